@@ -1,0 +1,102 @@
+import type { DebateMap } from './debate-map'
+import type { LoggedOperation } from './operation'
+import type { Role, Visibility } from './model'
+
+/** Someone's standing on a map: a member's role, a reader by link or publicity, or nobody to it. */
+export type Standing = Role | 'reader' | 'stranger'
+
+/** AC1: the whole of what may be done to a map, and by whom. Server and pages ask this table and nothing else. */
+const TABLE = {
+  'map.read': ['owner', 'editor', 'annotator', 'viewer', 'reader'],
+  'map.export': ['owner', 'editor', 'annotator', 'viewer', 'reader'],
+  'map.duplicate': ['owner', 'editor', 'annotator', 'viewer', 'reader'],
+  'map.rename': ['owner', 'editor'],
+  'map.publish': ['owner'],
+  'map.archive': ['owner'],
+  'map.delete': ['owner'],
+  'map.import-into': ['owner', 'editor'],
+  'content.edit': ['owner', 'editor'],
+  'annotation.add': ['owner', 'editor', 'annotator'],
+  'annotation.edit-own': ['owner', 'editor', 'annotator'],
+  'annotation.edit-any': [],
+  'annotation.delete-own': ['owner', 'editor', 'annotator'],
+  'annotation.delete-any': ['owner', 'editor'],
+  'annotation.resolve': ['owner', 'editor', 'annotator'],
+  'members.manage': ['owner'],
+  'member.leave': ['owner', 'editor', 'annotator', 'viewer'],
+  'server.only': [],
+} as const satisfies Record<string, readonly Standing[]>
+export type Action = keyof typeof TABLE
+export const ACTIONS = Object.keys(TABLE) as Action[]
+
+/** Whether somebody of this standing may do this. */
+export const can = (standing: Standing, action: Action): boolean =>
+  (TABLE[action] as readonly Standing[]).includes(standing)
+
+/** AC2: a member has their role; others may read what is public, or what they hold the link of. */
+export function standingOf(
+  map: { people: DebateMap['people']; details: { visibility: Visibility } | null },
+  personId: string | null,
+): Standing {
+  const role = personId === null ? null : (map.people.get(personId)?.role ?? null)
+  return role ?? visitorStanding(map.details?.visibility ?? 'private')
+}
+
+/** The standing of a visitor who knows the map's address and is not a member. */
+export const visitorStanding = (visibility: Visibility): Standing => (visibility === 'private' ? 'stranger' : 'reader')
+
+/** What an operation asks leave for, when this person sends it to this map. */
+export function actionsOf(map: DebateMap, operation: LoggedOperation, author: string): Action[] {
+  const actions = new Set<Action>()
+  const own = (annotationId: string) => map.annotations.get(annotationId)?.createdBy === author
+  switch (operation.kind) {
+    case 'add': {
+      const content = [operation.claims, operation.arguments, operation.sources, operation.quotes]
+      if (operation.annotations.length > 0) actions.add('annotation.add')
+      if ([...content, operation.premises, operation.quoteLinks].some((list) => list.length > 0) || actions.size === 0)
+        actions.add('content.edit')
+      break
+    }
+    case 'delete': {
+      for (const id of operation.annotations) actions.add(own(id) ? 'annotation.delete-own' : 'annotation.delete-any')
+      const content = [operation.claims, operation.arguments, operation.sources, operation.quotes]
+      if ([...content, operation.premises, operation.quoteLinks].some((list) => list.length > 0) || actions.size === 0)
+        actions.add('content.edit')
+      break
+    }
+    case 'restore': {
+      const deletion = map.deletions.get(operation.deletionId)
+      const onlyOwnNotes =
+        deletion !== undefined &&
+        deletion.by === author &&
+        deletion.annotations.length > 0 &&
+        [deletion.claims, deletion.arguments, deletion.sources, deletion.quotes].every((list) => list.length === 0) &&
+        deletion.premises.length === 0 &&
+        deletion.quoteLinks.length === 0
+      actions.add(onlyOwnNotes ? 'annotation.delete-own' : 'content.edit')
+      break
+    }
+    case 'edit-annotation':
+      actions.add(own(operation.annotationId) ? 'annotation.edit-own' : 'annotation.edit-any')
+      break
+    case 'resolve-annotation':
+      actions.add('annotation.resolve')
+      break
+    case 'edit-map':
+      if (operation.visibility) actions.add('map.publish')
+      if (operation.archived) actions.add('map.archive')
+      if (operation.title || operation.description || actions.size === 0) actions.add('map.rename')
+      break
+    case 'set-role':
+      actions.add(operation.personId === author && operation.role.to === null ? 'member.leave' : 'members.manage')
+      break
+    case 'create':
+    case 'import':
+    case 'join':
+      actions.add('server.only')
+      break
+    default:
+      actions.add('content.edit')
+  }
+  return [...actions]
+}

@@ -1,0 +1,51 @@
+import type { DebateMap } from './debate-map'
+import { type Change, MapEdit } from './map-edit'
+import type { LoggedOperation, OperationKind, Stamp } from './operation'
+import { applyAdd } from './operations/add'
+import type { Applier } from './operations/applier'
+import { applyDelete } from './operations/delete'
+import { applyEditClaim } from './operations/edit-claim'
+import {
+  applyEditAnnotation,
+  applyEditArgument,
+  applyEditMap,
+  applyEditSource,
+  applyPlace,
+  applyResolveAnnotation,
+} from './operations/edit-record'
+import { applyCreate, applyImport, applyJoin, applySetRole } from './operations/membership'
+import { applyRestore } from './operations/restore'
+import { accept, type Result, refuse } from './result'
+
+const APPLIERS: { [K in OperationKind]: Applier<K> } = {
+  create: applyCreate,
+  import: applyImport,
+  join: applyJoin,
+  add: applyAdd,
+  delete: applyDelete,
+  restore: applyRestore,
+  'edit-claim': applyEditClaim,
+  'edit-argument': applyEditArgument,
+  'edit-source': applyEditSource,
+  'edit-annotation': applyEditAnnotation,
+  'resolve-annotation': applyResolveAnnotation,
+  place: applyPlace,
+  'edit-map': applyEditMap,
+  'set-role': applySetRole,
+}
+
+export type Applied = { map: DebateMap; changes: Change[] }
+
+/**
+ * The one way a map changes. Pure and total for operations that passed their schema: the same map,
+ * operation and stamp always give the same answer, either a new map with the net changes or a refusal.
+ * The map passed in is never touched. The cost follows the size of the operation and of what it
+ * takes along, not the size of the map. Access is not asked here (see `actionsOf`).
+ */
+export function applyOperation(map: DebateMap, operation: LoggedOperation, stamp: Stamp): Result<Applied> {
+  if (!map.details && operation.kind !== 'create') return refuse({ code: 'map-not-created' })
+  const edit = new MapEdit(map)
+  const apply = APPLIERS[operation.kind] as Applier<OperationKind>
+  const refusal = apply(edit, operation as never, stamp)
+  return refusal ? refuse(refusal) : accept({ map: edit.map, changes: edit.changes })
+}

@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import { LIMITS } from './limits'
+import { filledText, lineText, plainText } from './text'
+
+/** Ids are unique within one map. New ones are UUID v7, so that their order is the order of making. */
+export const IdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'not an id')
+/** UTC, to the millisecond: `2026-01-31T12:00:00.000Z`. */
+export const InstantSchema = z.iso.datetime({ precision: 3 })
+
+export const RoleSchema = z.enum(['owner', 'editor', 'annotator', 'viewer'])
+export type Role = z.infer<typeof RoleSchema>
+export const VisibilitySchema = z.enum(['private', 'link', 'public'])
+export type Visibility = z.infer<typeof VisibilitySchema>
+export const StanceSchema = z.enum(['pro', 'con'])
+export type Stance = z.infer<typeof StanceSchema>
+
+/** In layout units: pixels at zoom 1, y grows downwards, the top left corner of the card. */
+export const PointSchema = z.strictObject({
+  x: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate),
+  y: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate),
+})
+export type Point = z.infer<typeof PointSchema>
+
+/** Who made a record and who last changed what it says (placing it on the map is not such a change). */
+const authored = {
+  createdBy: IdSchema,
+  createdAt: InstantSchema,
+  updatedBy: IdSchema,
+  updatedAt: InstantSchema,
+}
+
+const HolderSchema = filledText(LIMITS.line).and(lineText(LIMITS.line))
+export const TagSchema = filledText(LIMITS.tag).and(lineText(LIMITS.tag))
+const TitleSchema = filledText(LIMITS.line).and(lineText(LIMITS.line))
+
+export const ClaimFieldsSchema = z.strictObject({
+  id: IdSchema,
+  /** A sentence that can be true or false. */
+  text: filledText(LIMITS.claimText),
+  /** Whose claim it is ("Zelensky", "RAND"), when it is somebody's. */
+  holder: HolderSchema.nullable(),
+  tags: z.array(TagSchema).max(LIMITS.tagsPerClaim),
+  /** Where a person put the card; null lets the layout place it. */
+  pin: PointSchema.nullable(),
+})
+/** A rewording that touched the same words as another one: both are kept until someone settles it. */
+export const TextConflictSchema = z.strictObject({
+  id: IdSchema,
+  text: filledText(LIMITS.claimText),
+  by: IdSchema,
+  at: InstantSchema,
+  settled: z.boolean(),
+})
+export type TextConflict = z.infer<typeof TextConflictSchema>
+export const ClaimSchema = ClaimFieldsSchema.extend({
+  conflicts: z.array(TextConflictSchema),
+  ...authored,
+})
+export type Claim = z.infer<typeof ClaimSchema>
+
+export const ConclusionSchema = z.strictObject({ kind: z.enum(['claim', 'argument']), id: IdSchema })
+export type Conclusion = z.infer<typeof ConclusionSchema>
+
+export const ArgumentFieldsSchema = z.strictObject({
+  id: IdSchema,
+  stance: StanceSchema,
+  /** Joint: they work together or not at all. In the order people put them. */
+  premises: z.array(IdSchema).min(1).max(LIMITS.premises),
+  /** A claim, or another argument; `con` on an argument is an undercut. */
+  conclusion: ConclusionSchema,
+  /** Walton's scheme by its usual name ("expert opinion", "precedent"), when named. */
+  scheme: HolderSchema.nullable(),
+  note: plainText(LIMITS.note),
+  pin: PointSchema.nullable(),
+})
+export const ArgumentSchema = ArgumentFieldsSchema.extend(authored)
+export type Argument = z.infer<typeof ArgumentSchema>
+
+/** The bibliographic record: strings as a person would cite them, empty when unknown. */
+export const BibliographySchema = z.strictObject({
+  title: TitleSchema,
+  authors: z.array(HolderSchema).max(LIMITS.authorsPerSource),
+  /** Journal, newspaper, institute or site. */
+  publisher: lineText(LIMITS.line),
+  /** ISO 8601, as far as it is known: `2023`, `2023-07` or `2023-07-14`; empty when unknown. */
+  published: z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'a year, a month (2023-07) or a day (2023-07-14)'),
+  url: lineText(2_000).refine((url) => url === '' || /^https?:\/\//i.test(url), 'must begin with http:// or https://'),
+  /** BCP 47 tag (`en`, `uk`), empty when unknown. */
+  language: z.string().regex(/^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$/, 'a language tag such as en'),
+})
+export type Bibliography = z.infer<typeof BibliographySchema>
+
+export const SourceFieldsSchema = BibliographySchema.extend({
+  id: IdSchema,
+  /** The readable text. It never changes after it is added: quotes are positions in it. */
+  text: filledText(LIMITS.sourceText),
+})
+export const SourceSchema = SourceFieldsSchema.extend({
+  /** SHA-256 of the text in UTF-8, lower-case hex. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  ...authored,
+})
+export type Source = z.infer<typeof SourceSchema>
+
+/** A W3C text-quote selector with a text-position selector; positions in UTF-16 code units of the source's text. */
+export const PassageSchema = z.strictObject({
+  exact: filledText(LIMITS.quoteExact),
+  prefix: plainText(LIMITS.quoteContext),
+  suffix: plainText(LIMITS.quoteContext),
+  /** Null when the passage could not be found in the text (it is kept, and shown as lost). */
+  position: z
+    .strictObject({ start: z.int().min(0), end: z.int().min(0) })
+    .refine(({ start, end }) => start < end, 'start must come before end')
+    .nullable(),
+})
+export type Passage = z.infer<typeof PassageSchema>
+
+export const QuoteFieldsSchema = PassageSchema.extend({
+  id: IdSchema,
+  sourceId: IdSchema,
+  /** The claims it is evidence for. */
+  claimIds: z.array(IdSchema).max(LIMITS.claims),
+})
+export const QuoteSchema = QuoteFieldsSchema.extend(authored)
+export type Quote = z.infer<typeof QuoteSchema>
+
+export const AnnotationTargetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('claim'), id: IdSchema }),
+  z.strictObject({ kind: z.literal('argument'), id: IdSchema }),
+  z.strictObject({ kind: z.literal('quote'), id: IdSchema }),
+  z.strictObject({ kind: z.literal('passage'), id: IdSchema.describe('the source'), passage: PassageSchema }),
+])
+export type AnnotationTarget = z.infer<typeof AnnotationTargetSchema>
+
+export const AnnotationFieldsSchema = z.strictObject({
+  id: IdSchema,
+  target: AnnotationTargetSchema,
+  /** The first note of the thread, or null when this is the first. Threads are one level deep. */
+  replyTo: IdSchema.nullable(),
+  /** Markdown; shown sanitised. */
+  body: filledText(LIMITS.note),
+})
+export const AnnotationSchema = AnnotationFieldsSchema.extend({
+  resolved: z.boolean(),
+  ...authored,
+})
+export type Annotation = z.infer<typeof AnnotationSchema>
+
+/** Somebody whose name the map needs: a member, or (role null) one who left or came in with an import. */
+export const PersonSchema = z.strictObject({
+  /** The user's id for those with an account here. */
+  id: IdSchema,
+  name: filledText(LIMITS.line).and(lineText(LIMITS.line)),
+  role: RoleSchema.nullable(),
+})
+export type Person = z.infer<typeof PersonSchema>
+
+export const MapDetailsSchema = z.strictObject({
+  title: TitleSchema,
+  description: plainText(LIMITS.note),
+  visibility: VisibilitySchema,
+  archived: z.boolean(),
+})
+export type MapDetails = z.infer<typeof MapDetailsSchema>
+
+/** The records of a map that an import may carry, with who wrote them; what Crux JSON holds. */
+export const MapContentSchema = z.strictObject({
+  people: z.array(PersonSchema.omit({ role: true })).max(LIMITS.people),
+  claims: z.array(ClaimSchema).max(LIMITS.claims),
+  arguments: z.array(ArgumentSchema).max(LIMITS.arguments),
+  sources: z.array(SourceSchema).max(LIMITS.sources),
+  quotes: z.array(QuoteSchema).max(LIMITS.quotes),
+  annotations: z.array(AnnotationSchema).max(LIMITS.annotations),
+})
+export type MapContent = z.infer<typeof MapContentSchema>
+
+export const PremiseLinkSchema = z.strictObject({ argumentId: IdSchema, claimId: IdSchema })
+export type PremiseLink = z.infer<typeof PremiseLinkSchema>
+export const QuoteLinkSchema = z.strictObject({ quoteId: IdSchema, claimId: IdSchema })
+export type QuoteLink = z.infer<typeof QuoteLinkSchema>
+
+/** What one deletion took, kept so that it can be restored exactly. */
+export const DeletionSchema = z.strictObject({
+  /** The id of the operation that deleted. */
+  id: IdSchema,
+  by: IdSchema,
+  at: InstantSchema,
+  claims: z.array(ClaimSchema),
+  arguments: z.array(ArgumentSchema),
+  sources: z.array(SourceSchema),
+  quotes: z.array(QuoteSchema),
+  annotations: z.array(AnnotationSchema),
+  /** Premises taken from arguments that live on, with the place they had. */
+  premises: z.array(PremiseLinkSchema.extend({ position: z.int().min(0) })),
+  /** Links taken from quotes that live on. */
+  quoteLinks: z.array(QuoteLinkSchema),
+})
+export type Deletion = z.infer<typeof DeletionSchema>

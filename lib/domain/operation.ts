@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import { LIMITS } from './limits'
+import {
+  AnnotationFieldsSchema,
+  ArgumentFieldsSchema,
+  BibliographySchema,
+  ClaimFieldsSchema,
+  IdSchema,
+  InstantSchema,
+  MapContentSchema,
+  MapDetailsSchema,
+  PersonSchema,
+  PointSchema,
+  PremiseLinkSchema,
+  QuoteFieldsSchema,
+  QuoteLinkSchema,
+  RoleSchema,
+  SourceFieldsSchema,
+  TagSchema,
+} from './model'
+
+/** Raised when the meaning of an operation changes; the old shape then stays in the union, so that old logs fold forever. */
+export const OPERATION_VERSION = 1
+
+/** A change of one value that names the value it replaces: the base for merging and for undo. */
+const fieldEdit = <T extends z.ZodType>(schema: T) => z.strictObject({ from: schema, to: schema }).optional()
+
+/**
+ * With `strict`, the operation is refused (`changed-since`) unless every `from` is still what the map
+ * holds: so undo never takes back another person's work. Without it, text is merged and other values replaced.
+ */
+const strict = z.boolean().optional()
+const list = <T extends z.ZodType>(schema: T) => z.array(schema).max(LIMITS.recordsPerOperation).default([])
+
+const envelope = { v: z.literal(OPERATION_VERSION), id: IdSchema }
+
+/** Adds records and links, all or none. Author and time come from the stamp. */
+export const AddSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('add'),
+  claims: list(ClaimFieldsSchema),
+  arguments: list(ArgumentFieldsSchema),
+  sources: list(SourceFieldsSchema),
+  quotes: list(QuoteFieldsSchema),
+  annotations: list(AnnotationFieldsSchema),
+  /** Joins claims to arguments that are there already, as their last premises. */
+  premises: list(PremiseLinkSchema),
+  quoteLinks: list(QuoteLinkSchema),
+})
+
+/** What a record said, in brief (see `fingerprintOf`). */
+const FingerprintSchema = z.strictObject({
+  table: z.enum(['claims', 'arguments', 'sources', 'quotes', 'annotations']),
+  id: IdSchema,
+  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+})
+
+/** Deletes what it names and everything that cannot live without it; what it took is kept as a `Deletion`. */
+export const DeleteSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('delete'),
+  claims: list(IdSchema),
+  arguments: list(IdSchema),
+  sources: list(IdSchema),
+  quotes: list(IdSchema),
+  annotations: list(IdSchema),
+  premises: list(PremiseLinkSchema),
+  quoteLinks: list(QuoteLinkSchema),
+  /** Undo of an addition: refused (`changed-since`) if it would take anything else than exactly these records as they were. */
+  expect: z.array(FingerprintSchema).max(LIMITS.recordsPerOperation).optional(),
+})
+
+/** Brings back what a deletion took, as far as it can live again. */
+export const RestoreSchema = z.strictObject({ ...envelope, kind: z.literal('restore'), deletionId: IdSchema })
+
+export const EditClaimSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('edit-claim'),
+  claimId: IdSchema,
+  text: fieldEdit(ClaimFieldsSchema.shape.text),
+  holder: fieldEdit(ClaimFieldsSchema.shape.holder),
+  addTags: z.array(TagSchema).max(LIMITS.tagsPerClaim).optional(),
+  removeTags: z.array(TagSchema).max(LIMITS.tagsPerClaim).optional(),
+  /** Conflicts that this edit answers, and (undo of that) ones it opens again. */
+  settle: z.array(IdSchema).max(LIMITS.openConflicts).optional(),
+  reopen: z.array(IdSchema).max(LIMITS.openConflicts).optional(),
+  strict,
+})
+
+export const EditArgumentSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('edit-argument'),
+  argumentId: IdSchema,
+  stance: fieldEdit(ArgumentFieldsSchema.shape.stance),
+  conclusion: fieldEdit(ArgumentFieldsSchema.shape.conclusion),
+  scheme: fieldEdit(ArgumentFieldsSchema.shape.scheme),
+  note: fieldEdit(ArgumentFieldsSchema.shape.note),
+  strict,
+})
+
+export const EditSourceSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('edit-source'),
+  sourceId: IdSchema,
+  title: fieldEdit(BibliographySchema.shape.title),
+  authors: fieldEdit(BibliographySchema.shape.authors),
+  publisher: fieldEdit(BibliographySchema.shape.publisher),
+  published: fieldEdit(BibliographySchema.shape.published),
+  url: fieldEdit(BibliographySchema.shape.url),
+  language: fieldEdit(BibliographySchema.shape.language),
+  strict,
+})
+
+export const EditAnnotationSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('edit-annotation'),
+  annotationId: IdSchema,
+  body: fieldEdit(AnnotationFieldsSchema.shape.body),
+  strict,
+})
+
+/** Closes or reopens a thread; on its first note only. */
+export const ResolveAnnotationSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('resolve-annotation'),
+  annotationId: IdSchema,
+  resolved: z.boolean(),
+  strict,
+})
+
+/** Pins cards where a person put them; `to: null` gives them back to the layout. */
+export const PlaceSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('place'),
+  placements: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['claim', 'argument']),
+        id: IdSchema,
+        from: PointSchema.nullable(),
+        to: PointSchema.nullable(),
+      }),
+    )
+    .max(LIMITS.claims + LIMITS.arguments),
+  strict,
+})
+
+export const EditMapSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('edit-map'),
+  title: fieldEdit(MapDetailsSchema.shape.title),
+  description: fieldEdit(MapDetailsSchema.shape.description),
+  visibility: fieldEdit(MapDetailsSchema.shape.visibility),
+  archived: fieldEdit(MapDetailsSchema.shape.archived),
+  strict,
+})
+
+/** Changes a member's role; null removes them (their name stays on what they wrote). */
+export const SetRoleSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('set-role'),
+  personId: IdSchema,
+  role: fieldEdit(RoleSchema.nullable()).unwrap(),
+  strict,
+})
+
+/** What a person may send. */
+export const OperationSchema = z.discriminatedUnion('kind', [
+  AddSchema,
+  DeleteSchema,
+  RestoreSchema,
+  EditClaimSchema,
+  EditArgumentSchema,
+  EditSourceSchema,
+  EditAnnotationSchema,
+  ResolveAnnotationSchema,
+  PlaceSchema,
+  EditMapSchema,
+  SetRoleSchema,
+])
+export type Operation = z.infer<typeof OperationSchema>
+
+/** The first entry of every log: its author becomes the owner. Made by the server only. */
+export const CreateSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('create'),
+  details: MapDetailsSchema,
+  ownerName: PersonSchema.shape.name,
+  content: MapContentSchema,
+})
+/** A file brought into a living map, with its authors' names. Made by the server only. */
+export const ImportSchema = z.strictObject({ ...envelope, kind: z.literal('import'), content: MapContentSchema })
+/** An accepted invitation (or a role given by the command line). Made by the server only. */
+export const JoinSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('join'),
+  personId: IdSchema,
+  name: PersonSchema.shape.name,
+  role: RoleSchema,
+})
+
+/** Everything a log can hold. */
+export const LoggedOperationSchema = z.discriminatedUnion('kind', [
+  ...OperationSchema.options,
+  CreateSchema,
+  ImportSchema,
+  JoinSchema,
+])
+export type LoggedOperation = z.infer<typeof LoggedOperationSchema>
+export type OperationKind = LoggedOperation['kind']
+export type OperationOf<K extends OperationKind> = Extract<LoggedOperation, { kind: K }>
+
+/** Who did it and when; given by the server, never taken from the wire. */
+export const StampSchema = z.strictObject({ author: IdSchema, at: InstantSchema })
+export type Stamp = z.infer<typeof StampSchema>
+
+/** One line of a map's log; `seq` counts from 1 without gaps. */
+export const LogEntrySchema = StampSchema.extend({ seq: z.int().min(1), operation: LoggedOperationSchema })
+export type LogEntry = z.infer<typeof LogEntrySchema>

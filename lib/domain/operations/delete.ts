@@ -1,0 +1,154 @@
+import { argumentsAbout, argumentsFrom, annotationsOn, quotesFor, quotesIn, repliesTo } from '../debate-map'
+import type { MapEdit } from '../map-edit'
+import type { Annotation, Argument, Claim, Deletion, Quote, Source } from '../model'
+import type { OperationOf } from '../operation'
+import type { Refusal } from '../refusal'
+import type { Applier } from './applier'
+import { CONTENT_TABLES, fingerprintOf } from './fingerprint'
+
+type Taken = {
+  claims: Map<string, Claim>
+  arguments: Map<string, Argument>
+  sources: Map<string, Source>
+  quotes: Map<string, Quote>
+  annotations: Map<string, Annotation>
+}
+
+/** OP5: takes what it names and all that cannot live without it, and keeps what it took as a deletion. */
+export const applyDelete: Applier<'delete'> = (edit, operation, { author, at }) => {
+  const taken = takeAll(edit, operation)
+  const premises = takePremises(edit, operation, taken)
+  const quoteLinks = takeQuoteLinks(edit, operation, taken)
+  const deletion: Deletion = {
+    id: operation.id,
+    by: author,
+    at,
+    claims: [...taken.claims.values()],
+    arguments: [...taken.arguments.values()],
+    sources: [...taken.sources.values()],
+    quotes: [...taken.quotes.values()],
+    annotations: [...taken.annotations.values()],
+    premises,
+    quoteLinks,
+  }
+  const nothing = CONTENT_TABLES.every((table) => deletion[table].length === 0)
+  if (nothing && premises.length === 0 && quoteLinks.length === 0) return nothingThere(operation)
+  const changed = operation.expect && refuseUnexpected(operation, deletion)
+  if (changed) return changed
+
+  for (const { argumentId, claimId } of premises) {
+    const argument = edit.find('arguments', argumentId)
+    if (argument) edit.put('arguments', { ...argument, premises: argument.premises.filter((id) => id !== claimId) })
+  }
+  for (const { quoteId, claimId } of quoteLinks) {
+    const quote = edit.find('quotes', quoteId)
+    if (quote) edit.put('quotes', { ...quote, claimIds: quote.claimIds.filter((id) => id !== claimId) })
+  }
+  for (const table of CONTENT_TABLES) for (const id of taken[table].keys()) edit.remove(table, id)
+  edit.put('deletions', deletion)
+  return undefined
+}
+
+/** Things that another person deleted first are passed over; only an operation with nothing left to do is refused. */
+function nothingThere(operation: OperationOf<'delete'>): Refusal {
+  const kinds = [
+    ['claim', operation.claims[0]],
+    ['argument', operation.arguments[0] ?? operation.premises[0]?.argumentId],
+    ['source', operation.sources[0]],
+    ['quote', operation.quotes[0] ?? operation.quoteLinks[0]?.quoteId],
+    ['annotation', operation.annotations[0]],
+  ] as const
+  const [kind, id] = kinds.find(([, first]) => first !== undefined) ?? (['claim', ''] as const)
+  return { code: 'missing', kind, id: id ?? '' }
+}
+
+function takeAll({ map }: MapEdit, operation: OperationOf<'delete'>): Taken {
+  const taken: Taken = {
+    claims: new Map(),
+    arguments: new Map(),
+    sources: new Map(),
+    quotes: new Map(),
+    annotations: new Map(),
+  }
+  const waiting: Argument[] = []
+  const takeNotes = (notes: Annotation[]) => {
+    for (const note of notes) {
+      taken.annotations.set(note.id, note)
+      for (const reply of repliesTo(map, note.id)) taken.annotations.set(reply.id, reply)
+    }
+  }
+  const takeQuote = (quote: Quote) => {
+    taken.quotes.set(quote.id, quote)
+    takeNotes(annotationsOn(map, { kind: 'quote', id: quote.id }))
+  }
+  const living = <T>(ids: readonly string[], find: (id: string) => T | undefined): T[] =>
+    ids.map(find).filter((record) => record !== undefined)
+
+  for (const source of living(operation.sources, (id) => map.sources.get(id))) {
+    taken.sources.set(source.id, source)
+    quotesIn(map, source.id).forEach(takeQuote)
+    takeNotes(annotationsOn(map, { kind: 'source', id: source.id }))
+  }
+  living(operation.quotes, (id) => map.quotes.get(id)).forEach(takeQuote)
+  for (const claim of living(operation.claims, (id) => map.claims.get(id))) {
+    taken.claims.set(claim.id, claim)
+    waiting.push(...argumentsFrom(map, claim.id), ...argumentsAbout(map, { kind: 'claim', id: claim.id }))
+    takeNotes(annotationsOn(map, { kind: 'claim', id: claim.id }))
+  }
+  waiting.push(...living(operation.arguments, (id) => map.arguments.get(id)))
+  waiting.push(...emptiedArguments(map.arguments, operation))
+  // What hangs on an argument hangs on its undercuts too, however deep: a queue, because recursion would overflow.
+  for (let argument = waiting.pop(); argument; argument = waiting.pop()) {
+    if (taken.arguments.has(argument.id)) continue
+    taken.arguments.set(argument.id, argument)
+    waiting.push(...argumentsAbout(map, { kind: 'argument', id: argument.id }))
+    takeNotes(annotationsOn(map, { kind: 'argument', id: argument.id }))
+  }
+  takeNotes(living(operation.annotations, (id) => map.annotations.get(id)))
+  return taken
+}
+
+/** An argument without premises is none: taking its last premise takes it. */
+function emptiedArguments(all: MapEdit['map']['arguments'], { premises }: OperationOf<'delete'>): Argument[] {
+  const leaving = new Set(premises.map(({ argumentId, claimId }) => `${argumentId} ${claimId}`))
+  return [...new Set(premises.map((link) => link.argumentId))].flatMap((argumentId) => {
+    const argument = all.get(argumentId)
+    return argument?.premises.every((claimId) => leaving.has(`${argumentId} ${claimId}`)) ? [argument] : []
+  })
+}
+
+function takePremises(edit: MapEdit, operation: OperationOf<'delete'>, taken: Taken): Deletion['premises'] {
+  return operation.premises.flatMap(({ argumentId, claimId }) => {
+    if (taken.arguments.has(argumentId)) return []
+    const position = edit.find('arguments', argumentId)?.premises.indexOf(claimId) ?? -1
+    return position < 0 ? [] : [{ argumentId, claimId, position }]
+  })
+}
+
+function takeQuoteLinks(edit: MapEdit, operation: OperationOf<'delete'>, taken: Taken): Deletion['quoteLinks'] {
+  const links = new Map<string, { quoteId: string; claimId: string }>()
+  const take = (quoteId: string, claimId: string) => {
+    if (!taken.quotes.has(quoteId)) links.set(`${quoteId} ${claimId}`, { quoteId, claimId })
+  }
+  for (const { quoteId, claimId } of operation.quoteLinks) {
+    if (edit.find('quotes', quoteId)?.claimIds.includes(claimId)) take(quoteId, claimId)
+  }
+  for (const claimId of taken.claims.keys()) for (const quote of quotesFor(edit.map, claimId)) take(quote.id, claimId)
+  return [...links.values()]
+}
+
+function refuseUnexpected(operation: OperationOf<'delete'>, deletion: Deletion): Refusal | undefined {
+  const expected = new Map(operation.expect?.map(({ table, id, fingerprint }) => [`${table} ${id}`, fingerprint]))
+  for (const table of CONTENT_TABLES) {
+    for (const record of deletion[table]) {
+      if (expected.get(`${table} ${record.id}`) !== fingerprintOf(table, record as never)) {
+        return { code: 'changed-since', kind: KIND[table], id: record.id }
+      }
+    }
+  }
+  const named = new Set(operation.quoteLinks.map(({ quoteId, claimId }) => `${quoteId} ${claimId}`))
+  const extra = deletion.quoteLinks.find(({ quoteId, claimId }) => !named.has(`${quoteId} ${claimId}`))
+  return extra && { code: 'changed-since', kind: 'quote', id: extra.quoteId }
+}
+
+const KIND = { claims: 'claim', arguments: 'argument', sources: 'source', quotes: 'quote', annotations: 'annotation' } as const

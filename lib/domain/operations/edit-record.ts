@@ -1,0 +1,72 @@
+import type { Bibliography } from '../model'
+import type { Applier } from './applier'
+import { editedFields } from './edit-field'
+import { refuseArgument, refuseCircles } from './insert-content'
+
+export const applyEditArgument: Applier<'edit-argument'> = (edit, operation, { author, at }) => {
+  const argument = edit.find('arguments', operation.argumentId)
+  if (!argument) return { code: 'missing', kind: 'argument', id: operation.argumentId }
+  const { stale, changed, next } = editedFields(argument, ['stance', 'conclusion', 'scheme', 'note'], operation)
+  if (operation.strict && stale) return { code: 'changed-since', kind: 'argument', id: argument.id }
+  if (!changed) return undefined
+  edit.put('arguments', { ...next, updatedBy: author, updatedAt: at })
+  return refuseArgument(edit, next) ?? refuseCircles(edit, [next])
+}
+
+const RECORD: readonly (keyof Bibliography)[] = ['title', 'authors', 'publisher', 'published', 'url', 'language']
+
+export const applyEditSource: Applier<'edit-source'> = (edit, operation, { author, at }) => {
+  const source = edit.find('sources', operation.sourceId)
+  if (!source) return { code: 'missing', kind: 'source', id: operation.sourceId }
+  const { stale, changed, next } = editedFields(source, RECORD, operation)
+  if (operation.strict && stale) return { code: 'changed-since', kind: 'source', id: source.id }
+  if (changed) edit.put('sources', { ...next, updatedBy: author, updatedAt: at })
+  return undefined
+}
+
+export const applyEditAnnotation: Applier<'edit-annotation'> = (edit, operation, { author, at }) => {
+  const annotation = edit.find('annotations', operation.annotationId)
+  if (!annotation) return { code: 'missing', kind: 'annotation', id: operation.annotationId }
+  const { stale, changed, next } = editedFields(annotation, ['body'], operation)
+  if (operation.strict && stale) return { code: 'changed-since', kind: 'annotation', id: annotation.id }
+  if (changed) edit.put('annotations', { ...next, updatedBy: author, updatedAt: at })
+  return undefined
+}
+
+export const applyResolveAnnotation: Applier<'resolve-annotation'> = (edit, operation) => {
+  const annotation = edit.find('annotations', operation.annotationId)
+  if (!annotation) return { code: 'missing', kind: 'annotation', id: operation.annotationId }
+  if (annotation.replyTo !== null) return { code: 'not-a-thread', annotationId: annotation.id }
+  if (annotation.resolved === operation.resolved) {
+    return operation.strict ? { code: 'changed-since', kind: 'annotation', id: annotation.id } : undefined
+  }
+  // Who wrote the note stays its author: resolving is not rewording.
+  edit.put('annotations', { ...annotation, resolved: operation.resolved })
+  return undefined
+}
+
+export const applyPlace: Applier<'place'> = (edit, operation) => {
+  for (const { kind, id, from, to } of operation.placements) {
+    const table = kind === 'claim' ? 'claims' : 'arguments'
+    const record = edit.find(table, id)
+    // A card deleted meanwhile does not spoil the move of the others.
+    if (!record) continue
+    const { stale, changed } = editedFields(record, ['pin'], { pin: { from, to } })
+    if (operation.strict && stale) return { code: 'changed-since', kind, id }
+    if (changed) edit.put(table, { ...record, pin: to } as never)
+  }
+  return undefined
+}
+
+export const applyEditMap: Applier<'edit-map'> = (edit, operation) => {
+  const { details } = edit.map
+  if (!details) return { code: 'map-not-created' }
+  const { stale, changed, next } = editedFields(
+    details,
+    ['title', 'description', 'visibility', 'archived'],
+    operation,
+  )
+  if (operation.strict && stale) return { code: 'changed-since', kind: 'map', id: edit.map.id }
+  if (changed) edit.setDetails(next)
+  return undefined
+}

@@ -1,0 +1,26 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { RecordOf } from '../debate-map'
+
+/** SHA-256 of a text in UTF-8, lower-case hex. */
+export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+
+/** The tables whose records a deletion can take. */
+export type ContentTable = 'claims' | 'arguments' | 'sources' | 'quotes' | 'annotations'
+export const CONTENT_TABLES = ['claims', 'arguments', 'sources', 'quotes', 'annotations'] as const
+
+const SAYS: { [T in ContentTable]: (record: RecordOf<T>) => unknown[] } = {
+  claims: (claim) => [claim.text, claim.holder, [...claim.tags].sort()],
+  arguments: (a) => [a.stance, a.premises, a.conclusion.kind, a.conclusion.id, a.scheme, a.note],
+  sources: (s) => [s.title, s.authors, s.publisher, s.published, s.url, s.language, s.hash],
+  quotes: (q) => [q.sourceId, q.exact, q.prefix, q.suffix, q.position, [...q.claimIds].sort()],
+  annotations: (a) => [a.target.kind, a.target.id, a.replyTo, a.body, a.resolved],
+}
+
+/**
+ * 16 hex digits that stay the same exactly as long as what the record says does; who touched it, when,
+ * and where it is placed do not count. It needs no clock and no version numbers, so a client can
+ * foresee it for an edit that the server has not seen yet.
+ */
+export const fingerprintOf = <T extends ContentTable>(table: T, record: RecordOf<T>): string =>
+  hashText(JSON.stringify(SAYS[table](record))).slice(0, 16)

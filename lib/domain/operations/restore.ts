@@ -1,0 +1,122 @@
+import type { MapEdit } from '../map-edit'
+import type { Argument, Deletion } from '../model'
+import type { Refusal } from '../refusal'
+import { type Applier, overLimit } from './applier'
+import { CONTENT_TABLES } from './fingerprint'
+import { refuseArgument, refuseCircles } from './insert-content'
+import { joinPremise, linkQuote } from './links'
+
+/**
+ * OP6: brings back, exactly as it was, whatever of a deletion can live again: what it depends on must
+ * exist. The rest stays with the deletion, so that a later restore can bring it back too.
+ */
+export const applyRestore: Applier<'restore'> = (edit, operation) => {
+  const deletion = edit.find('deletions', operation.deletionId)
+  if (!deletion) return { code: 'missing', kind: 'deletion', id: operation.deletionId }
+  const before = edit.map
+  const rest: Deletion = {
+    ...deletion,
+    sources: putBack(edit, 'sources', deletion, () => true),
+    claims: putBack(edit, 'claims', deletion, () => true),
+    arguments: restoreArguments(edit, deletion),
+    quotes: [],
+    annotations: [],
+    premises: [],
+    quoteLinks: [],
+  }
+  const lostLinks: Deletion['quoteLinks'] = []
+  rest.quotes = putBack(edit, 'quotes', deletion, (quote) => edit.find('sources', quote.sourceId) !== undefined)
+  for (const { id } of deletion.quotes) {
+    const quote = edit.find('quotes', id)
+    if (!quote || before.quotes.has(id)) continue
+    const claimIds = quote.claimIds.filter((claimId) => edit.find('claims', claimId))
+    if (claimIds.length === quote.claimIds.length) continue
+    edit.put('quotes', { ...quote, claimIds })
+    for (const claimId of quote.claimIds) if (!claimIds.includes(claimId)) lostLinks.push({ quoteId: id, claimId })
+  }
+  const firstNotes = { ...deletion, annotations: deletion.annotations.filter((note) => note.replyTo === null) }
+  const replies = { ...deletion, annotations: deletion.annotations.filter((note) => note.replyTo !== null) }
+  rest.annotations = [
+    ...putBack(edit, 'annotations', firstNotes, (note) => targetLives(edit, note.target)),
+    ...putBack(edit, 'annotations', replies, (note) => edit.find('annotations', note.replyTo ?? '') !== undefined),
+  ]
+  rest.premises = deletion.premises.filter((link) => joinPremise(edit, link, link.position) !== undefined)
+  rest.quoteLinks = [...deletion.quoteLinks.filter((link) => linkQuote(edit, link) !== undefined), ...lostLinks]
+
+  if (edit.map === before) return { code: 'missing', kind: 'deletion', id: deletion.id }
+  const full = firstFull(edit)
+  if (full) return full
+  const links = [rest.premises, rest.quoteLinks]
+  const empty = [...CONTENT_TABLES.map((table) => rest[table]), ...links].every((list) => list.length === 0)
+  if (empty) edit.remove('deletions', deletion.id)
+  else edit.put('deletions', rest)
+  return undefined
+}
+
+function firstFull(edit: MapEdit): Refusal | undefined {
+  for (const table of CONTENT_TABLES) {
+    const full = overLimit(table, edit.map[table].size)
+    if (full) return full
+  }
+  return undefined
+}
+
+/** Puts back the records that may live; answers those that may not (an id in use again stays as it is now). */
+function putBack<T extends 'sources' | 'claims' | 'quotes' | 'annotations'>(
+  edit: MapEdit,
+  table: T,
+  deletion: Pick<Deletion, T>,
+  mayLive: (record: Deletion[T][number]) => boolean,
+): Deletion[T] {
+  const left: Deletion[T][number][] = []
+  for (const record of deletion[table] as Deletion[T][number][]) {
+    if (edit.find(table, record.id) || !mayLive(record)) left.push(record)
+    else edit.put(table, record as never)
+  }
+  return left as Deletion[T]
+}
+
+function targetLives(edit: MapEdit, target: Deletion['annotations'][number]['target']): boolean {
+  switch (target.kind) {
+    case 'claim':
+      return edit.find('claims', target.id) !== undefined
+    case 'argument':
+      return edit.find('arguments', target.id) !== undefined
+    case 'quote':
+      return edit.find('quotes', target.id) !== undefined
+    case 'passage':
+      return edit.find('sources', target.id) !== undefined
+  }
+}
+
+/** An undercut may depend on an argument restored after it: whatever is still waiting is tried again when its conclusion comes. */
+function restoreArguments(edit: MapEdit, { arguments: all }: Deletion): Argument[] {
+  const left: Argument[] = []
+  const waitingFor = new Map<string, Argument[]>()
+  const gone = new Set(all.map(({ id }) => id))
+  const ready: Argument[] = []
+  for (const argument of all) {
+    const { kind, id } = argument.conclusion
+    if (kind === 'argument' && gone.has(id) && !edit.find('arguments', id)) {
+      waitingFor.set(id, [...(waitingFor.get(id) ?? []), argument])
+    } else ready.push(argument)
+  }
+  for (let argument = ready.pop(); argument; argument = ready.pop()) {
+    const mayLive = !edit.find('arguments', argument.id) && !refuseArgument(edit, argument)
+    if (!mayLive) {
+      left.push(argument)
+      continue
+    }
+    edit.put('arguments', argument)
+    ready.push(...(waitingFor.get(argument.id) ?? []))
+    waitingFor.delete(argument.id)
+  }
+  left.push(...[...waitingFor.values()].flat())
+  for (const argument of all) {
+    if (edit.find('arguments', argument.id) === argument && refuseCircles(edit, [argument])) {
+      edit.remove('arguments', argument.id)
+      left.push(argument)
+    }
+  }
+  return left
+}

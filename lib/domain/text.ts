@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+// NUL cannot be stored by Postgres; the other controls draw as nothing and break exports.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is this line's purpose
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+const HALF_PAIR = /\p{Surrogate}/u
+
+/** True when the text holds no control characters (tab and newlines are fine) and no half surrogate pair. */
+export const isPlainText = (text: string): boolean => !CONTROL.test(text) && !HALF_PAIR.test(text)
+
+/** Any plain text of at most `max` UTF-16 code units; empty is fine. */
+export const plainText = (max: number) =>
+  z.string().max(max, `at most ${max} characters`).refine(isPlainText, 'control characters are not allowed')
+
+/** Plain text with something in it besides spaces. */
+export const filledText = (max: number) =>
+  plainText(max).refine((text) => text.trim() !== '', 'must not be empty')
+
+/** Plain text on one line. */
+export const lineText = (max: number) =>
+  plainText(max).refine((text) => !/[\n\r]/.test(text), 'must be on one line')

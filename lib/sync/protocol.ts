@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { LIMITS } from '@/lib/domain/limits'
+import {
+  DeletionSchema,
+  IdSchema,
+  InstantSchema,
+  MapContentSchema,
+  MapDetailsSchema,
+  PersonSchema,
+} from '@/lib/domain/model'
+import { LogEntrySchema, OperationSchema } from '@/lib/domain/operation'
+
+/** Version of the socket's messages; a client that names another is told `old-client` and closed. */
+export const PROTOCOL_VERSION = 1
+
+/** Bounds of the socket, the same for every client. */
+export const WIRE = {
+  /** A whole pasted document as one `add` still fits; larger imports go through REST. */
+  maxMessageBytes: 4_000_000,
+  operationsPerSubmit: 64,
+  /** The server pings this often and drops a connection that missed one. */
+  heartbeatMs: 15_000,
+  /** A reader with more than this queued is dropped; it resumes from its cursor. */
+  maxQueuedBytes: 1_000_000,
+} as const
+
+/** What a person looks at. Never in the log. */
+export const PresenceSchema = z.strictObject({
+  selection: z.array(z.strictObject({ kind: z.enum(['claim', 'argument', 'source', 'quote', 'annotation']), id: IdSchema })).max(50),
+  /** Where the pointer is on the map, in layout units. */
+  pointer: z.strictObject({ x: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate), y: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate) }).nullable(),
+})
+export type Presence = z.infer<typeof PresenceSchema>
+
+/** From the client. */
+export const ClientMessageSchema = z.discriminatedUnion('type', [
+  /** First message: which map, and the last sequence number it has (null: send everything). */
+  z.strictObject({ type: z.literal('join'), protocol: z.number(), mapId: IdSchema, cursor: z.int().min(0).nullable() }),
+  z.strictObject({
+    type: z.literal('submit'),
+    operations: z.array(OperationSchema).min(1).max(WIRE.operationsPerSubmit),
+  }),
+  z.strictObject({ type: z.literal('presence'), presence: PresenceSchema }),
+])
+export type ClientMessage = z.infer<typeof ClientMessageSchema>
+
+/** A map as rows: what a client needs to continue from `seq`. */
+export const SnapshotSchema = MapContentSchema.extend({
+  id: IdSchema,
+  seq: z.int().min(0),
+  details: MapDetailsSchema,
+  people: z.array(PersonSchema),
+  deletions: z.array(DeletionSchema),
+})
+export type Snapshot = z.infer<typeof SnapshotSchema>
+
+/** What became of one submitted operation. A repeated submit gets the same answer. */
+export const AnswerSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ operationId: IdSchema, outcome: z.literal('accepted'), seq: z.int().min(1) }),
+  /** `refusal` is a domain `Refusal`: a code with its data (lib/domain/refusal.ts). */
+  z.strictObject({
+    operationId: IdSchema,
+    outcome: z.literal('refused'),
+    refusal: z.looseObject({ code: z.string() }),
+  }),
+])
+export type Answer = z.infer<typeof AnswerSchema>
+
+export const PeerSchema = z.strictObject({
+  connectionId: IdSchema,
+  /** Null for a signed-out reader. */
+  personId: IdSchema.nullable(),
+  name: z.string(),
+  presence: PresenceSchema,
+})
+export type Peer = z.infer<typeof PeerSchema>
+
+/** Why the server closes a connection, or turns a message down. */
+export const ClosingCodeSchema = z.enum([
+  'old-client',
+  'malformed',
+  'too-large',
+  'too-fast',
+  'not-found',
+  'access-ended',
+  'signed-out',
+  'map-deleted',
+  'too-slow',
+  'server-error',
+  'server-stopping',
+])
+export type ClosingCode = z.infer<typeof ClosingCodeSchema>
+/** After these a client must not come back by itself. */
+export const FINAL_CLOSINGS: readonly ClosingCode[] = [
+  'old-client',
+  'malformed',
+  'too-large',
+  'not-found',
+  'access-ended',
+  'signed-out',
+  'map-deleted',
+]
+
+const StandingSchema = z.enum(['owner', 'editor', 'annotator', 'viewer', 'reader'])
+
+/** From the server. */
+export const ServerMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('welcome'),
+    connectionId: IdSchema,
+    /** Null when signed out. */
+    person: z.strictObject({ id: IdSchema, name: z.string() }).nullable(),
+    standing: StandingSchema,
+    serverTime: InstantSchema,
+    /** Null when the cursor was known: then the entries after it follow. */
+    snapshot: SnapshotSchema.nullable(),
+  }),
+  /** Committed operations in order; the first is the client's cursor + 1. */
+  z.strictObject({ type: z.literal('entries'), entries: z.array(LogEntrySchema) }),
+  z.strictObject({ type: z.literal('answers'), answers: z.array(AnswerSchema) }),
+  /** The person's standing changed and still allows reading. */
+  z.strictObject({ type: z.literal('standing'), standing: StandingSchema }),
+  /** All who are here now, this connection left out. */
+  z.strictObject({ type: z.literal('peers'), peers: z.array(PeerSchema) }),
+  z.strictObject({ type: z.literal('closing'), code: ClosingCodeSchema }),
+])
+export type ServerMessage = z.infer<typeof ServerMessageSchema>

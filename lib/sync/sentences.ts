@@ -1,0 +1,44 @@
+import type { Refusal, RefusalCode } from '@/lib/domain/refusal'
+import type { ClosingCode } from './protocol'
+
+type RefusalOf<C extends RefusalCode> = Extract<Refusal, { code: C }>
+
+/** Every refusal in words that say what happened and what to do. A new code without a sentence does not compile. */
+const REFUSALS: { [C in RefusalCode]: (refusal: RefusalOf<C>) => string } = {
+  missing: ({ kind }) => `This ${kind} is no longer on the map: someone deleted it. Undo their deletion in the history, or leave it.`,
+  'id-taken': ({ kind }) => `A ${kind} with this id is already on the map. Import into a new map instead.`,
+  'changed-since': ({ kind }) => `Someone has changed this ${kind} since, so it was left as it is now.`,
+  'circular-argument': () => 'An argument cannot end in itself. Choose another conclusion.',
+  'claim-argues-for-itself': () => 'A claim cannot be a reason for or against itself. Choose another claim.',
+  'duplicate-premise': () => 'This claim is already a premise of that argument.',
+  'quote-not-in-source': () => 'The quoted words do not stand at that place in the source. Select the passage again.',
+  'reply-to-reply': () => 'Replies go to the first note of a thread. Reply there.',
+  'reply-elsewhere': () => 'A reply belongs to the thing its thread is about.',
+  'not-a-thread': () => 'Only the first note of a thread can be resolved.',
+  'limit-reached': ({ limit, max }) => `The map is full here: at most ${max.toLocaleString('en')} (${limit}). Split the debate into two maps.`,
+  'last-owner': () => 'A map needs an owner. Make someone else an owner first.',
+  'map-exists': () => 'This map exists already.',
+  'map-not-created': () => 'This map does not exist yet.',
+  'not-allowed': () => 'Your role on this map does not allow this. Ask an owner of the map.',
+}
+
+/** A refusal as a sentence for people. */
+export const sentenceForRefusal = (refusal: Refusal): string =>
+  (REFUSALS[refusal.code] as (refusal: Refusal) => string)(refusal)
+
+const CLOSINGS: Record<ClosingCode, string> = {
+  'old-client': 'Crux was updated. Reload the page to go on; your edits are kept.',
+  malformed: 'The server could not read what was sent. Reload the page; your edits are kept.',
+  'too-large': 'This edit is too large for the live connection. Use Import for whole documents.',
+  'too-fast': 'Too many edits at once. They are kept and sent more slowly.',
+  'not-found': 'This map does not exist, or is not shared with you.',
+  'access-ended': 'You are no longer a member of this map.',
+  'signed-out': 'You are signed out. Sign in again to go on; your edits are kept.',
+  'map-deleted': 'The owner deleted this map.',
+  'too-slow': 'The connection was too slow and is being renewed.',
+  'server-error': 'The server met an error and is being asked again.',
+  'server-stopping': 'The server is restarting. Your edits are kept and sent when it is back.',
+}
+
+/** Why the connection ended, as a sentence for people. */
+export const sentenceForClosing = (code: ClosingCode): string => CLOSINGS[code]
