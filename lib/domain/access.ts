@@ -1,6 +1,6 @@
 import type { DebateMap } from './debate-map'
-import type { LoggedOperation } from './operation'
 import type { Role, Visibility } from './model'
+import type { LoggedOperation } from './operation'
 
 /** Someone's standing on a map: a member's role, a reader by link or publicity, or nobody to it. */
 export type Standing = Role | 'reader' | 'stranger'

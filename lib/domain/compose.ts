@@ -54,7 +54,8 @@ export function composeClaim(
   const operation = emptyAdd(newId)
   const claimId = newId()
   operation.claims.push(claimFields(claimId, draft))
-  if (evidence) operation.quotes.push({ id: newId(), sourceId: evidence.sourceId, claimIds: [claimId], ...evidence.passage })
+  if (evidence)
+    operation.quotes.push({ id: newId(), sourceId: evidence.sourceId, claimIds: [claimId], ...evidence.passage })
   return { operation, claimId, argumentId: null }
 }
 
@@ -76,7 +77,15 @@ export function composeArgument(
 export function composeReply(newId: NewId, stance: Stance, conclusion: Conclusion, draft: ClaimDraft): Composed {
   const { operation, claimId } = composeClaim(newId, draft)
   const argumentId = newId()
-  operation.arguments.push({ id: argumentId, stance, premises: [claimId], conclusion, scheme: null, note: '', pin: null })
+  operation.arguments.push({
+    id: argumentId,
+    stance,
+    premises: [claimId],
+    conclusion,
+    scheme: null,
+    note: '',
+    pin: null,
+  })
   return { operation, claimId, argumentId }
 }
 

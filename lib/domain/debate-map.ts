@@ -1,4 +1,4 @@
-import { Map as PersistentMap, Set as PersistentSet } from 'immutable'
+import { Map as PersistentMap, type Set as PersistentSet } from 'immutable'
 import type {
   Annotation,
   AnnotationTarget,
@@ -118,8 +118,10 @@ export const quotesIn = (map: DebateMap, sourceId: string): Quote[] => recordsAt
 /** Quotes that are evidence for this claim. */
 export const quotesFor = (map: DebateMap, claimId: string): Quote[] => recordsAt(map, 'quotes', 'quotesFor', claimId)
 /** First notes and replies on a claim, an argument, a quote, or on passages of a source. */
-export const annotationsOn = (map: DebateMap, target: { kind: 'claim' | 'argument' | 'quote' | 'source'; id: string }): Annotation[] =>
-  recordsAt(map, 'annotations', 'annotationsOn', `${target.kind}:${target.id}`)
+export const annotationsOn = (
+  map: DebateMap,
+  target: { kind: 'claim' | 'argument' | 'quote' | 'source'; id: string },
+): Annotation[] => recordsAt(map, 'annotations', 'annotationsOn', `${target.kind}:${target.id}`)
 /** Replies to the first note of a thread. */
 export const repliesTo = (map: DebateMap, annotationId: string): Annotation[] =>
   recordsAt(map, 'annotations', 'repliesTo', annotationId)

@@ -1,4 +1,4 @@
-import { Map as PersistentMap, Set as PersistentSet } from 'immutable'
+import { type Map as PersistentMap, Set as PersistentSet } from 'immutable'
 import { type DebateMap, type IndexName, type RecordOf, type TableName, targetKey } from './debate-map'
 import type { MapDetails } from './model'
 

@@ -14,9 +14,7 @@ export const plainText = (max: number) =>
   z.string().max(max, `at most ${max} characters`).refine(isPlainText, 'control characters are not allowed')
 
 /** Plain text with something in it besides spaces. */
-export const filledText = (max: number) =>
-  plainText(max).refine((text) => text.trim() !== '', 'must not be empty')
+export const filledText = (max: number) => plainText(max).refine((text) => text.trim() !== '', 'must not be empty')
 
 /** Plain text on one line. */
-export const lineText = (max: number) =>
-  plainText(max).refine((text) => !/[\n\r]/.test(text), 'must be on one line')
+export const lineText = (max: number) => plainText(max).refine((text) => !/[\n\r]/.test(text), 'must be on one line')

@@ -1,4 +1,4 @@
-import { argumentsAbout, argumentsFrom, annotationsOn, quotesFor, quotesIn, repliesTo } from '../debate-map'
+import { annotationsOn, argumentsAbout, argumentsFrom, quotesFor, quotesIn, repliesTo } from '../debate-map'
 import type { MapEdit } from '../map-edit'
 import type { Annotation, Argument, Claim, Deletion, Quote, Source } from '../model'
 import type { OperationOf } from '../operation'
@@ -151,4 +151,10 @@ function refuseUnexpected(operation: OperationOf<'delete'>, deletion: Deletion):
   return extra && { code: 'changed-since', kind: 'quote', id: extra.quoteId }
 }
 
-const KIND = { claims: 'claim', arguments: 'argument', sources: 'source', quotes: 'quote', annotations: 'annotation' } as const
+const KIND = {
+  claims: 'claim',
+  arguments: 'argument',
+  sources: 'source',
+  quotes: 'quote',
+  annotations: 'annotation',
+} as const

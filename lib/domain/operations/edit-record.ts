@@ -61,11 +61,7 @@ export const applyPlace: Applier<'place'> = (edit, operation) => {
 export const applyEditMap: Applier<'edit-map'> = (edit, operation) => {
   const { details } = edit.map
   if (!details) return { code: 'map-not-created' }
-  const { stale, changed, next } = editedFields(
-    details,
-    ['title', 'description', 'visibility', 'archived'],
-    operation,
-  )
+  const { stale, changed, next } = editedFields(details, ['title', 'description', 'visibility', 'archived'], operation)
   if (operation.strict && stale) return { code: 'changed-since', kind: 'map', id: edit.map.id }
   if (changed) edit.setDetails(next)
   return undefined

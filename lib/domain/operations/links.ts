@@ -7,7 +7,10 @@ import { refuseArgument } from './insert-content'
 export function joinPremise(edit: MapEdit, link: PremiseLink, position?: number): Refusal | undefined {
   const argument = edit.find('arguments', link.argumentId)
   if (!argument) return { code: 'missing', kind: 'argument', id: link.argumentId }
-  const next = { ...argument, premises: argument.premises.toSpliced(position ?? argument.premises.length, 0, link.claimId) }
+  const next = {
+    ...argument,
+    premises: argument.premises.toSpliced(position ?? argument.premises.length, 0, link.claimId),
+  }
   const refusal = refuseArgument(edit, next)
   if (refusal) return refusal
   edit.put('arguments', next)
@@ -19,6 +22,7 @@ export function linkQuote(edit: MapEdit, link: QuoteLink): Refusal | undefined {
   const quote = edit.find('quotes', link.quoteId)
   if (!quote) return { code: 'missing', kind: 'quote', id: link.quoteId }
   if (!edit.find('claims', link.claimId)) return { code: 'missing', kind: 'claim', id: link.claimId }
-  if (!quote.claimIds.includes(link.claimId)) edit.put('quotes', { ...quote, claimIds: [...quote.claimIds, link.claimId] })
+  if (!quote.claimIds.includes(link.claimId))
+    edit.put('quotes', { ...quote, claimIds: [...quote.claimIds, link.claimId] })
   return undefined
 }

@@ -38,7 +38,11 @@ export const applyCreate: Applier<'create'> = (edit, { details, ownerName, conte
   return bringContent(edit, content)
 }
 
-function bringContent(edit: MapEdit, content: Parameters<typeof insertContent>[1] & { people: { id: string; name: string }[] }): Refusal | undefined {
-  for (const person of content.people) if (!edit.find('people', person.id)) edit.put('people', { ...person, role: null })
+function bringContent(
+  edit: MapEdit,
+  content: Parameters<typeof insertContent>[1] & { people: { id: string; name: string }[] },
+): Refusal | undefined {
+  for (const person of content.people)
+    if (!edit.find('people', person.id)) edit.put('people', { ...person, role: null })
   return overLimit('people', edit.map.people.size) ?? insertContent(edit, content)
 }

@@ -3,7 +3,7 @@ import type { Argument, Deletion } from '../model'
 import type { Refusal } from '../refusal'
 import { type Applier, overLimit } from './applier'
 import { CONTENT_TABLES } from './fingerprint'
-import { refuseArgument, refuseCircles } from './insert-content'
+import { refuseArgument } from './insert-content'
 import { joinPremise, linkQuote } from './links'
 
 /**
@@ -89,7 +89,10 @@ function targetLives(edit: MapEdit, target: Deletion['annotations'][number]['tar
   }
 }
 
-/** An undercut may depend on an argument restored after it: whatever is still waiting is tried again when its conclusion comes. */
+/**
+ * An undercut may depend on an argument restored after it, so it waits until its conclusion comes. No circle
+ * (G6) can arise: while an argument is deleted, no living one can be turned towards it.
+ */
 function restoreArguments(edit: MapEdit, { arguments: all }: Deletion): Argument[] {
   const left: Argument[] = []
   const waitingFor = new Map<string, Argument[]>()
@@ -98,7 +101,9 @@ function restoreArguments(edit: MapEdit, { arguments: all }: Deletion): Argument
   for (const argument of all) {
     const { kind, id } = argument.conclusion
     if (kind === 'argument' && gone.has(id) && !edit.find('arguments', id)) {
-      waitingFor.set(id, [...(waitingFor.get(id) ?? []), argument])
+      const waiting = waitingFor.get(id)
+      if (waiting) waiting.push(argument)
+      else waitingFor.set(id, [argument])
     } else ready.push(argument)
   }
   for (let argument = ready.pop(); argument; argument = ready.pop()) {
@@ -112,11 +117,5 @@ function restoreArguments(edit: MapEdit, { arguments: all }: Deletion): Argument
     waitingFor.delete(argument.id)
   }
   left.push(...[...waitingFor.values()].flat())
-  for (const argument of all) {
-    if (edit.find('arguments', argument.id) === argument && refuseCircles(edit, [argument])) {
-      edit.remove('arguments', argument.id)
-      left.push(argument)
-    }
-  }
   return left
 }

@@ -1,0 +1,178 @@
+import { emptyAdd, emptyDelete, type NewId } from './compose'
+import type { DebateMap } from './debate-map'
+import { type LoggedOperation, OPERATION_VERSION, type Operation, type OperationOf } from './operation'
+import { CONTENT_TABLES, fingerprintOf } from './operations/fingerprint'
+
+/** An operation that was accepted, with the map it met and the map it made. */
+export type Done = { before: DebateMap; after: DebateMap; operation: LoggedOperation }
+
+/**
+ * The operation that takes `operation` back, and nothing else: it is refused (`changed-since`) if
+ * someone changed the thing meanwhile. Null when there is nothing to take back, or when the
+ * operation is not for undoing (making a map, joining it). Doing and inverting leaves the map saying what it
+ * said before; traces stay where nothing may be lost (who changed a record last, settled rewordings).
+ */
+export function invertOperation({ before, after, operation }: Done, newId: NewId): Operation | null {
+  switch (operation.kind) {
+    case 'add':
+      return deletionOf(after, operation, newId)
+    case 'import':
+      return deletionOf(after, { ...emptyAdd(newId), ...operation.content }, newId)
+    case 'delete':
+      return { v: OPERATION_VERSION, id: newId(), kind: 'restore', deletionId: operation.id }
+    case 'restore':
+      return deletionOfRestored(before, after, operation, newId)
+    case 'edit-claim':
+      return invertEditClaim(before, after, operation, newId)
+    case 'edit-argument': {
+      const [was, is] = [before.arguments.get(operation.argumentId), after.arguments.get(operation.argumentId)]
+      return was && is
+        ? { ...operation, id: newId(), strict: true, ...swapped(operation, ARGUMENT_FIELDS, was, is) }
+        : null
+    }
+    case 'edit-source': {
+      const [was, is] = [before.sources.get(operation.sourceId), after.sources.get(operation.sourceId)]
+      return was && is
+        ? { ...operation, id: newId(), strict: true, ...swapped(operation, RECORD_FIELDS, was, is) }
+        : null
+    }
+    case 'edit-annotation': {
+      const [was, is] = [before.annotations.get(operation.annotationId), after.annotations.get(operation.annotationId)]
+      return was && is ? { ...operation, id: newId(), strict: true, ...swapped(operation, ['body'], was, is) } : null
+    }
+    case 'edit-map': {
+      const { details: was } = before
+      const { details: is } = after
+      return was && is
+        ? { ...operation, id: newId(), strict: true, ...swapped(operation, DETAIL_FIELDS, was, is) }
+        : null
+    }
+    case 'resolve-annotation':
+      return { ...operation, id: newId(), resolved: !operation.resolved, strict: true }
+    case 'place':
+      return {
+        ...operation,
+        id: newId(),
+        strict: true,
+        placements: operation.placements.flatMap((placement) => {
+          const table = placement.kind === 'claim' ? 'claims' : 'arguments'
+          const record = before[table].get(placement.id)
+          return record ? [{ ...placement, from: placement.to, to: record.pin }] : []
+        }),
+      }
+    case 'set-role': {
+      const role = before.people.get(operation.personId)?.role ?? null
+      return { ...operation, id: newId(), role: { from: operation.role.to, to: role }, strict: true }
+    }
+    case 'create':
+    case 'join':
+      return null
+  }
+}
+
+const ARGUMENT_FIELDS = ['stance', 'conclusion', 'scheme', 'note'] as const
+const RECORD_FIELDS = ['title', 'authors', 'publisher', 'published', 'url', 'language'] as const
+const DETAIL_FIELDS = ['title', 'description', 'visibility', 'archived'] as const
+
+/** For each field the operation edited: from what it is now to what it was (which the sender may have misjudged). */
+function swapped<F extends string>(
+  operation: { [field in F]?: unknown },
+  fields: readonly F[],
+  was: { [field in F]: unknown },
+  is: { [field in F]: unknown },
+): { [field in F]?: never } {
+  const edits = fields.filter((field) => operation[field] !== undefined)
+  // Each value comes from the record's own field of that name, so the shape is the operation's.
+  return Object.fromEntries(edits.map((field) => [field, { from: is[field], to: was[field] }])) as never
+}
+
+function invertEditClaim(
+  before: DebateMap,
+  after: DebateMap,
+  operation: OperationOf<'edit-claim'>,
+  newId: NewId,
+): Operation | null {
+  const was = before.claims.get(operation.claimId)
+  const is = after.claims.get(operation.claimId)
+  if (!was || !is) return null
+  const conflicted = is.conflicts.some(({ id }) => id === operation.id)
+  const settledBefore = new Map(was.conflicts.map(({ id, settled }) => [id, settled]))
+  return {
+    v: OPERATION_VERSION,
+    id: newId(),
+    kind: 'edit-claim',
+    claimId: operation.claimId,
+    text: was.text === is.text ? undefined : { from: is.text, to: was.text },
+    holder: was.holder === is.holder ? undefined : { from: is.holder, to: was.holder },
+    addTags: was.tags.filter((tag) => !is.tags.includes(tag)),
+    removeTags: is.tags.filter((tag) => !was.tags.includes(tag)),
+    settle: [
+      ...(conflicted ? [operation.id] : []),
+      ...is.conflicts.filter(({ id, settled }) => !settled && settledBefore.get(id) === true).map(({ id }) => id),
+    ],
+    reopen: is.conflicts.filter(({ id, settled }) => settled && settledBefore.get(id) === false).map(({ id }) => id),
+    strict: true,
+  }
+}
+
+function deletionOf(after: DebateMap, added: OperationOf<'add'>, newId: NewId): Operation {
+  return {
+    ...emptyDelete(newId),
+    ...idsOf(added),
+    premises: added.premises,
+    quoteLinks: added.quoteLinks,
+    expect: expectations(after, added),
+  }
+}
+
+type Named = { [T in (typeof CONTENT_TABLES)[number]]: readonly { id: string }[] }
+
+const idsOf = (records: Named) => ({
+  claims: records.claims.map(({ id }) => id),
+  arguments: records.arguments.map(({ id }) => id),
+  sources: records.sources.map(({ id }) => id),
+  quotes: records.quotes.map(({ id }) => id),
+  annotations: records.annotations.map(({ id }) => id),
+})
+
+const expectations = (map: DebateMap, records: Named): NonNullable<OperationOf<'delete'>['expect']> =>
+  CONTENT_TABLES.flatMap((table) =>
+    records[table].flatMap(({ id }) => {
+      const record = map[table].get(id)
+      return record ? [{ table, id, fingerprint: fingerprintOf(table, record as never) }] : []
+    }),
+  )
+
+/** Undoing a restore deletes again exactly what it brought back. */
+function deletionOfRestored(
+  before: DebateMap,
+  after: DebateMap,
+  operation: OperationOf<'restore'>,
+  newId: NewId,
+): Operation | null {
+  const whole = before.deletions.get(operation.deletionId)
+  if (!whole) return null
+  const rest = after.deletions.get(operation.deletionId)
+  const restored = (table: (typeof CONTENT_TABLES)[number]) => {
+    const left = new Set(rest?.[table].map(({ id }) => id))
+    return whole[table].filter(({ id }) => !left.has(id))
+  }
+  const records: Named = {
+    claims: restored('claims'),
+    arguments: restored('arguments'),
+    sources: restored('sources'),
+    quotes: restored('quotes'),
+    annotations: restored('annotations'),
+  }
+  const key = (link: object) => JSON.stringify(link)
+  const leftLinks = new Set([...(rest?.premises ?? []), ...(rest?.quoteLinks ?? [])].map(key))
+  return {
+    ...emptyDelete(newId),
+    ...idsOf(records),
+    premises: whole.premises
+      .filter((link) => !leftLinks.has(key(link)))
+      .map(({ argumentId, claimId }) => ({ argumentId, claimId })),
+    quoteLinks: whole.quoteLinks.filter((link) => !leftLinks.has(key(link))),
+    expect: expectations(after, records),
+  }
+}
