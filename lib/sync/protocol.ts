@@ -18,7 +18,10 @@ export const WIRE = {
   /** A whole pasted document as one `add` still fits; larger imports go through REST. */
   maxMessageBytes: 4_000_000,
   operationsPerSubmit: 64,
-  /** The server pings this often and drops a connection that missed one. */
+  /**
+   * The server pings this often and drops a connection that missed one. Browsers hide pings from scripts,
+   * so it sends a `beat` message as well: a client that hears nothing for two of these renews the connection.
+   */
   heartbeatMs: 15_000,
   /** A reader with more than this queued is dropped; it resumes from its cursor. */
   maxQueuedBytes: 1_000_000,
@@ -26,9 +29,16 @@ export const WIRE = {
 
 /** What a person looks at. Never in the log. */
 export const PresenceSchema = z.strictObject({
-  selection: z.array(z.strictObject({ kind: z.enum(['claim', 'argument', 'source', 'quote', 'annotation']), id: IdSchema })).max(50),
+  selection: z
+    .array(z.strictObject({ kind: z.enum(['claim', 'argument', 'source', 'quote', 'annotation']), id: IdSchema }))
+    .max(50),
   /** Where the pointer is on the map, in layout units. */
-  pointer: z.strictObject({ x: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate), y: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate) }).nullable(),
+  pointer: z
+    .strictObject({
+      x: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate),
+      y: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate),
+    })
+    .nullable(),
 })
 export type Presence = z.infer<typeof PresenceSchema>
 
@@ -122,6 +132,8 @@ export const ServerMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('standing'), standing: StandingSchema }),
   /** All who are here now, this connection left out. */
   z.strictObject({ type: z.literal('peers'), peers: z.array(PeerSchema) }),
+  /** Sent every `WIRE.heartbeatMs`, so that a client can tell a quiet map from a dead connection. */
+  z.strictObject({ type: z.literal('beat') }),
   z.strictObject({ type: z.literal('closing'), code: ClosingCodeSchema }),
 ])
 export type ServerMessage = z.infer<typeof ServerMessageSchema>
