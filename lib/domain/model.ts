@@ -3,7 +3,7 @@ import { LIMITS } from './limits'
 import { filledText, lineText, plainText } from './text'
 
 /** Ids are unique within one map. New ones are UUID v7, so that their order is the order of making. */
-export const IdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'not an id')
+export const IdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'not an id')
 /** UTC, to the millisecond: `2026-01-31T12:00:00.000Z`. */
 export const InstantSchema = z.iso.datetime({ precision: 3 })
 
