@@ -1,0 +1,60 @@
+'use client'
+import { clsx } from 'clsx'
+import { X } from 'lucide-react'
+import { Dialog as Primitive } from 'radix-ui'
+import type { ComponentProps, ReactNode } from 'react'
+
+export const Dialog = Primitive.Root
+export const DialogTrigger = Primitive.Trigger
+export const DialogClose = Primitive.Close
+
+/** The look of a sheet that lies over the page: from below on a phone, in the middle otherwise. */
+export const sheetClass = clsx(
+  'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col overflow-hidden rounded-t-card border border-line',
+  'bg-surface shadow-float motion-safe:animate-rise',
+  'sm:inset-x-auto sm:top-[12dvh] sm:bottom-auto sm:left-1/2 sm:max-h-[80dvh] sm:w-[calc(100vw-2rem)]',
+  'sm:-translate-x-1/2 sm:rounded-card',
+)
+export const veilClass = 'fixed inset-0 z-50 bg-veil motion-safe:animate-appear'
+
+type Props = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & {
+  title: ReactNode
+  /** A sentence under the title; hidden ones still are read out. */
+  description?: ReactNode
+  size?: 'sm' | 'md' | 'lg'
+  /** Buttons at the bottom, the main act last. */
+  footer?: ReactNode
+}
+
+/** What a dialog shows: a title, its body (which scrolls), its buttons. Escape and the cross close it. */
+export function DialogContent({ title, description, size = 'md', footer, className, children, ...props }: Props) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Overlay className={veilClass} />
+      <Primitive.Content
+        className={clsx(sheetClass, { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-2xl' }[size], className)}
+        {...(description ? {} : { 'aria-describedby': undefined })}
+        {...props}
+      >
+        <header className="flex items-start gap-4 px-5 pt-5 pb-3">
+          <div className="min-w-0 flex-1">
+            <Primitive.Title className="font-semibold text-base text-ink">{title}</Primitive.Title>
+            {description ? (
+              <Primitive.Description className="mt-1 text-faint text-sm">{description}</Primitive.Description>
+            ) : null}
+          </div>
+          <Primitive.Close
+            aria-label="Close"
+            className="-mt-1 -mr-1.5 inline-flex size-8 items-center justify-center rounded-md text-faint transition-colors hover:bg-ink/6 hover:text-ink"
+          >
+            <X aria-hidden="true" className="size-4" />
+          </Primitive.Close>
+        </header>
+        <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
+        {footer ? (
+          <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">{footer}</footer>
+        ) : null}
+      </Primitive.Content>
+    </Primitive.Portal>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+import { Toaster as Sonner } from 'sonner'
+
+/** Where short messages appear. Once, in the root layout; say one with `toast` of sonner. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-center"
+      gap={8}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-full items-center gap-3 rounded-card bg-ink px-4 py-3 font-sans text-paper text-sm shadow-float',
+          description: 'text-paper/75',
+          icon: '[&_svg]:size-4',
+          actionButton:
+            'ml-auto shrink-0 rounded-sm px-2 py-1 font-medium underline decoration-paper/40 underline-offset-4 hover:bg-paper/10',
+          cancelButton: 'shrink-0 rounded-sm px-2 py-1 hover:bg-paper/10',
+        },
+      }}
+    />
+  )
+}
