@@ -1,7 +1,5 @@
 /** @type {import('next').NextConfig} */
 const config = {
-  // A second build beside the first (tests, a trial) must not overwrite what a running server reads.
-  distDir: process.env.CRUX_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
