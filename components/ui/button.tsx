@@ -1,3 +1,4 @@
+'use client'
 import { clsx } from 'clsx'
 import { Slot } from 'radix-ui'
 import type { ComponentProps } from 'react'
