@@ -1,0 +1,47 @@
+import { applyOperation } from '@/lib/domain/apply-operation'
+import { type Composed, composeClaim, composeJointPremise, composeReply, type NewId } from '@/lib/domain/compose'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import type { Conclusion, Point, Stance } from '@/lib/domain/model'
+
+/** What is about to be written: a claim by itself, a reason or objection, or one more premise of an argument. */
+export type DraftForm =
+  | { kind: 'claim'; pin: Point | null }
+  | { kind: 'reply'; stance: Stance; conclusion: Conclusion }
+  | { kind: 'joint'; argumentId: string }
+
+/** A card that only its writer sees yet. Its ids are those the claim will have, so that nothing moves when it is sent. */
+export type Draft = { form: DraftForm; ids: readonly [operation: string, claim: string, argument: string] }
+
+/** Holds the place of a text that is still to be written: about two lines on a card. */
+const PLACEHOLDER = 'A sentence that can be true or false, and nothing else yet.'
+const GHOST_STAMP = { author: 'draft', at: '1970-01-01T00:00:00.000Z' }
+
+/** A new draft with fresh ids. */
+export const beginDraft = (form: DraftForm, newId: NewId): Draft => ({ form, ids: [newId(), newId(), newId()] })
+
+/** The operation that puts the draft on the map. The same draft always makes the same ids. */
+export function composeDraft({ form, ids }: Draft, text: string): Composed {
+  const rest = [...ids]
+  const nextId: NewId = () => {
+    const id = rest.shift()
+    if (id === undefined) throw new Error('a draft needs at most three ids')
+    return id
+  }
+  switch (form.kind) {
+    case 'claim':
+      return composeClaim(nextId, { text, pin: form.pin })
+    case 'reply':
+      return composeReply(nextId, form.stance, form.conclusion, { text })
+    case 'joint':
+      return composeJointPremise(nextId, { id: form.argumentId }, { text })
+  }
+}
+
+/** The map with the draft's card on it, or null when what it answers has been deleted meanwhile. */
+export function mapWithDraft(map: DebateMap, draft: Draft): DebateMap | null {
+  const drawn = applyOperation(map, composeDraft(draft, PLACEHOLDER).operation, GHOST_STAMP)
+  return drawn.ok ? drawn.value.map : null
+}
+
+/** The claim that the draft is for or against, as far as it is one. */
+export const claimOfDraft = (draft: Draft): string => draft.ids[1]
