@@ -1,4 +1,4 @@
-import { targetKey } from '../debate-map'
+import { compareIds, targetKey } from '../debate-map'
 import type { MapEdit } from '../map-edit'
 import type { Annotation, Argument, Claim, Passage, Quote, Source } from '../model'
 import type { Refusal } from '../refusal'
@@ -25,7 +25,9 @@ const RECORD_KIND = {
 /** Puts records of all kinds into the map; they may refer to each other in any order. All or a refusal. */
 export function insertContent(edit: MapEdit, records: ContentRecords): Refusal | undefined {
   const sources = records.sources.map((source) => ({ ...source, hash: hashText(source.text) }))
-  const rows = { ...records, sources }
+  // The claims of a quote are a set. In one order only, or a map read from its rows would differ from the fold.
+  const quotes = records.quotes.map((quote) => ({ ...quote, claimIds: quote.claimIds.toSorted(compareIds) }))
+  const rows = { ...records, sources, quotes }
   for (const table of CONTENT_TABLES) {
     for (const record of rows[table]) {
       if (edit.find(table, record.id)) return { code: 'id-taken', kind: RECORD_KIND[table], id: record.id }

@@ -1,3 +1,4 @@
+import { compareIds } from '../debate-map'
 import type { MapEdit } from '../map-edit'
 import type { PremiseLink, QuoteLink } from '../model'
 import type { Refusal } from '../refusal'
@@ -23,6 +24,6 @@ export function linkQuote(edit: MapEdit, link: QuoteLink): Refusal | undefined {
   if (!quote) return { code: 'missing', kind: 'quote', id: link.quoteId }
   if (!edit.find('claims', link.claimId)) return { code: 'missing', kind: 'claim', id: link.claimId }
   if (!quote.claimIds.includes(link.claimId))
-    edit.put('quotes', { ...quote, claimIds: [...quote.claimIds, link.claimId] })
+    edit.put('quotes', { ...quote, claimIds: [...quote.claimIds, link.claimId].sort(compareIds) })
   return undefined
 }
