@@ -33,3 +33,4 @@ export const LIMITS = {
   recordsPerOperation: 200_000,
 } as const
 export type LimitName = keyof typeof LIMITS
+export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[]

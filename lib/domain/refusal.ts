@@ -1,23 +1,39 @@
-import type { Action } from './access'
-import type { LimitName } from './limits'
+import { z } from 'zod'
+import { ACTIONS } from './access'
+import { LIMIT_NAMES } from './limits'
+import { IdSchema } from './model'
 
-export type RecordKind = 'claim' | 'argument' | 'source' | 'quote' | 'annotation' | 'person' | 'deletion' | 'conflict'
+const RecordKindSchema = z.enum([
+  'claim',
+  'argument',
+  'source',
+  'quote',
+  'annotation',
+  'person',
+  'deletion',
+  'conflict',
+])
+export type RecordKind = z.infer<typeof RecordKindSchema>
 
 /** Why an operation was not done. Codes and data only: `lib/sync/sentences.ts` says them in words. */
-export type Refusal =
-  | { code: 'missing'; kind: RecordKind; id: string }
-  | { code: 'id-taken'; kind: RecordKind; id: string }
-  | { code: 'changed-since'; kind: RecordKind | 'map'; id: string }
-  | { code: 'circular-argument'; argumentId: string }
-  | { code: 'claim-argues-for-itself'; claimId: string }
-  | { code: 'duplicate-premise'; argumentId: string; claimId: string }
-  | { code: 'quote-not-in-source'; sourceId: string }
-  | { code: 'reply-to-reply'; annotationId: string }
-  | { code: 'reply-elsewhere'; annotationId: string }
-  | { code: 'not-a-thread'; annotationId: string }
-  | { code: 'limit-reached'; limit: LimitName; max: number }
-  | { code: 'last-owner' }
-  | { code: 'map-exists' }
-  | { code: 'map-not-created' }
-  | { code: 'not-allowed'; action: Action }
+export const RefusalSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('missing'), kind: RecordKindSchema, id: z.string() }),
+  z.object({ code: z.literal('id-taken'), kind: RecordKindSchema, id: IdSchema }),
+  z.object({ code: z.literal('changed-since'), kind: z.enum([...RecordKindSchema.options, 'map']), id: IdSchema }),
+  z.object({ code: z.literal('circular-argument'), argumentId: IdSchema }),
+  z.object({ code: z.literal('claim-argues-for-itself'), claimId: IdSchema }),
+  z.object({ code: z.literal('duplicate-premise'), argumentId: IdSchema, claimId: IdSchema }),
+  z.object({ code: z.literal('quote-not-in-source'), sourceId: IdSchema }),
+  z.object({ code: z.literal('reply-to-reply'), annotationId: IdSchema }),
+  z.object({ code: z.literal('reply-elsewhere'), annotationId: IdSchema }),
+  z.object({ code: z.literal('not-a-thread'), annotationId: IdSchema }),
+  z.object({ code: z.literal('limit-reached'), limit: z.enum(LIMIT_NAMES), max: z.number() }),
+  z.object({ code: z.literal('last-owner') }),
+  z.object({ code: z.literal('map-exists') }),
+  z.object({ code: z.literal('map-not-created') }),
+  z.object({ code: z.literal('not-allowed'), action: z.enum(ACTIONS) }),
+  /** The edit alone is larger than the live connection carries, in bytes of JSON. */
+  z.object({ code: z.literal('too-large'), max: z.number() }),
+])
+export type Refusal = z.infer<typeof RefusalSchema>
 export type RefusalCode = Refusal['code']

@@ -9,6 +9,7 @@ import {
   PersonSchema,
 } from '@/lib/domain/model'
 import { LogEntrySchema, OperationSchema } from '@/lib/domain/operation'
+import { RefusalSchema } from '@/lib/domain/refusal'
 
 /** Version of the socket's messages; a client that names another is told `old-client` and closed. */
 export const PROTOCOL_VERSION = 1
@@ -67,12 +68,7 @@ export type Snapshot = z.infer<typeof SnapshotSchema>
 /** What became of one submitted operation. A repeated submit gets the same answer. */
 export const AnswerSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ operationId: IdSchema, outcome: z.literal('accepted'), seq: z.int().min(1) }),
-  /** `refusal` is a domain `Refusal`: a code with its data (lib/domain/refusal.ts). */
-  z.strictObject({
-    operationId: IdSchema,
-    outcome: z.literal('refused'),
-    refusal: z.looseObject({ code: z.string() }),
-  }),
+  z.strictObject({ operationId: IdSchema, outcome: z.literal('refused'), refusal: RefusalSchema }),
 ])
 export type Answer = z.infer<typeof AnswerSchema>
 

@@ -5,7 +5,8 @@ type RefusalOf<C extends RefusalCode> = Extract<Refusal, { code: C }>
 
 /** Every refusal in words that say what happened and what to do. A new code without a sentence does not compile. */
 const REFUSALS: { [C in RefusalCode]: (refusal: RefusalOf<C>) => string } = {
-  missing: ({ kind }) => `This ${kind} is no longer on the map: someone deleted it. Undo their deletion in the history, or leave it.`,
+  missing: ({ kind }) =>
+    `This ${kind} is no longer on the map: someone deleted it. Undo their deletion in the history, or leave it.`,
   'id-taken': ({ kind }) => `A ${kind} with this id is already on the map. Import into a new map instead.`,
   'changed-since': ({ kind }) => `Someone has changed this ${kind} since, so it was left as it is now.`,
   'circular-argument': () => 'An argument cannot end in itself. Choose another conclusion.',
@@ -15,11 +16,14 @@ const REFUSALS: { [C in RefusalCode]: (refusal: RefusalOf<C>) => string } = {
   'reply-to-reply': () => 'Replies go to the first note of a thread. Reply there.',
   'reply-elsewhere': () => 'A reply belongs to the thing its thread is about.',
   'not-a-thread': () => 'Only the first note of a thread can be resolved.',
-  'limit-reached': ({ limit, max }) => `The map is full here: at most ${max.toLocaleString('en')} (${limit}). Split the debate into two maps.`,
+  'limit-reached': ({ limit, max }) =>
+    `The map is full here: at most ${max.toLocaleString('en')} (${limit}). Split the debate into two maps.`,
   'last-owner': () => 'A map needs an owner. Make someone else an owner first.',
   'map-exists': () => 'This map exists already.',
   'map-not-created': () => 'This map does not exist yet.',
   'not-allowed': () => 'Your role on this map does not allow this. Ask an owner of the map.',
+  'too-large': ({ max }) =>
+    `This edit is too large to be made live (over ${Math.round(max / 1_000_000)} MB). Bring whole documents in with Import.`,
 }
 
 /** A refusal as a sentence for people. */

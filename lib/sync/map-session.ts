@@ -1,0 +1,322 @@
+import { v7 } from 'uuid'
+import { actionsOf, can, type Standing } from '@/lib/domain/access'
+import type { Applied } from '@/lib/domain/apply-operation'
+import { type DebateMap, emptyMap } from '@/lib/domain/debate-map'
+import type { LogEntry, Operation, Stamp } from '@/lib/domain/operation'
+import type { Refusal } from '@/lib/domain/refusal'
+import { accept, type Result, refuse } from '@/lib/domain/result'
+import { Connection, type ConnectionOwner, type ConnectionPhase, type Welcome } from './connection'
+import { browserEnvironment, type Environment } from './environment'
+import { MAX_OPERATION_BYTES, operationBytes } from './outbox'
+import type { PendingStore } from './pending-store'
+import { PresenceSender } from './presence-sender'
+import type { Answer, ClosingCode, Peer, Presence, Snapshot } from './protocol'
+import {
+  type Replica,
+  receiveAnswers,
+  receiveEntries,
+  replicaOf,
+  resetReplica,
+  resumePending,
+  submitOperation,
+} from './replica'
+import { mapOfSnapshot } from './snapshot'
+import { type OpenTransport, webSocketTransport } from './transport'
+import { redoEdit, type Undone, undoEdit } from './undo'
+
+export type SessionPerson = { id: string; name: string }
+
+export type SessionState = {
+  /** What to show: confirmed and pending edits together. */
+  map: DebateMap
+  confirmedSeq: number
+  connection: ConnectionPhase
+  /** Why the connection is closed or was last lost, when the server said so (`sentenceForClosing`). */
+  closing: ClosingCode | null
+  /** Edits that the stream has not shown yet; 0 means that everything is saved. */
+  pendingCount: number
+  standing: Standing
+  person: SessionPerson | null
+  peers: readonly Peer[]
+  canUndo: boolean
+  canRedo: boolean
+  /** The latest confirmed entries seen in this session, newest last. */
+  recent: readonly LogEntry[]
+}
+
+/** `refusal` is null when there was nothing to take back. */
+export type UndoOutcome = { done: true } | { done: false; refusal: Refusal | null }
+
+/** Something the person should be told. */
+export type Notice =
+  /** The server refused an edit that had looked fine here; it is gone from the map. */
+  | { kind: 'refused'; refusal: Refusal; operation: Operation }
+  /** This person's rewording touched the same words as somebody's: both are kept on the claim. */
+  | { kind: 'conflict'; claimId: string }
+  | { kind: 'closed'; code: ClosingCode }
+  /** The browser keeps no (more) edits: those not saved yet would be lost with this page. Told once. */
+  | { kind: 'not-kept'; reason: string }
+
+/** A person's live work on one map, for the interface: everything is done here at once and saved when the server says so. */
+export interface MapSession {
+  /** The same object until something changes. */
+  getState(): SessionState
+  subscribe(listener: () => void): () => void
+  /** Does an edit at once, keeps it in the browser and sends it; a refusal here leaves no trace. */
+  submit(operation: Operation): Result<Applied>
+  undo(): UndoOutcome
+  redo(): UndoOutcome
+  setPresence(presence: Presence): void
+  onNotice(listener: (notice: Notice) => void): () => void
+  /** A UUID v7. */
+  newId(): string
+  close(): void
+}
+
+export type SessionOptions = {
+  mapId: string
+  /** `ws://` or `wss://` address of the live door. */
+  socketUrl: string
+  /** The map as the page brought it; null waits for the socket to bring it. */
+  initial: Snapshot | null
+  person: SessionPerson | null
+  standing: Standing
+  /** Null keeps nothing over a reload. */
+  storage: PendingStore | null
+  openTransport?: OpenTransport
+  environment?: Environment
+  newId?: () => string
+}
+
+/** Opens the session and connects. */
+export const openMapSession = (options: SessionOptions): MapSession => new LiveMapSession(options)
+
+const RECENT_ENTRIES = 200
+
+class LiveMapSession implements MapSession, ConnectionOwner {
+  private readonly environment: Environment
+  private readonly connection: Connection
+  private readonly presence: PresenceSender
+  private readonly listeners = new Set<() => void>()
+  private readonly noticeListeners = new Set<(notice: Notice) => void>()
+  readonly newId: () => string
+
+  private replica: Replica
+  private state: SessionState
+  private hasMap: boolean
+  /** Added to this machine's clock gives the server's. */
+  private clockOffset = 0
+  /** Edits of an earlier visit go first, so nothing is sent before they are known. */
+  private resuming = false
+  private keeping: PendingStore | null
+
+  constructor(private readonly options: SessionOptions) {
+    this.environment = options.environment ?? browserEnvironment
+    this.newId = options.newId ?? (() => v7())
+    this.keeping = options.storage
+    this.hasMap = options.initial !== null
+    this.replica = options.initial
+      ? replicaOf(mapOfSnapshot(options.initial), options.initial.seq)
+      : replicaOf(emptyMap(options.mapId), 0)
+    this.state = {
+      map: this.replica.map,
+      confirmedSeq: this.replica.seq,
+      connection: 'connecting',
+      closing: null,
+      pendingCount: 0,
+      standing: options.standing,
+      person: options.person,
+      peers: [],
+      canUndo: false,
+      canRedo: false,
+      recent: [],
+    }
+    const open = options.openTransport ?? webSocketTransport(options.socketUrl)
+    this.connection = new Connection({ mapId: options.mapId, open, environment: this.environment, owner: this })
+    this.presence = new PresenceSender(this.environment, (presence) => this.connection.sendPresence(presence))
+    this.resume()
+    this.connection.connect()
+  }
+
+  getState = (): SessionState => this.state
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  onNotice(listener: (notice: Notice) => void): () => void {
+    this.noticeListeners.add(listener)
+    return () => this.noticeListeners.delete(listener)
+  }
+
+  submit(operation: Operation): Result<Applied> {
+    const refusal = this.judge(operation)
+    if (refusal) return refuse(refusal)
+    const stamp = this.stamp()
+    const result = submitOperation(this.replica, operation, stamp)
+    if (!result.ok) return result
+    this.queued(result.value.replica, operation, stamp)
+    return accept({ map: this.replica.map, changes: result.value.changes })
+  }
+
+  undo(): UndoOutcome {
+    return this.stepped(undoEdit(this.replica, this.newId(), this.stamp(), (operation) => this.judge(operation)))
+  }
+
+  redo(): UndoOutcome {
+    return this.stepped(redoEdit(this.replica, this.newId(), this.stamp(), (operation) => this.judge(operation)))
+  }
+
+  setPresence(presence: Presence): void {
+    this.presence.set(presence)
+  }
+
+  close(): void {
+    this.presence.stop()
+    this.connection.close()
+    this.keeping?.close()
+    this.keeping = null
+  }
+
+  // What the connection asks and tells.
+
+  cursor(): number | null {
+    return this.hasMap ? this.replica.seq : null
+  }
+
+  unanswered(): readonly Operation[] {
+    if (this.resuming) return []
+    return this.replica.pending.filter(({ acceptedAs }) => acceptedAs === null).map(({ operation }) => operation)
+  }
+
+  onPhase(connection: ConnectionPhase, closing: ClosingCode | null): void {
+    const peers = connection === 'live' ? this.state.peers : []
+    const ended = closing === 'access-ended' || closing === 'not-found' || closing === 'map-deleted'
+    this.change({ connection, closing, peers, standing: ended ? 'stranger' : this.state.standing })
+    if (connection === 'live') this.presence.sendAgain()
+    if (closing === 'map-deleted') this.forget(this.replica.pending.map(({ operation }) => operation.id))
+    if (connection === 'closed' && closing) this.tell({ kind: 'closed', code: closing })
+  }
+
+  onWelcome({ person, standing, serverTime, snapshot }: Welcome): ClosingCode | null {
+    const known = this.state.person
+    // Someone else signed in on this browser: what waits here is not theirs to send.
+    if (known && known.id !== person?.id) return 'signed-out'
+    this.clockOffset = Date.parse(serverTime) - this.environment.now()
+    if (snapshot) {
+      this.hasMap = true
+      const { replica, saved } = resetReplica(this.replica, mapOfSnapshot(snapshot), snapshot.seq)
+      this.replica = replica
+      this.forget(saved)
+    }
+    this.change({ person, standing })
+    this.resume()
+    return null
+  }
+
+  onEntries(entries: readonly LogEntry[]): boolean {
+    const { replica, applied, saved, conflicts, trouble } = receiveEntries(this.replica, entries)
+    this.replica = replica
+    if (trouble === 'diverged') this.hasMap = false
+    const recent = applied.length > 0 ? [...this.state.recent, ...applied].slice(-RECENT_ENTRIES) : this.state.recent
+    this.change({ recent })
+    this.forget(saved)
+    for (const claimId of conflicts) this.tell({ kind: 'conflict', claimId })
+    return trouble === null
+  }
+
+  onAnswers(answers: readonly Answer[]): void {
+    const { replica, saved, refused } = receiveAnswers(this.replica, answers)
+    this.replica = replica
+    this.change({})
+    this.forget([...saved, ...refused.map(({ operation }) => operation.id)])
+    for (const { operation, refusal } of refused) this.tell({ kind: 'refused', refusal, operation })
+  }
+
+  onStanding(standing: Standing): void {
+    this.change({ standing })
+  }
+
+  onPeers(peers: readonly Peer[]): void {
+    this.change({ peers })
+  }
+
+  /** Why this person may not send this at all, as far as can be known here. */
+  private judge(operation: Operation): Refusal | undefined {
+    const { person, standing } = this.state
+    const actions = actionsOf(this.replica.map, operation, person?.id ?? '')
+    const forbidden = actions.find((action) => !person || !can(standing, action))
+    if (forbidden) return { code: 'not-allowed', action: forbidden }
+    return operationBytes(operation) > MAX_OPERATION_BYTES ? { code: 'too-large', max: MAX_OPERATION_BYTES } : undefined
+  }
+
+  private stamp(): Stamp {
+    const at = new Date(this.environment.now() + this.clockOffset).toISOString()
+    return { author: this.state.person?.id ?? '', at }
+  }
+
+  private stepped({ replica, outcome }: Undone): UndoOutcome {
+    if (!outcome?.ok) {
+      this.replica = replica
+      this.change({})
+      return { done: false, refusal: outcome?.refusal ?? null }
+    }
+    const waiting = replica.pending.at(-1)
+    if (waiting) this.queued(replica, waiting.operation, waiting.stamp)
+    return { done: true }
+  }
+
+  private queued(replica: Replica, operation: Operation, stamp: Stamp): void {
+    this.replica = replica
+    this.change({})
+    this.keeping?.keep(stamp.author, this.options.mapId, { operation, stamp }).catch(this.notKept)
+    this.connection.flush()
+  }
+
+  /** Takes up what this person left unsent in pages that are no longer open. */
+  private resume(): void {
+    const { person } = this.state
+    if (!this.keeping || !person || this.resuming) return
+    this.resuming = true
+    this.keeping
+      .takeOver(person.id, this.options.mapId)
+      .then((kept) => {
+        this.replica = resumePending(this.replica, kept)
+      }, this.notKept)
+      .finally(() => {
+        this.resuming = false
+        this.change({})
+        this.connection.flush()
+      })
+  }
+
+  private forget(operationIds: readonly string[]): void {
+    if (operationIds.length > 0) this.keeping?.forget(operationIds).catch(this.notKept)
+  }
+
+  private readonly notKept = (error: unknown): void => {
+    if (!this.keeping) return
+    this.keeping.close()
+    this.keeping = null
+    this.tell({ kind: 'not-kept', reason: error instanceof Error ? error.message : String(error) })
+  }
+
+  private tell(notice: Notice): void {
+    for (const listener of [...this.noticeListeners]) listener(notice)
+  }
+
+  private change(part: Partial<SessionState>): void {
+    const { map, seq, pending, stacks } = this.replica
+    this.state = {
+      ...this.state,
+      ...part,
+      map,
+      confirmedSeq: seq,
+      pendingCount: pending.length,
+      canUndo: stacks.undo.length > 0,
+      canRedo: stacks.redo.length > 0,
+    }
+    for (const listener of [...this.listeners]) listener()
+  }
+}
