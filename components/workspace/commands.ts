@@ -1,0 +1,173 @@
+import type { DebateMap } from '@/lib/domain/debate-map'
+import { argumentsFrom } from '@/lib/domain/debate-map'
+import type { Spot } from './walk'
+import type { ThingRef } from './workspace-context'
+
+export type CommandId =
+  | 'reason'
+  | 'objection'
+  | 'joint'
+  | 'undercut'
+  | 'edit'
+  | 'delete'
+  | 'claim'
+  | 'undo'
+  | 'redo'
+  | 'tidy'
+  | 'fit'
+  | 'jump'
+  | 'keys'
+
+export type Command = {
+  /** What it does, as the palette says it. */
+  title: string
+  /** One or two words for the key bar. */
+  word: string
+  /** As a keyboard event says it, in lower case. */
+  key: string
+  /** Needs Ctrl, or Command on a Mac. */
+  mod?: true
+  shift?: true
+  tone?: 'pro' | 'con'
+}
+
+/** Everything that can be done with one key, in the order in which help lists it. */
+export const COMMANDS: Readonly<Record<CommandId, Command>> = {
+  reason: { title: 'Add a reason', word: 'reason', key: 'r', tone: 'pro' },
+  objection: { title: 'Add an objection', word: 'objection', key: 'o', tone: 'con' },
+  joint: { title: 'Add a joint premise', word: 'joint premise', key: 'j' },
+  undercut: { title: 'Undercut: deny that it follows', word: 'undercut', key: 'u', tone: 'con' },
+  edit: { title: 'Edit the words', word: 'edit', key: 'e' },
+  delete: { title: 'Delete', word: 'delete', key: 'delete' },
+  claim: { title: 'Add a claim', word: 'new claim', key: 'c' },
+  undo: { title: 'Undo', word: 'undo', key: 'z', mod: true },
+  redo: { title: 'Redo', word: 'redo', key: 'z', mod: true, shift: true },
+  tidy: { title: 'Tidy: give cards back to the layout', word: 'tidy', key: 't' },
+  fit: { title: 'Show the whole map', word: 'fit', key: 'f' },
+  jump: { title: 'Jump to a claim, or do anything', word: 'jump', key: 'k', mod: true },
+  keys: { title: 'All keys', word: 'all keys', key: '?' },
+}
+export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[]
+
+/** What the commands depend on. */
+export type Situation = {
+  /** The person may edit the map, or is signed out and would be asked to sign in. */
+  editable: boolean
+  view: 'map' | 'outline'
+  empty: boolean
+  claims: readonly string[]
+  arguments: readonly string[]
+  /** The one selected claim or argument, when it is one. */
+  single: Spot | null
+  /** The single claim is a premise of at least one argument. */
+  isPremise: boolean
+  /** A card stands where a person put it: among the selected, or anywhere when nothing is selected. */
+  pinned: boolean
+  canUndo: boolean
+  canRedo: boolean
+}
+
+/** Reads from the map what the selection allows. */
+export function situationOf(
+  map: DebateMap,
+  selection: readonly ThingRef[],
+  rest: Pick<Situation, 'editable' | 'view' | 'canUndo' | 'canRedo'>,
+): Situation {
+  const claims = selection.flatMap(({ kind, id }) => (kind === 'claim' && map.claims.has(id) ? [id] : []))
+  const args = selection.flatMap(({ kind, id }) => (kind === 'argument' && map.arguments.has(id) ? [id] : []))
+  const [claimId] = claims
+  const [argumentId] = args
+  const one = claims.length + args.length === 1
+  const single: Spot | null = !one
+    ? null
+    : claimId !== undefined
+      ? { kind: 'claim', id: claimId }
+      : argumentId !== undefined
+        ? { kind: 'argument', id: argumentId }
+        : null
+  const nothing = claims.length + args.length === 0
+  const pinned = nothing
+    ? map.claims.some(({ pin }) => pin !== null) || map.arguments.some(({ pin }) => pin !== null)
+    : claims.some((id) => map.claims.get(id)?.pin) || args.some((id) => map.arguments.get(id)?.pin)
+  return {
+    ...rest,
+    empty: map.claims.isEmpty(),
+    claims,
+    arguments: args,
+    single,
+    isPremise: single?.kind === 'claim' && argumentsFrom(map, single.id).length > 0,
+    pinned: Boolean(pinned),
+  }
+}
+
+/** Whether a command would do something here; what it would not do is not shown. */
+export function isOffered(id: CommandId, situation: Situation): boolean {
+  const { editable, single } = situation
+  switch (id) {
+    case 'reason':
+    case 'objection':
+      return editable && single !== null
+    case 'joint':
+    case 'undercut':
+      return editable && (single?.kind === 'argument' || situation.isPremise)
+    case 'edit':
+      return editable && single?.kind === 'claim'
+    case 'delete':
+      return editable && situation.claims.length + situation.arguments.length > 0
+    case 'claim':
+      return editable
+    case 'undo':
+      return situation.canUndo
+    case 'redo':
+      return situation.canRedo
+    case 'tidy':
+      return editable && situation.view === 'map' && situation.pinned
+    case 'fit':
+      return situation.view === 'map' && !situation.empty
+    case 'jump':
+      return !situation.empty
+    case 'keys':
+      return true
+  }
+}
+
+/** What the bar under the map offers for the eye's next act. */
+export function barCommands(situation: Situation): CommandId[] {
+  const { single, claims, arguments: args } = situation
+  const candidates: CommandId[] =
+    single?.kind === 'claim'
+      ? ['reason', 'objection', 'joint', 'undercut', 'edit', 'delete', 'keys']
+      : single
+        ? ['joint', 'undercut', 'reason', 'delete', 'keys']
+        : claims.length + args.length > 1
+          ? ['delete', 'tidy', 'keys']
+          : ['claim', 'jump', 'fit', 'tidy', 'keys']
+  return candidates.filter((id) => isOffered(id, situation))
+}
+
+type Chord = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** The command a key press means, whatever is selected. */
+export function commandOfChord(chord: Chord): CommandId | null {
+  if (chord.altKey) return null
+  const key = chord.key.toLowerCase()
+  const mod = chord.ctrlKey || chord.metaKey
+  if (key === 'backspace' && !mod) return 'delete'
+  // The usual second way to redo on Windows.
+  if (key === 'y' && mod) return 'redo'
+  return (
+    COMMAND_IDS.find((id) => {
+      const command = COMMANDS[id]
+      // `?` is typed with shift on most keyboards and without on others.
+      const shift = command.key === '?' ? chord.shiftKey : Boolean(command.shift)
+      return command.key === key && Boolean(command.mod) === mod && shift === chord.shiftKey
+    }) ?? null
+  )
+}
+
+/** The keys as printed on a key cap: `R`, `Ctrl K`, `⌘ K`. */
+export function keysInWords(id: CommandId, mac = false): string {
+  const { key, mod, shift } = COMMANDS[id]
+  const cap = key === 'delete' ? 'Del' : key.toUpperCase()
+  return [...(mod ? [mac ? '⌘' : 'Ctrl'] : []), ...(shift ? [mac ? '⇧' : 'Shift'] : []), cap].join(' ')
+}

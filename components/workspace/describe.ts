@@ -1,0 +1,71 @@
+import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
+import type { Change } from '@/lib/domain/map-edit'
+import type { Argument, Claim } from '@/lib/domain/model'
+import { countOf, listInWords } from '../history/words'
+import { type ClaimStatus, quotesInWords } from './claim-status'
+
+/** A text cut for places with room for a line, at a word where that costs little. */
+export function shortened(text: string, length = 80): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= length) return line
+  // A cut between the halves of an emoji would leave a broken character.
+  const cut = line.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space >= length * 0.5 ? space : cut.length).trimEnd()}…`
+}
+
+/** "Deleted 1 claim, 2 arguments and 3 notes", from what a deletion changed. */
+export function deletionInWords(changes: readonly Change[]): string {
+  const gone = (table: Change['table']) =>
+    changes.filter((change) => change.table === table && change.before !== null && change.after === null).length
+  const parts = [
+    [gone('claims'), 'claim'],
+    [gone('arguments'), 'argument'],
+    [gone('sources'), 'source'],
+    [gone('quotes'), 'quote'],
+    [gone('annotations'), 'note'],
+  ] as const
+  const words = parts.flatMap(([count, word]) => (count > 0 ? [countOf(count, word)] : []))
+  return words.length > 0 ? `Deleted ${listInWords(words)}` : 'Taken off the map'
+}
+
+/** What an argument is called where it has no card: "Reason for: …", "Undercut of an objection to: …". */
+export function argumentInWords(map: DebateMap, argument: Argument, length = 80): string {
+  const names: string[] = []
+  let at: Argument | undefined = argument
+  while (at && at.conclusion.kind === 'argument') {
+    names.push(at.stance === 'pro' ? 'backing of' : 'undercut of')
+    at = map.arguments.get(at.conclusion.id)
+  }
+  if (!at) return 'Argument'
+  const text = map.claims.get(at.conclusion.id)?.text ?? ''
+  names.push(`${at.stance === 'pro' ? 'reason for' : 'objection to'}: ${shortened(text, length)}`)
+  const [first = '', ...rest] = names
+  return [
+    first.charAt(0).toUpperCase() + first.slice(1),
+    ...rest.map((name) => `a ${name}`.replace('a objection', 'an objection')),
+  ].join(' ')
+}
+
+/** A claim card in words, for those who hear it: text, what it does, holder, quotes, notes, arguments. */
+export function claimInWords(map: DebateMap, claim: Claim, status: ClaimStatus): string {
+  const [argument, ...others] = argumentsFrom(map, claim.id)
+  const role = argument ? argumentInWords(map, argument) : status.word
+  const parts = [
+    claim.text,
+    others.length > 0 ? `${role}, and ${countOf(others.length, 'more argument')}` : role,
+    ...(status.openWordings > 0 ? ['Two wordings, to be settled'] : []),
+    ...(claim.holder ? [`Held by ${claim.holder}`] : []),
+    status.quotes.verified + status.quotes.lost === 0 ? 'No quote' : `Quotes: ${quotesInWords(status.quotes)}`,
+    ...(status.notes > 0 ? [countOf(status.notes, 'note')] : []),
+    ...(status.reasons > 0 ? [countOf(status.reasons, 'reason')] : []),
+    ...(status.objections > 0 ? [countOf(status.objections, 'objection')] : []),
+  ]
+  return parts.map((part) => part.replace(/[.\s]+$/, '')).join('. ')
+}
+
+/** The small line of a row: "Zelensky · 2 quotes". */
+export function metaInWords(claim: Claim, { quotes }: ClaimStatus): string {
+  const count = quotes.verified + quotes.lost
+  return [...(claim.holder ? [claim.holder] : []), ...(count > 0 ? [countOf(count, 'quote')] : [])].join(' · ')
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { PlayMap } from '@/lib/domain/testing/play-map'
+import { type CommandId, situationOf } from './commands'
+import type { Draft } from './draft'
+import { createEditorActions, type EditorDoors } from './editor-actions'
+import type { Spot } from './walk'
+import type { ThingRef } from './workspace-context'
+
+/** A workspace without a screen: what was selected, said and asked is written down. */
+function desk() {
+  const play = new PlayMap()
+  const seen = { selection: [] as ThingRef[], draft: null as Draft | null, via: null as string | null }
+  const log = {
+    asked: [] as string[],
+    told: [] as string[],
+    restores: [] as (() => void)[],
+    editing: null as string | null,
+  }
+  const doors: EditorDoors = {
+    newId: play.newId,
+    submit(operation) {
+      play.run(operation)
+      return { ok: true, value: { map: play.map, changes: play.lastChanges } }
+    },
+    undo: () => log.told.push('undo'),
+    redo: () => log.told.push('redo'),
+    setDraft: (draft) => {
+      seen.draft = draft
+    },
+    setEditing: (id) => {
+      log.editing = id
+    },
+    goTo(spot, via = null) {
+      seen.selection = spot ? [spot] : []
+      seen.via = via
+    },
+    say: (message) => log.told.push(message),
+    tellDeleted(message, restore) {
+      log.told.push(message)
+      log.restores.push(restore)
+    },
+    askWhich: ({ act }) => log.asked.push(act),
+    openPalette: () => log.told.push('palette'),
+    openKeys: () => log.told.push('keys'),
+    fit: () => log.told.push('fit'),
+  }
+  const situation = () =>
+    situationOf(play.map, seen.selection, { editable: true, view: 'map', canUndo: false, canRedo: false })
+  const actions = createEditorActions(() => ({ map: play.map, situation: situation(), ...seen }), doors)
+  const press = (id: CommandId, ...selection: Spot[]) => {
+    if (selection.length > 0) seen.selection = selection
+    actions.run(id)
+  }
+  return { play, seen, log, actions, press }
+}
+
+const claim = (id: string): Spot => ({ kind: 'claim', id })
+const argument = (id: string): Spot => ({ kind: 'argument', id })
+
+describe('createEditorActions', () => {
+  it('writes an objection and stands on it afterwards', () => {
+    const { play, seen, actions, press } = desk()
+    const thesis = play.claim('thesis')
+    press('objection', claim(thesis))
+    actions.sendDraft('  No. ')
+    const [made] = seen.selection
+    expect(play.map.claims.get(made?.id ?? '')?.text).toBe('No.')
+    expect(play.map.arguments.get(seen.via ?? '')).toMatchObject({ stance: 'con', conclusion: claim(thesis) })
+    expect(seen.draft).toBeNull()
+  })
+
+  it('drops an empty draft and goes back to what it was for', () => {
+    const { play, seen, actions, press } = desk()
+    const thesis = play.claim('thesis')
+    press('reason', claim(thesis))
+    expect(seen.draft).not.toBeNull()
+    actions.dropDraft()
+    expect(seen).toMatchObject({ draft: null, selection: [claim(thesis)] })
+  })
+
+  it('undercuts the argument by which a claim was reached, and asks when that is open', () => {
+    const { play, seen, log, press } = desk()
+    const [one, two, shared] = [play.claim('one'), play.claim('two'), play.claim('shared')]
+    const first = play.argue('pro', [shared], claim(one))
+    const second = play.argue('con', [shared], claim(two))
+    press('undercut', claim(shared))
+    expect(log.asked).toEqual(['undercut'])
+    seen.via = second
+    press('undercut')
+    expect(seen.draft?.form).toEqual({ kind: 'reply', stance: 'con', conclusion: argument(second) })
+    press('joint', argument(first))
+    expect(seen.draft?.form).toEqual({ kind: 'joint', argumentId: first })
+  })
+
+  it('deletes, tells what went along, stands on the conclusion, and can bring all back', () => {
+    const { play, seen, log, press } = desk()
+    const thesis = play.claim('thesis')
+    const { claimId } = play.reply('pro', thesis, 'reason')
+    press('delete', claim(claimId))
+    expect(log.told).toEqual(['Deleted 1 claim and 1 argument'])
+    expect(seen.selection).toEqual([claim(thesis)])
+    log.restores[0]?.()
+    expect(play.map.claims.get(claimId)?.text).toBe('reason')
+    expect(play.map.arguments.size).toBe(1)
+  })
+
+  it('saves new words against those the person began with', () => {
+    const { play, actions } = desk()
+    const thesis = play.claim('one two three')
+    play.run(play.edit(thesis, { text: { from: 'one two three', to: 'ONE two three' } }))
+    actions.saveText(thesis, 'one two three', 'one two THREE')
+    expect(play.map.claims.get(thesis)?.text).toBe('ONE two THREE')
+    actions.saveText(thesis, 'ONE two THREE', '   ')
+    expect(play.map.claims.get(thesis)?.text).toBe('ONE two THREE')
+  })
+
+  it('connects claims that are there', () => {
+    const { play, actions } = desk()
+    const [one, two, three] = [play.claim('one'), play.claim('two'), play.claim('three')]
+    actions.connect(one, claim(two), 'con')
+    const [made] = [...play.map.arguments.values()]
+    expect(made).toMatchObject({ stance: 'con', premises: [one], conclusion: claim(two) })
+    actions.connect(three, argument(made?.id ?? ''), 'joint')
+    expect(play.map.arguments.get(made?.id ?? '')?.premises).toEqual([one, three])
+    actions.connect(play.claim('four'), argument(made?.id ?? ''), 'undercut')
+    expect(play.map.arguments.size).toBe(2)
+  })
+
+  it('pins all that was dragged in one operation and tidies it in one', () => {
+    const { play, actions, press, log } = desk()
+    const [one, two] = [play.claim('one'), play.claim('two')]
+    actions.pin([one, two].map((id, at) => ({ spot: claim(id), to: { x: at, y: 7 } })))
+    expect(play.lastChanges).toHaveLength(2)
+    press('tidy')
+    expect(play.lastChanges).toHaveLength(2)
+    expect(play.map.claims.every(({ pin }) => pin === null)).toBe(true)
+    expect(log.told).toContain('2 cards given back to the layout')
+  })
+
+  it('does nothing that is not offered', () => {
+    const { play, seen, press } = desk()
+    const thesis = play.claim('thesis')
+    press('undercut', claim(thesis))
+    press('tidy', claim(thesis))
+    expect(seen.draft).toBeNull()
+  })
+})

@@ -1,0 +1,248 @@
+import type { Applied } from '@/lib/domain/apply-operation'
+import { composeArgument, emptyAdd, emptyDelete, type NewId } from '@/lib/domain/compose'
+import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
+import type { Conclusion, Point, Stance } from '@/lib/domain/model'
+import { OPERATION_VERSION, type Operation } from '@/lib/domain/operation'
+import type { Result } from '@/lib/domain/result'
+import { type CommandId, isOffered, type Situation } from './commands'
+import { deletionInWords, shortened } from './describe'
+import { beginDraft, claimOfDraft, composeDraft, type Draft, type DraftForm } from './draft'
+import { argumentAround, type Spot } from './walk'
+import type { ThingRef } from './workspace-context'
+
+/** What the acts read, always the newest. */
+export type EditorState = {
+  map: DebateMap
+  situation: Situation
+  draft: Draft | null
+  /** The argument by which the eye came to the selected claim. */
+  via: string | null
+}
+
+/** A claim is a premise of several arguments: which one is meant? */
+export type WhichArgument = { claimId: string; act: 'joint' | 'undercut' }
+
+/** What the acts can do besides editing the map. */
+export type EditorDoors = {
+  newId: NewId
+  submit(operation: Operation): Result<Applied>
+  undo(): void
+  redo(): void
+  setDraft(draft: Draft | null): void
+  setEditing(claimId: string | null): void
+  /** Selects one thing and moves the keyboard's focus there; `via` as in `EditorState`. */
+  goTo(spot: Spot | null, via?: string | null): void
+  /** Says what happened to those who cannot see it. */
+  say(message: string): void
+  /** Tells of a deletion, with a button that takes it back. */
+  tellDeleted(message: string, restore: () => void): void
+  askWhich(question: WhichArgument): void
+  openPalette(): void
+  openKeys(): void
+  fit(): void
+}
+
+export type ConnectionChoice = 'pro' | 'con' | 'joint' | 'undercut'
+
+/** The acts of the map and of the outline, the same for keys, buttons, menus and drags. */
+export type EditorActions = ReturnType<typeof createEditorActions>
+
+/** Made once for a workspace; `read` gives what is true at the moment of acting. */
+export function createEditorActions(read: () => EditorState, doors: EditorDoors) {
+  const begin = (form: DraftForm) => {
+    doors.setEditing(null)
+    doors.setDraft(beginDraft(form, doors.newId))
+  }
+  const reply = (stance: Stance, conclusion: Conclusion) => begin({ kind: 'reply', stance, conclusion })
+  const onArgument = (act: WhichArgument['act'], argumentId: string) => {
+    if (act === 'joint') begin({ kind: 'joint', argumentId })
+    else reply('con', { kind: 'argument', id: argumentId })
+  }
+
+  /** On a claim the argument is meant in which it is seen; where that is open, the person is asked. */
+  const aboutArgument = (act: WhichArgument['act']) => {
+    const { map, situation, via } = read()
+    const { single } = situation
+    if (!single) return
+    if (single.kind === 'argument') return onArgument(act, single.id)
+    const around = argumentsFrom(map, single.id)
+    const known = around.find(({ id }) => id === via) ?? (around.length === 1 ? around[0] : undefined)
+    if (known) onArgument(act, known.id)
+    else if (around.length > 1) doors.askWhich({ claimId: single.id, act })
+  }
+
+  const place = (placements: Extract<Operation, { kind: 'place' }>['placements']) => {
+    if (placements.length > 0) doors.submit({ v: OPERATION_VERSION, id: doors.newId(), kind: 'place', placements })
+  }
+
+  const remove = (things: readonly Spot[]) => {
+    const { map, via } = read()
+    const operation = emptyDelete(doors.newId)
+    for (const { kind, id } of things) {
+      if (kind === 'claim') operation.claims.push(id)
+      else operation.arguments.push(id)
+    }
+    const [first] = things
+    const next = first ? survivorOf(map, first, via) : null
+    const result = doors.submit(operation)
+    if (!result.ok) return
+    doors.setDraft(null)
+    doors.goTo(next && has(result.value.map, next) ? next : null)
+    doors.tellDeleted(deletionInWords(result.value.changes), () => {
+      doors.submit({ v: OPERATION_VERSION, id: doors.newId(), kind: 'restore', deletionId: operation.id })
+    })
+  }
+
+  const tidy = () => {
+    const { map, situation } = read()
+    const all = situation.claims.length + situation.arguments.length === 0
+    const claims = all ? [...map.claims.keys()] : situation.claims
+    const args = all ? [...map.arguments.keys()] : situation.arguments
+    const pinned = [
+      ...claims.map((id) => ({ kind: 'claim' as const, id, from: map.claims.get(id)?.pin ?? null, to: null })),
+      ...args.map((id) => ({ kind: 'argument' as const, id, from: map.arguments.get(id)?.pin ?? null, to: null })),
+    ].filter(({ from }) => from !== null)
+    place(pinned)
+    doors.say(
+      pinned.length === 1 ? 'One card given back to the layout' : `${pinned.length} cards given back to the layout`,
+    )
+  }
+
+  const run = (id: CommandId) => {
+    const { situation } = read()
+    if (!isOffered(id, situation)) return
+    const { single } = situation
+    switch (id) {
+      case 'reason':
+        return single && reply('pro', single)
+      case 'objection':
+        return single && reply('con', single)
+      case 'joint':
+      case 'undercut':
+        return aboutArgument(id)
+      case 'edit':
+        doors.setDraft(null)
+        return single?.kind === 'claim' && doors.setEditing(single.id)
+      case 'delete':
+        return remove([
+          ...situation.claims.map((id): Spot => ({ kind: 'claim', id })),
+          ...situation.arguments.map((id): Spot => ({ kind: 'argument', id })),
+        ])
+      case 'claim':
+        return begin({ kind: 'claim', pin: null })
+      case 'undo':
+        return doors.undo()
+      case 'redo':
+        return doors.redo()
+      case 'tidy':
+        return tidy()
+      case 'fit':
+        return doors.fit()
+      case 'jump':
+        return doors.openPalette()
+      case 'keys':
+        return doors.openKeys()
+    }
+  }
+
+  return {
+    run,
+    begin,
+    answerWhich: onArgument,
+    goTo: doors.goTo,
+    say: doors.say,
+
+    /** Sends the draft as one operation and selects what it made. Empty text drops it. */
+    sendDraft(text: string): void {
+      const { draft } = read()
+      if (!draft) return
+      if (text.trim() === '') {
+        doors.setDraft(null)
+        return
+      }
+      const { operation, claimId, argumentId } = composeDraft(draft, text)
+      if (!doors.submit(operation).ok) return
+      doors.setDraft(null)
+      doors.goTo({ kind: 'claim', id: claimId }, argumentId)
+      doors.say(`Added: ${shortened(text.trim())}`)
+    },
+
+    /** Takes the draft away and goes back to what it was for. */
+    dropDraft(): void {
+      const { draft } = read()
+      if (!draft) return
+      doors.setDraft(null)
+      doors.goTo(spotBehind(draft))
+    },
+
+    /** The new words of a claim; `from` is what the person saw when they began to write. */
+    saveText(claimId: string, from: string, to: string): void {
+      doors.setEditing(null)
+      const words = to.trim()
+      if (words !== '' && words !== from) {
+        const text = { from, to: words }
+        doors.submit({ v: OPERATION_VERSION, id: doors.newId(), kind: 'edit-claim', claimId, text })
+        doors.say('Saved the new words')
+      }
+      doors.goTo({ kind: 'claim', id: claimId })
+    },
+
+    cancelText(claimId: string): void {
+      doors.setEditing(null)
+      doors.goTo({ kind: 'claim', id: claimId })
+    },
+
+    /** An existing claim becomes a premise: of a new argument about the target, or (`joint`) of the target. */
+    connect(claimId: string, target: Spot, choice: ConnectionChoice): void {
+      if (choice === 'joint') {
+        const operation = emptyAdd(doors.newId)
+        operation.premises.push({ argumentId: target.id, claimId })
+        if (doors.submit(operation).ok) doors.goTo({ kind: 'claim', id: claimId }, target.id)
+        return
+      }
+      const stance = choice === 'pro' ? 'pro' : 'con'
+      const { operation, argumentId } = composeArgument(doors.newId, stance, [claimId], target)
+      if (doors.submit(operation).ok) doors.goTo({ kind: 'argument', id: argumentId })
+    },
+
+    /** Pins cards where they were dragged: one operation for all of them. */
+    pin(moves: readonly { spot: Spot; to: Point }[]): void {
+      const { map } = read()
+      place(
+        moves.flatMap(({ spot: { kind, id }, to }) => {
+          const record = kind === 'claim' ? map.claims.get(id) : map.arguments.get(id)
+          return record ? [{ kind, id, from: record.pin, to }] : []
+        }),
+      )
+    },
+
+    remove,
+  }
+}
+
+const has = (map: DebateMap, { kind, id }: Spot): boolean =>
+  kind === 'claim' ? map.claims.has(id) : map.arguments.has(id)
+
+/** Where the eye goes when a thing is deleted: to the claim it was about. */
+function survivorOf(map: DebateMap, gone: Spot, via: string | null): Spot | null {
+  const argument = gone.kind === 'argument' ? map.arguments.get(gone.id) : argumentAround(map, gone.id, via)
+  return argument?.conclusion ?? null
+}
+
+function spotBehind({ form }: Draft): Spot | null {
+  switch (form.kind) {
+    case 'claim':
+      return null
+    case 'reply':
+      return form.conclusion
+    case 'joint':
+      return { kind: 'argument', id: form.argumentId }
+  }
+}
+
+/** The draft's claim as a thing, for those who draw it. */
+export const spotOfDraft = (draft: Draft): Spot => ({ kind: 'claim', id: claimOfDraft(draft) })
+
+/** Claims and arguments among the selected things. */
+export const spotsOf = (selection: readonly ThingRef[]): Spot[] =>
+  selection.flatMap(({ kind, id }) => (kind === 'claim' || kind === 'argument' ? [{ kind, id }] : []))
