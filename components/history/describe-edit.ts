@@ -1,0 +1,70 @@
+import type { LogEntry, OperationOf } from '@/lib/domain/operation'
+import type { Described, HistoryContext, HistoryPart } from './history-line'
+import { nameThing } from './name-thing'
+import { listInWords, quoted } from './words'
+
+/** A rewording, a holder, tags, a settled clash of wordings; several at once read as a list. */
+export function describeClaimEdit(
+  operation: OperationOf<'edit-claim'>,
+  context: HistoryContext,
+  { author }: LogEntry,
+): Described {
+  const claim = nameThing(context, { kind: 'claim', id: operation.claimId })
+  const { text, holder, addTags = [], removeTags = [], settle = [], reopen = [] } = operation
+  const clash = context.map.claims.get(operation.claimId)?.conflicts.find(({ id }) => id === operation.id)
+  const acts: HistoryPart[][] = [
+    ...(settle.length > 0 ? [['settled the wording of ', claim]] : text ? [['reworded ', claim]] : []),
+    ...(reopen.length > 0 ? [['reopened the wording of ', claim]] : []),
+    ...(holder ? [holder.to === null ? ['left open who holds ', claim] : ['gave ', claim, ` to ${holder.to}`]] : []),
+    ...(addTags.length > 0 ? [['tagged ', claim, ` ${listInWords(addTags.map(quoted))}`]] : []),
+    ...(removeTags.length > 0 ? [[`took ${listInWords(removeTags.map(quoted))} off `, claim]] : []),
+  ]
+  const clashed = clash && clash.by === author && settle.length === 0 ? [' while someone else did'] : []
+  return {
+    parts: [...listed(acts), ...clashed],
+    change: text && text.from !== text.to ? { before: text.from, after: text.to } : null,
+  }
+}
+
+/** A turned stance, a scheme, a note, another conclusion. */
+export function describeArgumentEdit(operation: OperationOf<'edit-argument'>, context: HistoryContext): Described {
+  const argument = nameThing(context, { kind: 'argument', id: operation.argumentId })
+  const { stance, scheme, note, conclusion } = operation
+  const acts: HistoryPart[][] = [
+    ...(stance ? [['turned ', argument, stance.to === 'pro' ? ' into a reason' : ' into an objection']] : []),
+    ...(conclusion ? [['moved ', argument, ' to ', nameThing(context, conclusion.to)]] : []),
+    ...(scheme
+      ? [
+          scheme.to === null
+            ? ['took the scheme off ', argument]
+            : ['called ', argument, ` an argument from ${scheme.to}`],
+        ]
+      : []),
+    ...(note ? [['wrote the note of ', argument]] : []),
+  ]
+  return { parts: listed(acts), change: note ? { before: note.from, after: note.to } : null }
+}
+
+const RECORD_WORDS = {
+  title: 'title',
+  authors: 'authors',
+  publisher: 'publisher',
+  published: 'date',
+  url: 'address',
+  language: 'language',
+} as const
+
+/** Which fields of a bibliographic record were corrected. */
+export function describeSourceEdit(operation: OperationOf<'edit-source'>, context: HistoryContext): Described {
+  const fields = (Object.keys(RECORD_WORDS) as (keyof typeof RECORD_WORDS)[]).filter((field) => operation[field])
+  const words = listInWords(fields.map((field) => RECORD_WORDS[field]))
+  return {
+    parts: [`corrected the ${words || 'record'} of `, nameThing(context, { kind: 'source', id: operation.sourceId })],
+    change: operation.title ? { before: operation.title.from, after: operation.title.to } : null,
+  }
+}
+
+function listed(acts: readonly HistoryPart[][]): HistoryPart[] {
+  if (acts.length === 0) return ['changed nothing']
+  return acts.flatMap((act, index) => (index === 0 ? act : [index === acts.length - 1 ? ' and ' : ', ', ...act]))
+}

@@ -1,0 +1,123 @@
+import type { Role, Visibility } from '@/lib/domain/model'
+import type { LogEntry, LoggedOperation, OperationKind, OperationOf } from '@/lib/domain/operation'
+import type { ThingRef } from '../workspace/workspace-context'
+import { describeAddition } from './describe-addition'
+import { describeDeletion } from './describe-deletion'
+import { describeArgumentEdit, describeClaimEdit, describeSourceEdit } from './describe-edit'
+import type { Described, HistoryContext, HistoryLine } from './history-line'
+import { nameThing } from './name-thing'
+import { countOf, listInWords, quoted } from './words'
+
+type Describe<K extends OperationKind> = (
+  operation: OperationOf<K>,
+  context: HistoryContext,
+  entry: LogEntry,
+) => Described
+
+/** Every kind of operation in words; a new kind without words does not compile. */
+const DESCRIBE: { [K in OperationKind]: Describe<K> } = {
+  create: ({ content }) => ({ parts: ['started this map', withContent(content)] }),
+  import: ({ content }) => ({ parts: ['brought in a file', withContent(content)] }),
+  join: ({ personId, name, role }, _context, { author }) => ({
+    parts: [personId === author ? `joined as ${ROLES[role]}` : `brought in ${name} as ${ROLES[role]}`],
+  }),
+  add: describeAddition,
+  delete: describeDeletion,
+  restore: describeRestoring,
+  'edit-claim': describeClaimEdit,
+  'edit-argument': describeArgumentEdit,
+  'edit-source': describeSourceEdit,
+  'edit-annotation': ({ body }) => ({
+    parts: ['edited a note'],
+    change: body ? { before: body.from, after: body.to } : null,
+  }),
+  'resolve-annotation': ({ annotationId, resolved }, context) => {
+    const note = context.map.annotations.get(annotationId)
+    const about = note && nameThing(context, note.target.kind === 'passage' ? sourceRef(note.target.id) : note.target)
+    return { parts: [resolved ? 'resolved a thread' : 'reopened a thread', ...(about ? [' on ', about] : [])] }
+  },
+  place: ({ placements }) => ({
+    parts: [
+      placements.every(({ to }) => to === null)
+        ? `let ${countOf(placements.length, 'card')} be placed by the layout again`
+        : `moved ${countOf(placements.length, 'card')}`,
+    ],
+  }),
+  'edit-map': describeMapEdit,
+  'set-role': describeRole,
+}
+
+/** One entry of the log as a sentence that is read after its author's name. */
+export function describeEntry(entry: LogEntry, context: HistoryContext): HistoryLine {
+  const tell = DESCRIBE[entry.operation.kind] as (
+    operation: LoggedOperation,
+    context: HistoryContext,
+    entry: LogEntry,
+  ) => Described
+  const { parts, change = null, deletionId = null } = tell(entry.operation, context, entry)
+  return { entry, parts: parts.filter((part) => part !== ''), change, deletionId }
+}
+
+const sourceRef = (id: string): ThingRef => ({ kind: 'source', id })
+
+const ROLES: Record<Role, string> = {
+  owner: 'an owner',
+  editor: 'an editor',
+  annotator: 'an annotator',
+  viewer: 'a viewer',
+}
+const VISIBILITIES: Record<Visibility, string> = {
+  private: 'made the map private',
+  link: 'shared the map with everyone who has its link',
+  public: 'made the map public',
+}
+
+function withContent(content: OperationOf<'import'>['content']): string {
+  const counts = [
+    [content.claims.length, 'claim'],
+    [content.arguments.length, 'argument'],
+    [content.sources.length, 'source'],
+  ] as const
+  const words = counts.flatMap(([count, word]) => (count > 0 ? [countOf(count, word)] : []))
+  return words.length > 0 ? ` with ${listInWords(words)}` : ''
+}
+
+function describeRestoring({ deletionId }: OperationOf<'restore'>, context: HistoryContext): Described {
+  const deleted = context.findEntry(deletionId)
+  if (deleted?.operation.kind !== 'delete') return { parts: ['restored something that was deleted'] }
+  const { claims, sources, quotes, arguments: steps } = deleted.operation
+  const things: ThingRef[] = [
+    ...claims.map((id): ThingRef => ({ kind: 'claim', id })),
+    ...sources.map(sourceRef),
+    ...steps.map((id): ThingRef => ({ kind: 'argument', id })),
+    ...quotes.map((id): ThingRef => ({ kind: 'quote', id })),
+  ]
+  const [first] = things
+  if (!first) return { parts: ['restored something that was deleted'] }
+  if (things.length > 1) return { parts: [`restored ${countOf(things.length, 'thing')} that had been deleted`] }
+  return { parts: ['restored ', nameThing(context, first)] }
+}
+
+function describeMapEdit({ title, description, visibility, archived }: OperationOf<'edit-map'>): Described {
+  const acts = [
+    ...(title ? [`renamed the map ${quoted(title.to)}`] : []),
+    ...(description ? ['rewrote the description of the map'] : []),
+    ...(visibility ? [VISIBILITIES[visibility.to]] : []),
+    ...(archived ? [archived.to ? 'archived the map' : 'took the map out of the archive'] : []),
+  ]
+  const edited = description ?? title
+  return {
+    parts: [listInWords(acts) || 'changed nothing'],
+    change: edited ? { before: edited.from, after: edited.to } : null,
+  }
+}
+
+function describeRole(
+  { personId, role }: OperationOf<'set-role'>,
+  { map }: HistoryContext,
+  { author }: LogEntry,
+): Described {
+  const name = map.people.get(personId)?.name ?? 'someone'
+  if (role.to !== null) return { parts: [`made ${name} ${ROLES[role.to]}`] }
+  return { parts: [personId === author ? 'left the map' : `removed ${name} from the map`] }
+}

@@ -1,0 +1,89 @@
+/** A stretch of a text, in UTF-16 code units; `end` is the first position after it. */
+export type TextRange = { start: number; end: number }
+
+/** One block of the reader: a paragraph, or for very long or very many paragraphs a piece or a run of them. */
+export type TextBlock = TextRange & {
+  /** The block goes on where the one before it was cut: no space is drawn between them. */
+  continues: boolean
+}
+
+/** A browser lays out this many blocks without a pause; a text with more paragraphs gets several in a block. */
+const MOST_BLOCKS = 2_000
+/** A longer block is cut, so that only what is near the eye has to be laid out. */
+const LONGEST_BLOCK = 6_000
+/** How far back from the cut a sentence end or a space is looked for. */
+const CUT_WINDOW = 1_500
+
+const BLANK_LINES = /\r?\n[^\S\n]*\n\s*/g
+
+/**
+ * The blocks a text is drawn in, in order and without overlap. What stands between blocks is white space.
+ * There are never more than a few thousand, whatever the text: a reader of 2 MB stays usable.
+ */
+export function splitBlocks(text: string): TextBlock[] {
+  const shortest = Math.floor(text.length / MOST_BLOCKS)
+  const blocks: TextBlock[] = []
+  let open: TextRange | null = null
+  for (const paragraph of paragraphsOf(text)) {
+    if (open) open.end = paragraph.end
+    else open = { ...paragraph }
+    if (open.end - open.start < shortest) continue
+    blocks.push(...cutLong(text, open))
+    open = null
+  }
+  if (open) blocks.push(...cutLong(text, open))
+  return blocks
+}
+
+function* paragraphsOf(text: string): Generator<TextRange> {
+  const last = text.trimEnd().length
+  let start = text.length - text.trimStart().length
+  for (const gap of text.matchAll(BLANK_LINES)) {
+    if (gap.index < start) continue
+    if (gap.index >= last) break
+    yield { start, end: gap.index }
+    start = gap.index + gap[0].length
+  }
+  if (start < last) yield { start, end: last }
+}
+
+function* cutLong(text: string, { start, end }: TextRange): Generator<TextBlock> {
+  let from = start
+  while (end - from > LONGEST_BLOCK) {
+    const cut = findCut(text, from + LONGEST_BLOCK)
+    yield { start: from, end: cut, continues: from > start }
+    from = cut
+  }
+  yield { start: from, end, continues: from > start }
+}
+
+/** The best place to cut at or before `limit`: after a line, else a sentence, else a space, else any whole character. */
+function findCut(text: string, limit: number): number {
+  const window = text.slice(limit - CUT_WINDOW, limit)
+  for (const pattern of [/\n/g, /[.!?…。！？]["'”’»)]*\s|[。！？]/g, /\s/g]) {
+    const last = [...window.matchAll(pattern)].at(-1)
+    if (last) return limit - CUT_WINDOW + last.index + last[0].length
+  }
+  let cut = limit
+  while (cut > limit - CUT_WINDOW && isInsideCharacter(text, cut)) cut--
+  return cut
+}
+
+const LOW_SURROGATE = /[\udc00-\udfff]/
+const JOINED = /^[\p{M}\u200d]/u
+
+/** True when cutting here would part a surrogate pair, or a letter and its marks. */
+const isInsideCharacter = (text: string, at: number): boolean =>
+  LOW_SURROGATE.test(text.charAt(at)) || JOINED.test(text.slice(at, at + 2)) || text.charAt(at - 1) === '\u200d'
+
+/** The place in the list of the block that holds this position, or of the last one that begins before it (0 at least). */
+export function blockIndexAt(blocks: readonly TextRange[], position: number): number {
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((blocks[middle]?.start ?? 0) <= position) low = middle
+    else high = middle - 1
+  }
+  return low
+}
