@@ -1,0 +1,18 @@
+import { reportBug } from '../report-bug'
+import { apiError } from './api-error'
+
+/** A route of the REST door whose bugs are logged with an id and answered with nothing but that id. */
+export const answerRoute =
+  <Context>(answer: (request: Request, context: Context) => Promise<Response>) =>
+  async (request: Request, context: Context): Promise<Response> => {
+    try {
+      return await answer(request, context)
+    } catch (bug) {
+      const id = reportBug(bug, `${request.method} ${new URL(request.url).pathname}`)
+      return apiError(
+        500,
+        'server-error',
+        `The server met an error. If it happens again, report it with this id: ${id}`,
+      )
+    }
+  }
