@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { claimStatus } from '@/lib/domain/claim-status'
 import { PlayMap } from '@/lib/domain/testing/play-map'
-import { claimStatus } from './claim-status'
 import { argumentInWords, claimInWords, deletionInWords, shortened } from './describe'
 
 describe('shortened', () => {

@@ -1,8 +1,8 @@
+import { type ClaimStatus, quotesInWords } from '@/lib/domain/claim-status'
 import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
 import type { Change } from '@/lib/domain/map-edit'
 import type { Argument, Claim } from '@/lib/domain/model'
 import { countOf, listInWords } from '../history/words'
-import { type ClaimStatus, quotesInWords } from './claim-status'
 
 /** A text cut for places with room for a line, at a word where that costs little. */
 export function shortened(text: string, length = 80): string {

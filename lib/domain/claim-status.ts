@@ -1,12 +1,5 @@
-import {
-  annotationsOn,
-  argumentsAbout,
-  argumentsFrom,
-  type DebateMap,
-  isUndercut,
-  quotesFor,
-} from '@/lib/domain/debate-map'
-import type { Claim } from '@/lib/domain/model'
+import { annotationsOn, argumentsAbout, argumentsFrom, type DebateMap, isUndercut, quotesFor } from './debate-map'
+import type { Claim } from './model'
 
 /** What a claim does in the debate, as far as the map itself says so; never a judgement of it. */
 export type ClaimRole = 'thesis' | 'unconnected' | 'reason' | 'objection' | 'undercut' | 'both'

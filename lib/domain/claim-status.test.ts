@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PlayMap } from '@/lib/domain/testing/play-map'
 import { claimStatus, quotesInWords } from './claim-status'
+import { PlayMap } from './testing/play-map'
 
 const statusOf = (play: PlayMap, id: string) => {
   const claim = play.map.claims.get(id)
