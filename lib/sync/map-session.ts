@@ -56,6 +56,8 @@ export type Notice =
   | { kind: 'closed'; code: ClosingCode }
   /** The browser keeps no (more) edits: those not saved yet would be lost with this page. Told once. */
   | { kind: 'not-kept'; reason: string }
+  /** Edits of an earlier visit that this version of Crux cannot read; they stay in the browser. */
+  | { kind: 'unreadable'; count: number }
 
 /** A person's live work on one map, for the interface: everything is done here at once and saved when the server says so. */
 export interface MapSession {
@@ -108,12 +110,15 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   private clockOffset = 0
   /** Edits of an earlier visit go first, so nothing is sent before they are known. */
   private resuming = false
-  private keeping: PendingStore | null
+  private readonly storage: PendingStore | null
+  /** False once the browser refused to keep an edit: later ones without it would make no sense. */
+  private keeping: boolean
 
   constructor(private readonly options: SessionOptions) {
     this.environment = options.environment ?? browserEnvironment
     this.newId = options.newId ?? (() => v7())
-    this.keeping = options.storage
+    this.storage = options.storage
+    this.keeping = options.storage !== null
     this.hasMap = options.initial !== null
     this.replica = options.initial
       ? replicaOf(mapOfSnapshot(options.initial), options.initial.seq)
@@ -134,6 +139,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     const open = options.openTransport ?? webSocketTransport(options.socketUrl)
     this.connection = new Connection({ mapId: options.mapId, open, environment: this.environment, owner: this })
     this.presence = new PresenceSender(this.environment, (presence) => this.connection.sendPresence(presence))
+    this.storage?.onPageClosed(() => this.resume())
     this.resume()
     this.connection.connect()
   }
@@ -175,8 +181,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   close(): void {
     this.presence.stop()
     this.connection.close()
-    this.keeping?.close()
-    this.keeping = null
+    this.storage?.close()
   }
 
   // What the connection asks and tells.
@@ -270,20 +275,24 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   private queued(replica: Replica, operation: Operation, stamp: Stamp): void {
     this.replica = replica
     this.change({})
-    this.keeping?.keep(stamp.author, this.options.mapId, { operation, stamp }).catch(this.notKept)
+    if (this.keeping) {
+      this.storage?.keep(stamp.author, this.options.mapId, { operation, stamp }).catch(this.notKept)
+    }
     this.connection.flush()
   }
 
   /** Takes up what this person left unsent in pages that are no longer open. */
   private resume(): void {
-    const { person } = this.state
-    if (!this.keeping || !person || this.resuming) return
+    const { person, connection } = this.state
+    if (!this.storage || !this.keeping || !person || this.resuming || connection === 'closed') return
     this.resuming = true
-    this.keeping
+    this.storage
       .takeOver(person.id, this.options.mapId)
-      .then((kept) => {
-        this.replica = resumePending(this.replica, kept)
-      }, this.notKept)
+      .then(({ operations, unreadable }) => {
+        this.replica = resumePending(this.replica, operations)
+        if (unreadable > 0) this.tell({ kind: 'unreadable', count: unreadable })
+      })
+      .catch(this.notKept)
       .finally(() => {
         this.resuming = false
         this.change({})
@@ -292,13 +301,12 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   }
 
   private forget(operationIds: readonly string[]): void {
-    if (operationIds.length > 0) this.keeping?.forget(operationIds).catch(this.notKept)
+    if (operationIds.length > 0) this.storage?.forget(operationIds).catch(this.notKept)
   }
 
   private readonly notKept = (error: unknown): void => {
     if (!this.keeping) return
-    this.keeping.close()
-    this.keeping = null
+    this.keeping = false
     this.tell({ kind: 'not-kept', reason: error instanceof Error ? error.message : String(error) })
   }
 

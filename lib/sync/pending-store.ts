@@ -1,7 +1,14 @@
-import type { Operation, Stamp } from '@/lib/domain/operation'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { type Operation, OperationSchema, type Stamp, StampSchema } from '@/lib/domain/operation'
+import { lockedPages, type OpenPages } from './open-pages'
 
 /** An edit as it is kept in the browser until the server has it. */
 export type KeptOperation = { operation: Operation; stamp: Stamp }
+
+/** What a page found of earlier ones; `unreadable` counts newly found edits that this version of Crux cannot read. */
+export type TakenOver = { operations: KeptOperation[]; unreadable: number }
 
 /** Where one page keeps its unsaved edits, so that they survive a reload, a crash and days offline. */
 export interface PendingStore {
@@ -9,8 +16,158 @@ export interface PendingStore {
    * The edits that this person left on this map in pages that are no longer open, in the order of making. They now
    * belong to this page.
    */
-  takeOver(personId: string, mapId: string): Promise<KeptOperation[]>
+  takeOver(personId: string, mapId: string): Promise<TakenOver>
   keep(personId: string, mapId: string, kept: KeptOperation): Promise<void>
   forget(operationIds: readonly string[]): Promise<void>
+  /** Called when a page that held edits of the asked-for map closes: there may be something to take over. */
+  onPageClosed(listener: () => void): void
   close(): void
+}
+
+const RowSchema = z.object({ operation: OperationSchema, stamp: StampSchema })
+
+interface PendingDatabase extends DBSchema {
+  operations: {
+    /** Counted up by the database: the order of keeping. */
+    key: number
+    value: {
+      personId: string
+      mapId: string
+      pageId: string
+      operationId: string
+      operation: unknown
+      stamp: unknown
+    }
+    indexes: { operation: string; person: string; map: [personId: string, mapId: string] }
+  }
+}
+
+const DATABASE_NAME = 'crux-pending'
+const ROWS = 'operations'
+
+function openDatabase(): Promise<IDBPDatabase<PendingDatabase>> {
+  return openDB<PendingDatabase>(DATABASE_NAME, 1, {
+    upgrade(database) {
+      const rows = database.createObjectStore(ROWS, { autoIncrement: true })
+      rows.createIndex('operation', 'operationId', { unique: true })
+      rows.createIndex('person', 'personId')
+      rows.createIndex('map', ['personId', 'mapId'])
+    },
+    // A newer Crux in another tab must not wait for this page.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  })
+}
+
+/** Opens the store of this page, in the browser's IndexedDB. Where that is refused, every call rejects. */
+export const openPendingStore = (pages: OpenPages = lockedPages(globalThis.navigator?.locks)): PendingStore =>
+  new IndexedDbPendingStore(pages)
+
+class IndexedDbPendingStore implements PendingStore {
+  private readonly pageId = v7()
+  private readonly database = openDatabase()
+  private readonly closing = new AbortController()
+  private readonly watched = new Set<string>()
+  private readonly unreadable = new Set<number>()
+  private entered: Promise<void> | null = null
+  private pageClosed: () => void = () => {}
+
+  constructor(private readonly pages: OpenPages) {
+    // Whoever calls first is told; without this the browser would report it as unhandled before that.
+    this.database.catch(() => undefined)
+  }
+
+  async takeOver(personId: string, mapId: string): Promise<TakenOver> {
+    await this.enter()
+    const open = await this.pages.list()
+    const transaction = (await this.database).transaction(ROWS, 'readwrite')
+    const taken: TakenOver = { operations: [], unreadable: 0 }
+    // In key order, which is the order of keeping.
+    for await (const cursor of transaction.store.index('map').iterate(IDBKeyRange.only([personId, mapId]))) {
+      const { pageId } = cursor.value
+      if (pageId === this.pageId) continue
+      if (open.has(pageId)) {
+        this.watch(pageId)
+        continue
+      }
+      const row = RowSchema.safeParse(cursor.value)
+      if (row.success) {
+        taken.operations.push(row.data)
+        await cursor.update({ ...cursor.value, pageId: this.pageId })
+      } else if (!this.unreadable.has(cursor.primaryKey)) {
+        this.unreadable.add(cursor.primaryKey)
+        taken.unreadable += 1
+      }
+    }
+    await transaction.done
+    return taken
+  }
+
+  async keep(personId: string, mapId: string, { operation, stamp }: KeptOperation): Promise<void> {
+    const row = { personId, mapId, pageId: this.pageId, operationId: operation.id, operation, stamp }
+    const transaction = (await this.database).transaction(ROWS, 'readwrite', { durability: 'strict' })
+    await Promise.all([transaction.store.add(row), transaction.done])
+  }
+
+  async forget(operationIds: readonly string[]): Promise<void> {
+    const transaction = (await this.database).transaction(ROWS, 'readwrite')
+    for (const operationId of operationIds) {
+      const key = await transaction.store.index('operation').getKey(operationId)
+      if (key !== undefined) await transaction.store.delete(key)
+    }
+    await transaction.done
+  }
+
+  onPageClosed(listener: () => void): void {
+    this.pageClosed = listener
+  }
+
+  close(): void {
+    this.closing.abort()
+    this.pages.leave()
+    this.database.then(
+      (database) => database.close(),
+      () => undefined,
+    )
+  }
+
+  private watch(pageId: string): void {
+    if (this.watched.has(pageId)) return
+    this.watched.add(pageId)
+    this.pages.whenClosed(pageId, this.closing.signal).then(
+      () => {
+        this.watched.delete(pageId)
+        this.pageClosed()
+      },
+      () => this.watched.delete(pageId),
+    )
+  }
+
+  /** Known as open before it looks who else is: two pages that open together then cannot both take the same edits. */
+  private enter(): Promise<void> {
+    this.entered ??= this.pages.enter(this.pageId)
+    return this.entered
+  }
+}
+
+/** How many edits of this person wait in this browser, on all maps: what signing out would lose. */
+export async function countPending(personId: string): Promise<number> {
+  const database = await openDatabase()
+  try {
+    return await database.countFromIndex(ROWS, 'person', personId)
+  } finally {
+    database.close()
+  }
+}
+
+/** Erases this person's waiting edits from this browser, on all maps. For signing out, after a warning. */
+export async function erasePending(personId: string): Promise<void> {
+  const database = await openDatabase()
+  try {
+    const transaction = database.transaction(ROWS, 'readwrite', { durability: 'strict' })
+    for await (const cursor of transaction.store.index('person').iterate(IDBKeyRange.only(personId)))
+      await cursor.delete()
+    await transaction.done
+  } finally {
+    database.close()
+  }
 }
