@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { PersonSchema } from '@/lib/domain/model'
-import type { PrismaClient } from '../generated/prisma/client'
+import type { Database } from '../database'
 import { hashPassword, verifyPassword } from './password'
 import type { Viewer } from './request-viewer'
 
@@ -19,7 +19,7 @@ export type NewAccount = { email: string; name: string; password: string }
  * Makes an account unless the email has one already, and does the same work either way. Answers the id of the
  * new account, which only a trusted caller (the command line) may look at: undefined says who has an account.
  */
-export async function createAccount(database: PrismaClient, account: NewAccount): Promise<string | undefined> {
+export async function createAccount(database: Database, account: NewAccount): Promise<string | undefined> {
   const id = v7()
   const passwordHash = await hashPassword(account.password)
   const { count } = await database.user.createMany({
@@ -31,7 +31,7 @@ export async function createAccount(database: PrismaClient, account: NewAccount)
 
 /** The account with this email and password, after the same work whether or not there is one. */
 export async function findAccountByPassword(
-  database: PrismaClient,
+  database: Database,
   email: string,
   password: string,
 ): Promise<Viewer | undefined> {
@@ -41,14 +41,14 @@ export async function findAccountByPassword(
 }
 
 /** Gives an account another password and ends every session it has. Answers the new session version. */
-export async function changePassword(database: PrismaClient, userId: string, password: string): Promise<number> {
+export async function changePassword(database: Database, userId: string, password: string): Promise<number> {
   const passwordHash = await hashPassword(password)
   return endSessions(database, userId, { passwordHash })
 }
 
 /** Signs an account out everywhere. Answers the session version that new sessions carry. */
 export async function endSessions(
-  database: PrismaClient,
+  database: Database,
   userId: string,
   change: { passwordHash?: string } = {},
 ): Promise<number> {

@@ -3,8 +3,8 @@ import 'next-auth/jwt'
 
 declare module 'next-auth' {
   interface User {
-    /** Raised to end every session of the user. */
-    sessionVersion: number
+    /** Of our own accounts; what a provider says of a person has none. */
+    sessionVersion?: number
   }
 }
 

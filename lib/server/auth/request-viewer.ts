@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { PrismaClient } from '../generated/prisma/client'
+import type { Database } from '../database'
 import { openSession } from './session-cookie'
 
 /** Somebody who is signed in. */
@@ -7,7 +7,7 @@ export type Viewer = { id: string; name: string; email: string; sessionVersion: 
 
 /** Who sent this `Cookie` header; undefined when signed out, or when their sessions were ended since. */
 export async function findViewerOfCookie(
-  database: PrismaClient,
+  database: Database,
   cookieHeader: string | null | undefined,
 ): Promise<Viewer | undefined> {
   const session = await openSession(cookieHeader)
@@ -20,7 +20,7 @@ export async function findViewerOfCookie(
 }
 
 /** Who asks for a WebSocket: the same cookie, read outside of Next. */
-export const findViewerOfRequest = (database: PrismaClient, request: IncomingMessage): Promise<Viewer | undefined> =>
+export const findViewerOfRequest = (database: Database, request: IncomingMessage): Promise<Viewer | undefined> =>
   findViewerOfCookie(database, request.headers.cookie)
 
 /**
@@ -28,7 +28,7 @@ export const findViewerOfRequest = (database: PrismaClient, request: IncomingMes
  * account gone). For streams that stay open: ask once for all of them.
  */
 export async function findEndedSessions(
-  database: PrismaClient,
+  database: Database,
   viewers: readonly Pick<Viewer, 'id' | 'sessionVersion'>[],
 ): Promise<Set<string>> {
   const users = await database.user.findMany({

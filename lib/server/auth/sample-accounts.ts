@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../generated/prisma/client'
+import type { Database } from '../database'
 import type { Viewer } from './request-viewer'
 
 /** The two people of the sample debate. Their addresses cannot exist (RFC 2606) and they have no password. */
@@ -11,7 +11,7 @@ export const SAMPLE_ACCOUNTS = [
 export const offersSampleAccounts = (): boolean => process.env.CRUX_SAMPLE_ACCOUNTS === '1'
 
 /** A sample account by its id, made when it is not there yet; undefined when they are not offered. */
-export async function findSampleAccount(database: PrismaClient, id: string): Promise<Viewer | undefined> {
+export async function findSampleAccount(database: Database, id: string): Promise<Viewer | undefined> {
   const account = offersSampleAccounts() ? SAMPLE_ACCOUNTS.find((sample) => sample.id === id) : undefined
   if (!account) return undefined
   const { name, email, sessionVersion } = await database.user.upsert({

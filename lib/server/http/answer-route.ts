@@ -3,8 +3,8 @@ import { apiError } from './api-error'
 
 /** A route of the REST door whose bugs are logged with an id and answered with nothing but that id. */
 export const answerRoute =
-  <Context>(answer: (request: Request, context: Context) => Promise<Response>) =>
-  async (request: Request, context: Context): Promise<Response> => {
+  <Asked extends Request, Context>(answer: (request: Asked, context: Context) => Promise<Response>) =>
+  async (request: Asked, context: Context): Promise<Response> => {
     try {
       return await answer(request, context)
     } catch (bug) {

@@ -1,0 +1,24 @@
+const DEVELOPMENT = process.env.NODE_ENV === 'development'
+
+/**
+ * The content security policy of one page: scripts run only with this page's nonce, or when such a script loads
+ * them. Styles may stand inline, because the toasts and the map write theirs into the page: a style runs nothing.
+ */
+export function pagePolicy(nonce: string, secure: boolean): string {
+  const directives = [
+    "default-src 'self'",
+    // React's development build rebuilds server stacks with eval.
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${DEVELOPMENT ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+  ]
+  return directives.join('; ')
+}

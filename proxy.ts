@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { usesSecureCookies } from '@/lib/server/auth/session-cookie'
+import { pagePolicy } from '@/lib/server/http/security-policy'
+
+/** Stands before every page: gives it a nonce of its own, and turns down everything but reading. */
+export function proxy(request: NextRequest): NextResponse {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return new NextResponse('Pages are read only; changes go to /api.', {
+      status: 405,
+      headers: { allow: 'GET, HEAD' },
+    })
+  const secure = usesSecureCookies()
+  const policy = pagePolicy(randomBytes(16).toString('base64'), secure)
+  // Next reads the nonce out of the request and puts it on its own scripts.
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  if (secure) response.headers.set('strict-transport-security', 'max-age=31536000')
+  return response
+}
+
+export const config = { matcher: '/((?!api/|_next/static/|_next/image).*)' }
