@@ -1,0 +1,42 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from './generated/prisma/client'
+
+export type Database = PrismaClient
+
+const CONNECTIONS = 10
+/** A database that cannot be reached should be an error soon, not a page that waits for ever. */
+const CONNECT_MILLISECONDS = 10_000
+
+/**
+ * A client of the database at this address, over a pool of its own. Connects when first used; whoever made it
+ * ends it with `$disconnect()`.
+ */
+export function connectDatabase(url: string): Database {
+  const pool = {
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    keepAlive: true,
+    application_name: 'crux',
+  }
+  // An idle connection may break at any time (the database restarts): the pool replaces it. Without a listener
+  // the event would end the process.
+  const report = (error: Error) => console.warn(`Lost a connection to the database: ${error.message}`)
+  return new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError: report, onConnectionError: report }) })
+}
+
+/** The process's database outlives hot reload, which loads this module anew. */
+const holder: typeof globalThis & { cruxDatabase?: Database } = globalThis
+
+/** The one client of this process, for the database named by DATABASE_URL. */
+export function database(): Database {
+  holder.cruxDatabase ??= connectDatabase(databaseUrl())
+  return holder.cruxDatabase
+}
+
+/** DATABASE_URL, which `npm start` sets for the embedded database. Throws when there is none. */
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set: start Crux with `npm start`, which brings up a database')
+  return url
+}
