@@ -322,6 +322,46 @@ describe('undo', () => {
     expect(play.refused(undo)).toMatchObject({ code: 'changed-since', kind: 'claim', id })
   })
 
+  it('OP7: an operation that changed nothing has nothing to take back', () => {
+    const play = new PlayMap()
+    const noteId = play.note(onClaim(play.claim('A.')), 'Why?')
+    const reopen = {
+      v: 1,
+      id: play.newId(),
+      kind: 'resolve-annotation',
+      annotationId: noteId,
+      resolved: false,
+    } as const
+    expect(play.run(reopen).undo).toBeNull()
+  })
+
+  it('OP7: a quote link that was there before stays, after an addition and after a restore', () => {
+    const play = new PlayMap()
+    const [a, b] = [play.claim('A.'), play.claim('B.')]
+    const quoteId = play.quote(play.source('words'), 'words', [a])
+    const { undo } = play.run(play.add({ quoteLinks: [a, b].map((claimId) => ({ quoteId, claimId })) }))
+    if (undo) play.run(undo)
+    expect(play.map.quotes.get(quoteId)?.claimIds).toEqual([a])
+    const argumentId = play.argue('pro', [a], onClaim(b))
+    const deletion = play.delete({ arguments: [argumentId], quoteLinks: [{ quoteId, claimId: a }] })
+    play.run(deletion)
+    play.run(play.add({ quoteLinks: [{ quoteId, claimId: a }] }))
+    const restored = play.run({ v: 1, id: play.newId(), kind: 'restore', deletionId: deletion.id })
+    if (restored.undo) play.run(restored.undo)
+    expect(play.map.quotes.get(quoteId)?.claimIds).toEqual([a])
+    expect(play.map.arguments.size).toBe(0)
+  })
+
+  it('OP7: a card placed twice in one operation goes back to where it was', () => {
+    const play = new PlayMap()
+    const id = play.claim('A.')
+    const placements = [1, 2].map((x) => ({ kind: 'claim' as const, id, from: null, to: { x, y: 0 } }))
+    const { undo } = play.run({ v: 1, id: play.newId(), kind: 'place', placements })
+    expect(play.map.claims.get(id)?.pin).toEqual({ x: 2, y: 0 })
+    if (undo) play.run(undo)
+    expect(play.map.claims.get(id)?.pin).toBeNull()
+  })
+
   it('OP7: redo is the undo of undo', () => {
     const play = new PlayMap()
     const top = play.claim('Top.')

@@ -1,5 +1,6 @@
 import { emptyAdd, emptyDelete, type NewId } from './compose'
 import type { DebateMap } from './debate-map'
+import type { QuoteLink } from './model'
 import { type LoggedOperation, OPERATION_VERSION, type Operation, type OperationOf } from './operation'
 import { CONTENT_TABLES, fingerprintOf } from './operations/fingerprint'
 
@@ -13,11 +14,12 @@ export type Done = { before: DebateMap; after: DebateMap; operation: LoggedOpera
  * said before; traces stay where nothing may be lost (who changed a record last, settled rewordings).
  */
 export function invertOperation({ before, after, operation }: Done, newId: NewId): Operation | null {
+  if (before === after) return null
   switch (operation.kind) {
     case 'add':
-      return deletionOf(after, operation, newId)
+      return deletionOf(before, after, operation, newId)
     case 'import':
-      return deletionOf(after, { ...emptyAdd(newId), ...operation.content }, newId)
+      return deletionOf(before, after, { ...emptyAdd(newId), ...operation.content }, newId)
     case 'delete':
       return { v: OPERATION_VERSION, id: newId(), kind: 'restore', deletionId: operation.id }
     case 'restore':
@@ -50,16 +52,7 @@ export function invertOperation({ before, after, operation }: Done, newId: NewId
     case 'resolve-annotation':
       return { ...operation, id: newId(), resolved: !operation.resolved, strict: true }
     case 'place':
-      return {
-        ...operation,
-        id: newId(),
-        strict: true,
-        placements: operation.placements.flatMap((placement) => {
-          const table = placement.kind === 'claim' ? 'claims' : 'arguments'
-          const record = before[table].get(placement.id)
-          return record ? [{ ...placement, from: placement.to, to: record.pin }] : []
-        }),
-      }
+      return { ...operation, id: newId(), strict: true, placements: placedBack(before, after, operation) }
     case 'set-role': {
       const role = before.people.get(operation.personId)?.role ?? null
       return { ...operation, id: newId(), role: { from: operation.role.to, to: role }, strict: true }
@@ -84,6 +77,16 @@ function swapped<F extends string>(
   const edits = fields.filter((field) => operation[field] !== undefined)
   // Each value comes from the record's own field of that name, so the shape is the operation's.
   return Object.fromEntries(edits.map((field) => [field, { from: is[field], to: was[field] }])) as never
+}
+
+/** Each card once, however often the operation placed it. */
+function placedBack(before: DebateMap, after: DebateMap, { placements }: OperationOf<'place'>) {
+  const cards = new Map(placements.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }]))
+  return [...cards.values()].flatMap(({ kind, id }) => {
+    const table = kind === 'claim' ? 'claims' : 'arguments'
+    const [was, is] = [before[table].get(id), after[table].get(id)]
+    return was && is ? [{ kind, id, from: is.pin, to: was.pin }] : []
+  })
 }
 
 function invertEditClaim(
@@ -115,15 +118,19 @@ function invertEditClaim(
   }
 }
 
-function deletionOf(after: DebateMap, added: OperationOf<'add'>, newId: NewId): Operation {
+function deletionOf(before: DebateMap, after: DebateMap, added: OperationOf<'add'>, newId: NewId): Operation {
   return {
     ...emptyDelete(newId),
     ...idsOf(added),
     premises: added.premises,
-    quoteLinks: added.quoteLinks,
+    quoteLinks: notYetIn(before, added.quoteLinks),
     expect: expectations(after, added),
   }
 }
+
+/** A link that was there already is not the operation's to take. */
+const notYetIn = (before: DebateMap, links: readonly QuoteLink[]): QuoteLink[] =>
+  links.filter(({ quoteId, claimId }) => !before.quotes.get(quoteId)?.claimIds.includes(claimId))
 
 type Named = { [T in (typeof CONTENT_TABLES)[number]]: readonly { id: string }[] }
 
@@ -172,7 +179,7 @@ function deletionOfRestored(
     premises: whole.premises
       .filter((link) => !leftLinks.has(key(link)))
       .map(({ argumentId, claimId }) => ({ argumentId, claimId })),
-    quoteLinks: whole.quoteLinks.filter((link) => !leftLinks.has(key(link))),
+    quoteLinks: notYetIn(before, whole.quoteLinks).filter((link) => !leftLinks.has(key(link))),
     expect: expectations(after, records),
   }
 }
