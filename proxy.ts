@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { usesSecureCookies } from '@/lib/server/auth/session-cookie'
+import { servesHttps } from '@/lib/server/http/public-address'
 import { pagePolicy } from '@/lib/server/http/security-policy'
 
 /** Stands before every page: gives it a nonce of its own, and turns down everything but reading. */
@@ -10,7 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
       status: 405,
       headers: { allow: 'GET, HEAD' },
     })
-  const secure = usesSecureCookies()
+  const secure = servesHttps()
   const policy = pagePolicy(randomBytes(16).toString('base64'), secure)
   // Next reads the nonce out of the request and puts it on its own scripts.
   const headers = new Headers(request.headers)

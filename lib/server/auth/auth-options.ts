@@ -2,14 +2,18 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import type { Database } from '../database'
+import { servesHttps } from '../http/public-address'
 import { reportBug } from '../report-bug'
 import { EmailSchema, findAccountByPassword } from './accounts'
 import { admitProviderPerson, findProviderAccount } from './provider-accounts'
 import { signInProviders } from './provider-config'
 import type { Viewer } from './request-viewer'
 import { findSampleAccount } from './sample-accounts'
-import { requireSessionSecret, SESSION_SECONDS, usesSecureCookies } from './session-cookie'
+import { requireSessionSecret, SESSION_SECONDS } from './session-cookie'
 import { countAttempt, forgiveAttempt } from './sign-in-limits'
+
+// Without a public address next-auth takes the one that the browser used, as `isOwnOrigin` does.
+process.env.AUTH_TRUST_HOST ??= 'true'
 
 const CredentialsSchema = z.object({ email: EmailSchema, password: z.string().max(1_000) })
 
@@ -18,7 +22,7 @@ export function authOptions(database: Database, address: string): NextAuthOption
   return {
     secret: requireSessionSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-    useSecureCookies: usesSecureCookies(),
+    useSecureCookies: servesHttps(),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       CredentialsProvider({

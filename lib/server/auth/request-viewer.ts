@@ -24,17 +24,17 @@ export const findViewerOfRequest = (database: Database, request: IncomingMessage
   findViewerOfCookie(database, request.headers.cookie)
 
 /**
- * Of these viewers, the ids of those whose session has ended since (signed out everywhere, password changed,
- * account gone). For streams that stay open: ask once for all of them.
+ * Those of these viewers whose session has ended since (signed out everywhere, password changed, account
+ * gone). For streams that stay open: ask once for all of them.
  */
-export async function findEndedSessions(
+export async function findEndedSessions<V extends Pick<Viewer, 'id' | 'sessionVersion'>>(
   database: Database,
-  viewers: readonly Pick<Viewer, 'id' | 'sessionVersion'>[],
-): Promise<Set<string>> {
+  viewers: readonly V[],
+): Promise<Set<V>> {
   const users = await database.user.findMany({
-    where: { id: { in: viewers.map(({ id }) => id) } },
+    where: { id: { in: [...new Set(viewers.map(({ id }) => id))] } },
     select: { id: true, sessionVersion: true },
   })
   const versions = new Map(users.map(({ id, sessionVersion }) => [id, sessionVersion]))
-  return new Set(viewers.filter((viewer) => versions.get(viewer.id) !== viewer.sessionVersion).map(({ id }) => id))
+  return new Set(viewers.filter((viewer) => versions.get(viewer.id) !== viewer.sessionVersion))
 }

@@ -9,4 +9,4 @@ export function safePath(value: unknown): string {
 }
 
 /** Where a visitor signs in, to come back to `path`. */
-export const signInAddress = (path: string): string => `/sign-in?callbackUrl=${encodeURIComponent(safePath(path))}`
+export const signInAddress = (path: string): string => `/sign-in?next=${encodeURIComponent(safePath(path))}`

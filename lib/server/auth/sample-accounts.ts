@@ -3,8 +3,8 @@ import type { Viewer } from './request-viewer'
 
 /** The two people of the sample debate. Their addresses cannot exist (RFC 2606) and they have no password. */
 export const SAMPLE_ACCOUNTS = [
-  { id: 'sample-mara', name: 'Mara', email: 'mara@sample.invalid' },
-  { id: 'sample-jonas', name: 'Jonas', email: 'jonas@sample.invalid' },
+  { id: 'sample-mara', name: 'Mara Lindqvist', email: 'mara@sample.invalid' },
+  { id: 'sample-jonas', name: 'Jonas Okafor', email: 'jonas@sample.invalid' },
 ] as const
 
 /** Whether anybody may sign in as one of them: for trying Crux on one's own machine, never on a shared database. */

@@ -1,16 +1,14 @@
 import { decode, encode } from 'next-auth/jwt'
+import { servesHttps } from '../http/public-address'
 
 /** What a session cookie says. It counts only while the user's own `sessionVersion` is still this one. */
 export type Session = { userId: string; sessionVersion: number }
 
 export const SESSION_SECONDS = 30 * 24 * 60 * 60
 
-/** Cookies are kept to https when the public address is https. */
-export const usesSecureCookies = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https://') ?? false
-
 /** The name next-auth gives its cookie. */
 export const sessionCookieName = (): string =>
-  usesSecureCookies() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+  servesHttps() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
 
 /** The key that session cookies are encrypted with. Throws when the server was started without one. */
 export function requireSessionSecret(): string {
@@ -44,7 +42,7 @@ export async function sealSession({ userId, sessionVersion }: Session): Promise<
 export const clearedSession = (): string => printCookie('', 0)
 
 const printCookie = (value: string, maxAge: number): string =>
-  `${sessionCookieName()}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${usesSecureCookies() ? '; Secure' : ''}`
+  `${sessionCookieName()}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${servesHttps() ? '; Secure' : ''}`
 
 function findCookie(header: string, name: string): string | undefined {
   for (const pair of header.split(';')) {
