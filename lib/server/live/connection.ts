@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import type { RawData, WebSocket } from 'ws'
+import {
+  type ClientMessage,
+  ClientMessageSchema,
+  type ClosingCode,
+  type ServerMessage,
+  WIRE,
+} from '@/lib/sync/protocol'
+import type { LiveViewer } from './live-viewer'
+import { costOf, MESSAGE_RATE } from './message-rate'
+import { TokenBucket } from './token-bucket'
+
+/** The WebSocket close code of every closing that has a code of its own; its reason is that code. */
+const CLOSED_BY_CRUX = 4_000
+/** How long a closed connection may take to read its last messages. */
+const LAST_WORDS_MS = 2_000
+/** A frame this large (a snapshot, a pasted document) is not counted as queued while it is on its way. */
+const LARGE_FRAME_BYTES = 100_000
+
+const BEAT = JSON.stringify({ type: 'beat' } satisfies ServerMessage)
+
+/** One WebSocket: reads messages that keep to the protocol, and writes without ever waiting for a slow reader. */
+export class Connection {
+  readonly id = randomUUID()
+  onMessage: (message: ClientMessage) => void = () => {}
+  onEnd: () => void = () => {}
+
+  private readonly bucket = new TokenBucket(MESSAGE_RATE, performance.now())
+  private hasEnded = false
+  private isAlive = true
+  private largeFrames = 0
+  private largeBytes = 0
+
+  constructor(
+    private readonly socket: WebSocket,
+    /** Null when signed out. */
+    readonly viewer: LiveViewer | null,
+    /** Shared by all connections of the person. */
+    private readonly personBucket: TokenBucket | null,
+  ) {
+    socket.on('message', (data, isBinary) => this.hear(data, isBinary))
+    socket.on('pong', () => {
+      this.isAlive = true
+    })
+    // A broken frame, or one past the largest: ws has closed the connection with the code that says so.
+    socket.on('error', () => this.end())
+    socket.on('close', () => this.end())
+  }
+
+  get isOpen(): boolean {
+    return !this.hasEnded
+  }
+
+  send(message: ServerMessage): void {
+    this.sendJson(JSON.stringify(message))
+  }
+
+  /** Sends a message that is JSON already. Drops the connection when its reader is too slow. */
+  sendJson(json: string | Buffer): void {
+    if (this.hasEnded) return
+    const isLarge = json.length > LARGE_FRAME_BYTES
+    const queued = this.socket.bufferedAmount - this.largeBytes
+    if (queued > WIRE.maxQueuedBytes || (isLarge && this.largeFrames > 1)) this.close('too-slow')
+    else if (isLarge) this.sendLarge(json)
+    else this.socket.send(json, { binary: false, compress: false })
+  }
+
+  /** Says why and ends it. */
+  close(code: ClosingCode): void {
+    if (this.hasEnded) return
+    this.socket.send(JSON.stringify({ type: 'closing', code } satisfies ServerMessage))
+    this.socket.close(CLOSED_BY_CRUX, code)
+    setTimeout(() => this.socket.terminate(), LAST_WORDS_MS).unref()
+    this.end()
+  }
+
+  /** Asks for a sign of life; ends a connection that gave none since it was last asked. */
+  beat(): void {
+    if (this.isAlive) {
+      this.isAlive = false
+      this.socket.ping()
+      this.sendJson(BEAT)
+    } else {
+      this.socket.terminate()
+      this.end()
+    }
+  }
+
+  private sendLarge(json: string | Buffer): void {
+    const bytes = Buffer.byteLength(json)
+    this.largeFrames += 1
+    this.largeBytes += bytes
+    this.socket.send(json, { binary: false, compress: true }, () => {
+      this.largeFrames -= 1
+      this.largeBytes -= bytes
+    })
+  }
+
+  private end(): void {
+    if (this.hasEnded) return
+    this.hasEnded = true
+    this.onEnd()
+  }
+
+  private hear(data: RawData, isBinary: boolean): void {
+    if (this.hasEnded) return
+    this.isAlive = true
+    const bytes = sizeOf(data)
+    const message = isBinary || bytes > WIRE.maxMessageBytes ? undefined : parseMessage(String(data))
+    // What cannot be read costs as well, or garbage would be free.
+    const cost = message ? costOf(message, bytes) : 1
+    const now = performance.now()
+    const isTooFast = !this.bucket.take(cost, now) || this.personBucket?.take(cost, now) === false
+    if (isTooFast) this.close('too-fast')
+    else if (message) this.onMessage(message)
+    else this.close(bytes > WIRE.maxMessageBytes ? 'too-large' : 'malformed')
+  }
+}
+
+const sizeOf = (data: RawData): number =>
+  Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength
+
+function parseMessage(text: string): ClientMessage | undefined {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const parsed = ClientMessageSchema.safeParse(json)
+  return parsed.success ? parsed.data : undefined
+}

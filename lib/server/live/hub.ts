@@ -1,0 +1,154 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { WIRE } from '@/lib/sync/protocol'
+import type { Database } from '../database'
+import { isOwnOrigin } from '../http/own-origin'
+import type { OpenMaps } from '../log/open-maps'
+import { reportBug } from '../report-bug'
+import { Connection } from './connection'
+import { LiveSession } from './live-session'
+import type { LiveViewer } from './live-viewer'
+import { MESSAGE_RATE } from './message-rate'
+import { refuseUpgrade } from './refuse-upgrade'
+import { Rooms } from './rooms'
+import { TokenBucket } from './token-bucket'
+
+/** How often the sessions behind open connections are looked at. */
+const SESSION_CHECK_MS = 1_000
+const MAX_CONNECTIONS = 5_000
+/** Tabs, devices and a script or two. */
+const MAX_CONNECTIONS_PER_PERSON = 50
+
+export type HubOptions = {
+  database: Database
+  openMaps: OpenMaps
+  /** Who asks for a connection, by their session; undefined when signed out. */
+  findViewer: (request: IncomingMessage) => Promise<LiveViewer | undefined>
+  /** Those of these viewers whose session has ended since. */
+  findEndedSessions: (viewers: readonly LiveViewer[]) => Promise<ReadonlySet<LiveViewer>>
+}
+
+/** An HTTP refusal of a request for a WebSocket. */
+class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** What all connections of one person share. */
+type Person = { bucket: TokenBucket; connections: number }
+
+/** The live door: all WebSockets of this process. */
+export class Hub {
+  private readonly server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    // Somewhat above the protocol's bound, so that most who pass that get a reason they can read.
+    maxPayload: WIRE.maxMessageBytes + 1_000_000,
+    perMessageDeflate: { serverNoContextTakeover: true, clientNoContextTakeover: true, concurrencyLimit: 4 },
+  })
+  private readonly connections = new Set<Connection>()
+  private readonly people = new Map<string, Person>()
+  private readonly rooms: Rooms
+  private readonly timers: NodeJS.Timeout[]
+  private sessionCheck: Promise<void> | null = null
+  private isStopping = false
+
+  constructor(private readonly options: HubOptions) {
+    this.rooms = new Rooms(options.openMaps, options.database)
+    this.timers = [
+      setInterval(() => this.beat(), WIRE.heartbeatMs),
+      setInterval(() => this.checkSessions(), SESSION_CHECK_MS),
+    ]
+    for (const timer of this.timers) timer.unref()
+  }
+
+  /** Takes over a request for a WebSocket, whoever asks. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Between the request and the upgrade nobody else listens: a reset by the client must not end the process.
+    const onError = () => socket.destroy()
+    socket.on('error', onError)
+    this.admit(request)
+      .then((viewer) => {
+        socket.off('error', onError)
+        this.server.handleUpgrade(request, socket, head, (webSocket) => this.open(webSocket, viewer))
+      })
+      .catch((error) => {
+        if (error instanceof Refused) return refuseUpgrade(socket, error.status, error.code, error.message)
+        const id = reportBug(error, 'opening a live connection')
+        return refuseUpgrade(socket, 500, 'server-error', `The server met an error (${id}).`)
+      })
+  }
+
+  /** Tells everybody that the server stops, and takes no more. */
+  stop(): void {
+    this.isStopping = true
+    for (const timer of this.timers) clearInterval(timer)
+    for (const connection of [...this.connections]) connection.close('server-stopping')
+  }
+
+  /** Who comes in: a person, or null for a visitor. Throws `Refused`. */
+  private async admit(request: IncomingMessage): Promise<LiveViewer | null> {
+    const { origin, host } = request.headers
+    if (!isOwnOrigin(origin, host)) {
+      throw new Refused(403, 'foreign-origin', 'Live connections are taken from the pages of this server only.')
+    }
+    const viewer = (await this.options.findViewer(request)) ?? null
+    if (this.isStopping || this.connections.size >= MAX_CONNECTIONS) {
+      throw new Refused(503, 'server-full', 'The server takes no more connections now. Try again in a minute.')
+    }
+    if (viewer && (this.people.get(viewer.id)?.connections ?? 0) >= MAX_CONNECTIONS_PER_PERSON) {
+      throw new Refused(429, 'too-many-connections', 'You have Crux open too many times. Close some of its pages.')
+    }
+    return viewer
+  }
+
+  private open(webSocket: WebSocket, viewer: LiveViewer | null): void {
+    const person = viewer && this.personOf(viewer.id)
+    const connection = new Connection(webSocket, viewer, person?.bucket ?? null)
+    const session = new LiveSession(connection, this.rooms)
+    this.connections.add(connection)
+    if (person) person.connections += 1
+    connection.onEnd = () => {
+      this.connections.delete(connection)
+      session.end()
+      if (!person) return
+      person.connections -= 1
+      if (person.connections === 0) this.people.delete(viewer.id)
+    }
+  }
+
+  private personOf(id: string): Person {
+    const known = this.people.get(id)
+    if (known) return known
+    const person = { bucket: new TokenBucket(MESSAGE_RATE, performance.now()), connections: 0 }
+    this.people.set(id, person)
+    return person
+  }
+
+  private beat(): void {
+    for (const connection of [...this.connections]) connection.beat()
+  }
+
+  private checkSessions(): void {
+    this.sessionCheck ??= this.endSessions()
+      .catch((error) => void reportBug(error, 'looking at the sessions of live connections'))
+      .finally(() => {
+        this.sessionCheck = null
+      })
+  }
+
+  private async endSessions(): Promise<void> {
+    const viewers = [...this.connections].flatMap(({ viewer }) => viewer ?? [])
+    if (viewers.length === 0) return
+    const ended = await this.options.findEndedSessions(viewers)
+    for (const connection of [...this.connections]) {
+      if (connection.viewer && ended.has(connection.viewer)) connection.close('signed-out')
+    }
+  }
+}

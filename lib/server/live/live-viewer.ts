@@ -1,0 +1,2 @@
+/** Whoever holds a connection, as their session says. */
+export type LiveViewer = { id: string; name: string; sessionVersion: number }

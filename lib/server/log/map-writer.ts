@@ -1,0 +1,214 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import type { Answer } from '@/lib/sync/protocol'
+import type { Database } from '../database'
+import { reportBug } from '../report-bug'
+import type { Committer } from './committer'
+import { DatabaseAway } from './database-failure'
+import { judgeBatch, type Submission } from './judge-batch'
+import type { MapCopy } from './map-copy'
+import { findAnswers, findSeq, LOG_PAGE, readLog } from './read-log'
+
+/** What one batch may hold, so that nobody waits long for those before them. */
+const OPERATIONS_PER_BATCH = 64
+/** How long a batch is tried against other writers and a silent database: a restart of PostgreSQL goes unnoticed. */
+const PATIENCE_MS = 20_000
+const FIRST_PAUSE_MS = 4
+const MAX_PAUSE_MS = 500
+
+/** The map is no longer there. */
+export class MapDeleted extends Error {}
+/** The operations were not committed, or it is not known whether they were. Sending them again is safe. */
+export class NotCommitted extends Error {}
+
+class Queued {
+  readonly answer: Promise<Answer>
+  resolve!: (answer: Answer) => void
+  reject!: (error: Error) => void
+
+  constructor(readonly submission: Submission) {
+    this.answer = new Promise((resolve, reject) => {
+      this.resolve = resolve
+      this.reject = reject
+    })
+  }
+
+  get operationId(): string {
+    return this.submission.operation.id
+  }
+}
+
+/**
+ * The only one in this process that writes to a map and moves its copy on. It does one thing at a time:
+ * commits a batch of what has gathered, or reads what another process has written.
+ */
+export class MapWriter {
+  private queue: Queued[] = []
+  /** Everything not answered yet, by operation id: a retry that overtakes its answer waits for the same one. */
+  private readonly unanswered = new Map<string, Queued>()
+  private isBehind = false
+  private work: Promise<void> | null = null
+
+  constructor(
+    private readonly copy: MapCopy,
+    private readonly database: Database,
+    private readonly committer: Committer,
+    private readonly onCommitted: (mapId: string, seq: number) => void,
+  ) {}
+
+  get isIdle(): boolean {
+    return this.work === null
+  }
+
+  /**
+   * Writes operations, in the order given, after those that were submitted before. Each is answered once the
+   * answer is committed, and answered the same whenever it is submitted again. Rejects with `MapDeleted` or
+   * `NotCommitted`.
+   */
+  submit(submissions: readonly Submission[]): Promise<Answer[]> {
+    const answers = Promise.all(submissions.map((submission) => this.enqueue(submission)))
+    this.start()
+    return answers
+  }
+
+  /** Reads what other processes have written. Resolves when the copy has it, or the database failed. */
+  async catchUp(): Promise<void> {
+    this.isBehind = true
+    this.start()
+    await this.work
+  }
+
+  /** Resolves when everything submitted so far is answered. */
+  async flush(): Promise<void> {
+    while (this.work) await this.work
+  }
+
+  private enqueue(submission: Submission): Promise<Answer> {
+    const { id } = submission.operation
+    const same = this.unanswered.get(id)
+    if (same) return same.answer
+    const queued = new Queued(submission)
+    this.unanswered.set(id, queued)
+    this.queue.push(queued)
+    return queued.answer
+  }
+
+  private start(): void {
+    this.work ??= this.run().finally(() => {
+      this.work = null
+      if (this.isBehind || this.queue.length > 0) this.start()
+    })
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (this.isBehind || this.queue.length > 0) {
+        // Edits that arrive together go together.
+        await nextTurn()
+        if (this.isBehind) await this.readOnPatiently()
+        else await this.write(this.queue.splice(0, OPERATIONS_PER_BATCH))
+      }
+    } catch (error) {
+      this.giveUp(error)
+    }
+  }
+
+  /** Nothing more can be done for those who wait: they are told, and may come again. */
+  private giveUp(error: unknown): void {
+    const reason = error instanceof MapDeleted ? error : new NotCommitted('the database failed', { cause: error })
+    if (reason instanceof NotCommitted) reportBug(error, `writing to map ${this.copy.id}`)
+    this.queue = []
+    for (const queued of this.unanswered.values()) queued.reject(reason)
+    this.unanswered.clear()
+  }
+
+  /** Commits a batch, however many rounds it takes: other processes write too, and the database may be away. */
+  private async write(batch: readonly Queued[]): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS
+    let waiting = batch
+    for (let round = 0; waiting.length > 0; round += 1) {
+      try {
+        if (round > 0) {
+          await this.readOn()
+          waiting = await this.answerKnown(waiting)
+        }
+        if (await this.commit(waiting)) return
+      } catch (error) {
+        if (error instanceof MapDeleted) throw error
+        if (!(error instanceof DatabaseAway)) return this.writeEach(waiting, error)
+        if (performance.now() > deadline) throw error
+      }
+      if (performance.now() > deadline) throw new NotCommitted(`other writers came first for ${PATIENCE_MS} ms`)
+      await pause(round)
+    }
+  }
+
+  private async commit(waiting: readonly Queued[]): Promise<boolean> {
+    const submissions = waiting.map((queued) => queued.submission)
+    const judged = judgeBatch(this.copy.state, submissions, new Date().toISOString())
+    if (!(await this.committer.commit(judged.batch))) return false
+    this.copy.advance(judged.batch.entries, judged.state)
+    for (const queued of waiting) {
+      const answer = judged.answers.get(queued.operationId)
+      if (answer) this.answer(queued, answer)
+    }
+    if (judged.batch.entries.length > 0) this.onCommitted(this.copy.id, judged.state.seq)
+    return true
+  }
+
+  /** One operation of several makes the batch fail for good: the others must not suffer for it. */
+  private async writeEach(waiting: readonly Queued[], error: unknown): Promise<void> {
+    if (waiting.length > 1) {
+      for (const queued of waiting) await this.write([queued])
+      return
+    }
+    for (const queued of waiting) {
+      const { id, kind } = queued.submission.operation
+      reportBug(error, `committing operation ${id} (${kind}) to map ${this.copy.id}`)
+      this.unanswered.delete(id)
+      queued.reject(new NotCommitted('the operation could not be written', { cause: error }))
+    }
+  }
+
+  private async answerKnown(waiting: readonly Queued[]): Promise<Queued[]> {
+    const ids = waiting.map((queued) => queued.operationId)
+    const known = await findAnswers(this.database, this.copy.id, ids)
+    return waiting.filter((queued) => {
+      const answer = known.get(queued.operationId)
+      if (answer) this.answer(queued, answer)
+      return !answer
+    })
+  }
+
+  private answer(queued: Queued, answer: Answer): void {
+    this.unanswered.delete(queued.operationId)
+    queued.resolve(answer)
+  }
+
+  private async readOnPatiently(): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS
+    for (let round = 0; ; round += 1) {
+      try {
+        return await this.readOn()
+      } catch (error) {
+        if (!(error instanceof DatabaseAway) || performance.now() > deadline) throw error
+        await pause(round)
+      }
+    }
+  }
+
+  private async readOn(): Promise<void> {
+    this.isBehind = false
+    for (let full = true; full; ) {
+      const entries = await readLog(this.database, this.copy.id, this.copy.state.seq)
+      this.copy.fold(entries)
+      full = entries.length === LOG_PAGE
+    }
+    if ((await findSeq(this.database, this.copy.id)) === undefined) {
+      this.copy.markDeleted()
+      throw new MapDeleted()
+    }
+  }
+}
+
+/** Two processes that lost to each other must not meet again at once: the pause is random, and longer each round. */
+const pause = (round: number) => sleep(Math.random() * Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** round))

@@ -1,0 +1,145 @@
+import type { Database } from '../database'
+import { reportBug } from '../report-bug'
+import { Committer } from './committer'
+import { askDatabase } from './database-failure'
+import type { Hints } from './hints'
+import { loadMap } from './load-map'
+import { MapCopy } from './map-copy'
+import { MapWriter } from './map-writer'
+
+/** How often a process asks whether others have written to the maps it has open. Hints make it faster, never needed. */
+const POLL_MS = 500
+/** How long a map that nobody uses stays in memory. */
+const KEEP_MS = 60_000
+
+export type OpenMap = { readonly copy: MapCopy; readonly writer: MapWriter }
+/** An open map, its holder's until it is given back. */
+export type Borrowed = OpenMap & { giveBack: () => void }
+type Kept = { loading: Promise<OpenMap | undefined>; open: OpenMap | undefined; users: number; unusedSince: number }
+
+/** The maps that this process has in memory: one copy and one writer for each, kept in step with the database. */
+export class OpenMaps {
+  private readonly maps = new Map<string, Kept>()
+  private readonly committer: Committer
+  private timer: NodeJS.Timeout | undefined
+  private polling: Promise<void> | null = null
+  private isAway = false
+
+  /** Without hints, other processes' writes are seen at the next poll. */
+  constructor(
+    private readonly database: Database,
+    private readonly hints: Hints | null,
+  ) {
+    this.committer = new Committer(database)
+  }
+
+  /** Begins to keep the copies in step. */
+  start(): void {
+    this.hints?.listen((mapId, seq) => this.onHint(mapId, seq))
+    this.timer = setInterval(() => {
+      this.polling ??= this.poll().finally(() => {
+        this.polling = null
+      })
+    }, POLL_MS)
+    this.timer.unref()
+  }
+
+  /** Answers what is still to be answered, then stops. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer)
+    await this.polling
+    await Promise.all([...this.maps.values()].map(({ open }) => open?.writer.flush()))
+    await this.hints?.stop()
+  }
+
+  /**
+   * Lends an open map for as long as `use` takes; undefined when there is no such map. It is as new as this
+   * process knows: behind other processes by a poll at most.
+   */
+  async withMap<T>(mapId: string, use: (open: OpenMap) => Promise<T> | T): Promise<T | undefined> {
+    const borrowed = await this.borrow(mapId)
+    if (!borrowed) return undefined
+    try {
+      return await use(borrowed)
+    } finally {
+      borrowed.giveBack()
+    }
+  }
+
+  /** Lends an open map until it is given back; undefined when there is no such map. */
+  async borrow(mapId: string): Promise<Borrowed | undefined> {
+    const kept = this.maps.get(mapId) ?? this.keep(mapId)
+    kept.users += 1
+    let isGivenBack = false
+    const giveBack = () => {
+      if (isGivenBack) return
+      isGivenBack = true
+      kept.users -= 1
+      kept.unusedSince = performance.now()
+    }
+    try {
+      const open = await kept.loading
+      if (open && !open.copy.isDeleted) return { ...open, giveBack }
+    } catch (error) {
+      giveBack()
+      throw error
+    }
+    giveBack()
+    return undefined
+  }
+
+  private keep(mapId: string): Kept {
+    const kept: Kept = { loading: this.load(mapId), open: undefined, users: 0, unusedSince: performance.now() }
+    this.maps.set(mapId, kept)
+    const settle = (open?: OpenMap) => {
+      kept.open = open
+      // What is not there now may be there the next time.
+      if (!open) this.maps.delete(mapId)
+    }
+    kept.loading.then(settle, () => settle())
+    return kept
+  }
+
+  private async load(mapId: string): Promise<OpenMap | undefined> {
+    const state = await askDatabase(loadMap(this.database, mapId))
+    if (!state) return undefined
+    const copy = new MapCopy(state)
+    const announce = (id: string, seq: number) => this.hints?.announce(id, seq)
+    return { copy, writer: new MapWriter(copy, this.database, this.committer, announce) }
+  }
+
+  private onHint(mapId: string, seq: number): void {
+    const open = this.maps.get(mapId)?.open
+    if (open && seq > open.copy.state.seq) void open.writer.catchUp()
+  }
+
+  private async poll(): Promise<void> {
+    this.forgetUnused()
+    const open = [...this.maps.values()].flatMap((kept) => kept.open ?? [])
+    if (open.length === 0) return
+    try {
+      const rows = await this.database.map.findMany({
+        where: { id: { in: open.map(({ copy }) => copy.id) } },
+        select: { id: true, seq: true },
+      })
+      this.isAway = false
+      const seqs = new Map(rows.map(({ id, seq }) => [id, seq]))
+      for (const { copy, writer } of open) {
+        const seq = seqs.get(copy.id)
+        if (seq === undefined || seq > copy.state.seq) void writer.catchUp()
+      }
+    } catch (error) {
+      // Said once; the database is asked again at every poll.
+      if (!this.isAway) reportBug(error, 'asking for news of the open maps')
+      this.isAway = true
+    }
+  }
+
+  private forgetUnused(): void {
+    for (const [id, { open, users, unusedSince }] of this.maps) {
+      if (!open) continue
+      const isOld = users === 0 && performance.now() - unusedSince > KEEP_MS
+      if (open.copy.isDeleted || (isOld && open.writer.isIdle && !open.copy.isWatched)) this.maps.delete(id)
+    }
+  }
+}
