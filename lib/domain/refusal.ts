@@ -32,6 +32,8 @@ export const RefusalSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('map-exists') }),
   z.object({ code: z.literal('map-not-created') }),
   z.object({ code: z.literal('not-allowed'), action: z.enum(ACTIONS) }),
+  /** It does not fit its schema: `field` as a person would call it, `problem` as what it must be. */
+  z.object({ code: z.literal('malformed'), field: z.string(), problem: z.string() }),
   /** The edit alone is larger than the live connection carries, in bytes of JSON. */
   z.object({ code: z.literal('too-large'), max: z.number() }),
 ])

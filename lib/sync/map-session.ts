@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { actionsOf, can, type Standing } from '@/lib/domain/access'
+import type { Standing } from '@/lib/domain/access'
 import type { Applied } from '@/lib/domain/apply-operation'
 import { type DebateMap, emptyMap } from '@/lib/domain/debate-map'
 import type { LogEntry, Operation, Stamp } from '@/lib/domain/operation'
@@ -7,7 +7,7 @@ import type { Refusal } from '@/lib/domain/refusal'
 import { accept, type Result, refuse } from '@/lib/domain/result'
 import { Connection, type ConnectionOwner, type ConnectionPhase, type Welcome } from './connection'
 import { browserEnvironment, type Environment } from './environment'
-import { MAX_OPERATION_BYTES, operationBytes } from './outbox'
+import { judgeOperation } from './judge-operation'
 import type { PendingStore } from './pending-store'
 import { PresenceSender } from './presence-sender'
 import type { Answer, ClosingCode, Peer, Presence, Snapshot } from './protocol'
@@ -167,11 +167,11 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   }
 
   undo(): UndoOutcome {
-    return this.stepped(undoEdit(this.replica, this.newId(), this.stamp(), (operation) => this.judge(operation)))
+    return this.stepped(undoEdit(this.replica, this.newId(), this.stamp(), this.judge))
   }
 
   redo(): UndoOutcome {
-    return this.stepped(redoEdit(this.replica, this.newId(), this.stamp(), (operation) => this.judge(operation)))
+    return this.stepped(redoEdit(this.replica, this.newId(), this.stamp(), this.judge))
   }
 
   setPresence(presence: Presence): void {
@@ -247,14 +247,8 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     this.change({ peers })
   }
 
-  /** Why this person may not send this at all, as far as can be known here. */
-  private judge(operation: Operation): Refusal | undefined {
-    const { person, standing } = this.state
-    const actions = actionsOf(this.replica.map, operation, person?.id ?? '')
-    const forbidden = actions.find((action) => !person || !can(standing, action))
-    if (forbidden) return { code: 'not-allowed', action: forbidden }
-    return operationBytes(operation) > MAX_OPERATION_BYTES ? { code: 'too-large', max: MAX_OPERATION_BYTES } : undefined
-  }
+  private readonly judge = (operation: Operation): Refusal | undefined =>
+    judgeOperation(this.replica.map, operation, this.state.person?.id ?? null, this.state.standing)
 
   private stamp(): Stamp {
     const at = new Date(this.environment.now() + this.clockOffset).toISOString()

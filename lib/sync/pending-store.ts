@@ -45,7 +45,8 @@ interface PendingDatabase extends DBSchema {
 const DATABASE_NAME = 'crux-pending'
 const ROWS = 'operations'
 
-function openDatabase(): Promise<IDBPDatabase<PendingDatabase>> {
+/** Async, because some browsers throw at once where others reject. */
+async function openDatabase(): Promise<IDBPDatabase<PendingDatabase>> {
   return openDB<PendingDatabase>(DATABASE_NAME, 1, {
     upgrade(database) {
       const rows = database.createObjectStore(ROWS, { autoIncrement: true })
@@ -72,7 +73,7 @@ class IndexedDbPendingStore implements PendingStore {
   private pageClosed: () => void = () => {}
 
   constructor(private readonly pages: OpenPages) {
-    // Whoever calls first is told; without this the browser would report it as unhandled before that.
+    // Whoever calls first is told; until then this is not an error that nobody handles.
     this.database.catch(() => undefined)
   }
 

@@ -22,6 +22,7 @@ const REFUSALS: { [C in RefusalCode]: (refusal: RefusalOf<C>) => string } = {
   'map-exists': () => 'This map exists already.',
   'map-not-created': () => 'This map does not exist yet.',
   'not-allowed': () => 'Your role on this map does not allow this. Ask an owner of the map.',
+  malformed: ({ field, problem }) => `This cannot be saved: ${field}: ${problem}.`,
   'too-large': ({ max }) =>
     `This edit is too large to be made live (over ${Math.round(max / 1_000_000)} MB). Bring whole documents in with Import.`,
 }
