@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { canReach, giveTo, postgresAccount } from './postgres/account.mjs'
 import { preparedBinaries } from './postgres/binaries.mjs'
 import { createCluster, DATABASE, findServer, isCluster, startCluster, stopCluster, USER } from './postgres/cluster.mjs'
+import { isAlive } from './process-life.mjs'
 import { takeLease, withLock } from './process-lock.mjs'
 
 /**
@@ -43,6 +44,7 @@ export async function startEmbeddedPostgres({ dataFolder, log = () => {}, durabl
     const state = readState(dataFolder) ?? newState(dataFolder, account, log)
     return { state, cluster: { folder: state.folder, password: state.password, binaries, account } }
   }
+  let pid = 0
   const bringUp = async () => {
     const { state, cluster } = settle()
     const running = await findServer(cluster)
@@ -52,18 +54,19 @@ export async function startEmbeddedPostgres({ dataFolder, log = () => {}, durabl
     const port = running?.port || (await startCluster(cluster, { port: state.port, durable }))
     if (port !== state.port) writeState(dataFolder, Object.assign(state, { port }))
     await prepareDatabase(state)
+    pid = (await findServer(cluster))?.pid ?? 0
     return { url: urlOf(state, DATABASE), folder: state.folder, how }
   }
   const revive = async () => {
-    if (await findServer(settle().cluster)) return false
-    await bringUp()
+    if (isAlive(pid)) return false
+    await withLock(lock, bringUp)
     return true
   }
   const release = () => withLock(lock, async () => (isLastUser() ? stopCluster(settle().cluster) : undefined))
 
   try {
     const server = await withLock(lock, bringUp)
-    return { ...server, revive: () => withLock(lock, revive), release }
+    return { ...server, revive, release }
   } catch (error) {
     await release()
     throw error

@@ -1,0 +1,98 @@
+import { startEmbeddedPostgres } from './embedded-postgres.mjs'
+import { Failure } from './failure.mjs'
+import { applyMigrations } from './migrations.mjs'
+import { dataFolder } from './places.mjs'
+import { step } from './steps.mjs'
+
+/**
+ * @typedef {object} ConnectedDatabase
+ * @property {string} url
+ * @property {boolean} embedded
+ * @property {boolean} fresh whether it holds no map and no account yet
+ * @property {() => Promise<boolean>} revive brings an embedded server back if it died; tells whether it had to
+ * @property {() => Promise<void>} release
+ */
+
+/**
+ * The database of this clone, migrated: the one DATABASE_URL names, or the embedded one, brought up if need be.
+ * @returns {Promise<ConnectedDatabase>}
+ */
+export async function connectedDatabase() {
+  const named = process.env.DATABASE_URL
+  const server = named
+    ? await step('Database', () => reach(named), summarise)
+    : await step('Database', embed, summarise)
+  try {
+    const applied = await step('Migrations', () => applyMigrations(server.url), summariseMigrations)
+    return { ...server, fresh: applied.length > 0 || (await isEmpty(server.url)) }
+  } catch (error) {
+    await server.release()
+    throw error
+  }
+}
+
+/** @param {(line: string) => void} say */
+async function embed(say) {
+  const server = await startEmbeddedPostgres({ dataFolder: dataFolder(), log: say })
+  const how = {
+    made: 'new embedded PostgreSQL',
+    started: 'embedded PostgreSQL',
+    adopted: 'embedded PostgreSQL, already running',
+  }
+  return {
+    ...server,
+    embedded: true,
+    what: `${how[server.how]} on port ${new URL(server.url).port}, data in ${server.folder}`,
+  }
+}
+
+/** @param {string} url */
+async function reach(url) {
+  const where = placeOf(url)
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+    await client.query('SELECT 1')
+  } catch (error) {
+    const { message, code } = /** @type {NodeJS.ErrnoException} */ (error)
+    throw new Failure(
+      `The database of DATABASE_URL (${where}) cannot be reached: ${message || code}. Start it or correct DATABASE_URL; without DATABASE_URL, Crux brings a database of its own.`,
+      { cause: error },
+    )
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+  return { url, embedded: false, what: where, revive: async () => false, release: async () => {} }
+}
+
+/** Without the password. @param {string} url */
+function placeOf(url) {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
+    throw new Failure(
+      'DATABASE_URL is not an address of PostgreSQL: it looks like postgresql://user:password@host:5432/database.',
+    )
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}
+
+/** @param {string} url */
+async function isEmpty(url) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      'SELECT NOT EXISTS (SELECT FROM "Map") AND NOT EXISTS (SELECT FROM "User") AS empty',
+    )
+    return rows[0].empty === true
+  } finally {
+    await client.end()
+  }
+}
+
+/** @param {{ what: string }} server */
+const summarise = ({ what }) => what
+
+/** @param {string[]} applied */
+const summariseMigrations = (applied) => (applied.length > 0 ? `applied ${applied.join(', ')}` : 'up to date')

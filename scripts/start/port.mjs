@@ -1,0 +1,38 @@
+import { createServer } from 'node:net'
+import { Failure } from '../failure.mjs'
+
+/**
+ * The port to serve on: PORT, or 3000.
+ * @returns {number}
+ */
+export function wantedPort() {
+  const port = Number(process.env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Failure(`PORT is "${process.env.PORT}"; it must be a number from 1 to 65535.`)
+  return port
+}
+
+/**
+ * Fails with a sentence when another program listens on the port, on any address of this machine.
+ * @param {number} port
+ */
+export async function requireFreePort(port) {
+  for (const host of ['0.0.0.0', '127.0.0.1', '::']) {
+    const code = await faultOfListening(port, host)
+    if (code === 'EADDRINUSE')
+      throw new Failure(
+        `Port ${port} is taken by another program (another Crux?). Stop that one, or choose another port: PORT=${port + 1} npm start.`,
+      )
+    if (code === 'EACCES')
+      throw new Failure(`This account may not use port ${port}. Choose one from 1024 up: PORT=3000 npm start.`)
+  }
+}
+
+/** @param {number} port @param {string} host @returns {Promise<string | undefined>} */
+function faultOfListening(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code))
+    server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(undefined)))
+  })
+}

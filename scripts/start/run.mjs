@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connectedDatabase } from '../connected-database.mjs'
+import { Failure, runMain } from '../failure.mjs'
+import { loadEnvironmentFile, ROOT } from '../places.mjs'
+import { buildPages, prepare } from '../prepare.mjs'
+import { runNode, stopPrograms } from '../run-program.mjs'
+import { sessionSecret } from '../secret.mjs'
+import { programFailure, step } from '../steps.mjs'
+import { requireFreePort, wantedPort } from './port.mjs'
+import { startServer } from './server-process.mjs'
+import { stopRequest } from './stop-request.mjs'
+
+/** A server that ends this often this fast will not get better by starting it again. */
+const RESTARTS = 5
+const RESTARTS_WITHIN_MILLISECONDS = 60_000
+const DATABASE_CHECK_MILLISECONDS = 500
+
+/**
+ * Everything `npm start` does, until somebody stops it.
+ * @param {{ dev: boolean }} options dev: pages are built as they are asked for, and again when a file changes
+ */
+export async function run({ dev }) {
+  await runMain(async () => {
+    const stopping = new AbortController()
+    /** @type {(() => Promise<void>)[]} what to end, newest last */
+    const started = []
+    const stop = stopRequest()
+    try {
+      const reason = await Promise.race([stop, serve(dev, started, stopping.signal)])
+      console.log(`\n  Stopping (${reason})`)
+    } finally {
+      stopping.abort()
+      stopPrograms()
+      for (const end of started.reverse()) await end()
+    }
+    console.log('  Stopped')
+  })
+  process.exit()
+}
+
+/**
+ * @param {boolean} dev
+ * @param {(() => Promise<void>)[]} started
+ * @param {AbortSignal} stopping
+ * @returns {Promise<never>}
+ */
+async function serve(dev, started, stopping) {
+  const begun = performance.now()
+  loadEnvironmentFile()
+  const port = wantedPort()
+  await requireFreePort(port)
+  console.log(`Crux starts${dev ? ' for development' : ''}`)
+  await prepare()
+  if (!dev) await step('Pages', buildPages, (made) => (made ? 'built' : 'up to date'))
+
+  const database = await connectedDatabase()
+  started.push(database.release)
+  const env = {
+    NODE_ENV: dev ? 'development' : 'production',
+    CRUX_DEV: dev ? '1' : '',
+    DATABASE_URL: database.url,
+    NEXTAUTH_SECRET: sessionSecret(),
+    ...(database.embedded && { CRUX_SAMPLE_ACCOUNTS: '1' }),
+  }
+  if (database.fresh)
+    await step(
+      'Sample debate',
+      () => loadSample(env),
+      (loaded) => (loaded ? 'loaded' : 'none'),
+    )
+
+  let server = await step(
+    'Server',
+    () => startServer({ port, env }),
+    () => `ready after ${secondsSince(begun)} in all`,
+  )
+  started.push(() => server.stop())
+  console.log(`\n  Crux is at http://localhost:${port}   (Ctrl-C stops it)\n`)
+  keepAlive(database, stopping)
+
+  /** @type {number[]} */
+  const restarts = []
+  for (;;) {
+    const how = await server.ended
+    if (stopping.aborted) return new Promise(() => {})
+    const now = performance.now()
+    restarts.push(now)
+    if (restarts.filter((time) => time > now - RESTARTS_WITHIN_MILLISECONDS).length > RESTARTS)
+      throw new Failure(`The server ended ${RESTARTS} times within a minute (${how}); what it said stands above.`)
+    console.log(`  The server ended (${how}); starting it again`)
+    server = await startServer({ port, env })
+  }
+}
+
+/** @param {Record<string, string>} env */
+async function loadSample(env) {
+  const script = 'lib/server/load-sample.ts'
+  if (!existsSync(join(ROOT, script))) return false
+  const { code, output } = await runNode(['--import', 'tsx', script], { env })
+  if (code !== 0) throw programFailure('The sample debate could not be loaded', output)
+  return true
+}
+
+/**
+ * Brings the embedded database back whenever it dies; the server's pool connects again by itself.
+ * @param {import('../connected-database.mjs').ConnectedDatabase} database
+ * @param {AbortSignal} stopping
+ */
+async function keepAlive(database, stopping) {
+  for (;;) {
+    await sleep(DATABASE_CHECK_MILLISECONDS, undefined, { ref: false })
+    if (stopping.aborted) return
+    try {
+      if (await database.revive()) console.log('  The database had ended; it is running again')
+    } catch (error) {
+      console.error(`  The database ended and does not start: ${/** @type {Error} */ (error).message}`)
+      await sleep(10 * DATABASE_CHECK_MILLISECONDS, undefined, { ref: false })
+    }
+  }
+}
+
+/** @param {number} begun */
+const secondsSince = (begun) => `${((performance.now() - begun) / 1000).toFixed(1)} s`
