@@ -30,7 +30,7 @@ export function SignInDialog({ open, onOpenChange, path, kept }: Props) {
             <a href={signInPath(path)}>Sign in</a>
           </Button>
           <Button asChild size="lg">
-            <a href={signUpPath(path)}>Make an account</a>
+            <a href={signUpPath(path)}>Create an account</a>
           </Button>
         </div>
       </DialogContent>

@@ -16,7 +16,7 @@ const LOOKS: Record<ButtonLook, string> = {
 const SIZES: Record<ButtonSize, string> = {
   sm: 'h-7 gap-1.5 rounded-sm px-2.5 text-xs',
   md: 'h-8 gap-2 rounded-md px-3 text-sm',
-  lg: 'h-10 gap-2 rounded-md px-4 text-base',
+  lg: 'h-10 gap-2 rounded-md px-4 text-sm',
 }
 
 type Props = ComponentProps<'button'> & {

@@ -1,0 +1,54 @@
+'use client'
+import { LogOut, Settings, SunMoon } from 'lucide-react'
+import { useState } from 'react'
+import { SignOutDialog } from '@/components/account/sign-out-dialog'
+import { Avatar } from '@/components/ui/avatar'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
+import { ThemeMenu } from './theme-menu'
+
+type Props = { person: { id: string; name: string } | null }
+
+/** The person's menu at the right end of every top bar; of a signed-out visitor, how the page is lit. */
+export function AccountMenu({ person }: Props) {
+  const [leaving, setLeaving] = useState(false)
+  if (!person) {
+    return (
+      <Menu>
+        <MenuTrigger asChild>
+          <IconButton label="Light or dark">
+            <SunMoon aria-hidden="true" />
+          </IconButton>
+        </MenuTrigger>
+        <MenuContent>
+          <ThemeMenu />
+        </MenuContent>
+      </Menu>
+    )
+  }
+  return (
+    <>
+      <Menu>
+        <MenuTrigger aria-label={`Account of ${person.name}`} className="rounded-full pointer-coarse:p-1.5">
+          <Avatar person={person} decorative />
+        </MenuTrigger>
+        <MenuContent>
+          <p className="max-w-56 truncate px-2.5 pt-2 pb-1.5 font-medium">{person.name}</p>
+          <MenuItem asChild>
+            <a href="/account">
+              <Settings aria-hidden="true" />
+              Account
+            </a>
+          </MenuItem>
+          <MenuSeparator />
+          <ThemeMenu />
+          <MenuSeparator />
+          <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => setLeaving(true)}>
+            Sign out
+          </MenuItem>
+        </MenuContent>
+      </Menu>
+      <SignOutDialog personId={person.id} asked={leaving} onDone={() => setLeaving(false)} />
+    </>
+  )
+}
