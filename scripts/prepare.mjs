@@ -19,7 +19,9 @@ async function installPackages(say) {
   if (hasPackages()) return
   say('installing; on a fresh clone this takes a minute or two')
   const { npm_execpath: npm } = process.env
-  const list = ['ci', '--no-audit', '--no-fund']
+  // Not `npm ci`: it refuses the whole lock file when a registry that it was written with lacks one platform's
+  // optional package. This installs what the lock file says too, and writes to it as little.
+  const list = ['install', '--no-save']
   const { code, output } = npm?.endsWith('.js')
     ? await runNode([npm, ...list])
     : await runProgram('npm', list, { shell: process.platform === 'win32' })
