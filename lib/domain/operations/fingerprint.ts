@@ -10,7 +10,13 @@ export type ContentTable = 'claims' | 'arguments' | 'sources' | 'quotes' | 'anno
 export const CONTENT_TABLES = ['claims', 'arguments', 'sources', 'quotes', 'annotations'] as const
 
 const SAYS: { [T in ContentTable]: (record: RecordOf<T>) => unknown[] } = {
-  claims: (claim) => [claim.text, claim.holder, [...claim.tags].sort()],
+  // A rewording that waits beside the text is somebody's work too.
+  claims: ({ text, holder, tags, conflicts }) => [
+    text,
+    holder,
+    [...tags].sort(),
+    conflicts.filter(({ settled }) => !settled).map(({ id }) => id),
+  ],
   arguments: (a) => [a.stance, a.premises, a.conclusion.kind, a.conclusion.id, a.scheme, a.note],
   sources: (s) => [s.title, s.authors, s.publisher, s.published, s.url, s.language, s.hash],
   quotes: (q) => [q.sourceId, q.exact, q.prefix, q.suffix, q.position, [...q.claimIds].sort()],
