@@ -5,12 +5,14 @@ type Props = { title: string; children: ReactNode; footer: ReactNode }
 /** The one sheet of the sign-in and sign-up pages. */
 export function EntryCard({ title, children, footer }: Props) {
   return (
-    <main className="mx-auto flex w-full max-w-105 flex-col gap-5 px-4 py-10 sm:py-16">
-      <div className="flex flex-col gap-6 rounded-card border border-line bg-surface p-6 shadow-card sm:p-8">
-        <h1 className="font-semibold font-serif text-2xl tracking-tight">{title}</h1>
-        {children}
+    <main className="dotted flex flex-1 flex-col items-center px-4 py-10 sm:py-16">
+      <div className="flex w-full max-w-105 flex-col gap-5">
+        <div className="flex flex-col gap-6 rounded-card border border-line bg-surface p-6 shadow-card sm:p-8">
+          <h1 className="font-semibold font-serif text-2xl tracking-tight">{title}</h1>
+          {children}
+        </div>
+        <p className="text-center text-soft text-sm">{footer}</p>
       </div>
-      <p className="text-center text-soft text-sm">{footer}</p>
     </main>
   )
 }

@@ -1,0 +1,73 @@
+import { Quote, Scale, Share2 } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { exampleDebate } from './example-debate'
+import { ExampleMap } from './example-map'
+import { ExampleOutline } from './example-outline'
+
+/** What a signed-out visitor sees first: what Crux is, in one picture, and what may be read without an account. */
+export function Landing({ publicMaps }: { publicMaps: ReactNode }) {
+  const example = exampleDebate()
+  return (
+    <main className="mx-auto flex w-full max-w-6xl flex-col gap-14 px-4 py-12 sm:gap-16 sm:px-6 sm:py-16">
+      <section className="flex max-w-2xl flex-col gap-5">
+        <h1 className="text-balance font-semibold font-serif text-3xl tracking-tight sm:text-4xl">
+          See what the debate turns on.
+        </h1>
+        <p className="text-pretty font-serif text-lg text-soft sm:text-xl sm:leading-8">
+          Crux puts the claims and counterclaims of your sources on one shared map. Each claim is held to the passage it
+          came from; each objection stands where it belongs until somebody answers it.
+        </p>
+        <div className="mt-1 flex flex-wrap gap-3">
+          <Button asChild look="primary" size="lg">
+            <Link href="/sign-up">Create an account</Link>
+          </Button>
+          <Button asChild size="lg">
+            <Link href="/sign-in">Sign in</Link>
+          </Button>
+        </div>
+      </section>
+
+      <figure className="flex flex-col gap-4">
+        <div className="dotted rounded-card border border-line p-8 max-sm:hidden lg:px-16 lg:py-12">
+          <ExampleMap
+            map={example}
+            label="A small map: “The old town should be closed to cars”, a reason for it, an objection to it, and what answers each of them."
+          />
+        </div>
+        <div className="sm:hidden">
+          <ExampleOutline map={example} rootId="c1" />
+        </div>
+        <figcaption className="text-faint text-xs">
+          Read it from the top: <em className="font-serif text-sm">because</em> joins a reason,{' '}
+          <em className="font-serif text-sm">but</em> an objection. A dotted line denies the step, not the claim.
+        </figcaption>
+      </figure>
+
+      <section aria-label="How it works" className="grid gap-8 sm:grid-cols-3">
+        <Point icon={<Quote />} title="Held to the words">
+          Bring in a document, select a passage, make it a claim. The quote stays with the claim, to the letter.
+        </Point>
+        <Point icon={<Scale />} title="Argued in the open">
+          Reasons, objections, joint premises and undercuts, made together and live. Nobody’s edit is lost.
+        </Point>
+        <Point icon={<Share2 />} title="Taken away">
+          Share a map by link, or take it with you as a picture, an outline or a file that other tools read.
+        </Point>
+      </section>
+
+      {publicMaps}
+    </main>
+  )
+}
+
+function Point({ icon, title, children }: { icon: ReactNode; title: string; children: string }) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      <div className="text-faint [&_svg]:size-5 [&_svg]:stroke-[1.75]">{icon}</div>
+      <h2 className="font-semibold font-serif text-lg">{title}</h2>
+      <p className="text-pretty text-soft text-sm">{children}</p>
+    </div>
+  )
+}
