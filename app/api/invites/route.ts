@@ -1,0 +1,32 @@
+import { IdSchema } from '@/lib/domain/model'
+import { findViewer } from '@/lib/server/auth/viewer'
+import { database } from '@/lib/server/database'
+import { answerRoute } from '@/lib/server/http/answer-route'
+import { notFound } from '@/lib/server/http/api-error'
+import { guardWrite } from '@/lib/server/http/guard-write'
+import { readJson } from '@/lib/server/http/read-json'
+import { createInvite, InviteWishSchema, listInvites } from '@/lib/server/invites/invites'
+import { refuseUnlessManager } from '@/lib/server/invites/manager'
+
+const FRESH = { headers: { 'cache-control': 'no-store' } }
+
+/** The invitations of a map (`?mapId=`) that can still be accepted. */
+export const GET = answerRoute(async (request) => {
+  const mapId = IdSchema.safeParse(new URL(request.url).searchParams.get('mapId'))
+  if (!mapId.success) return notFound()
+  const refusal = await refuseUnlessManager(await findViewer(), mapId.data)
+  if (refusal) return refusal
+  return Response.json({ invites: await listInvites(database(), mapId.data) }, FRESH)
+})
+
+/** Makes an invitation; the answer is the only place where its token is ever told. */
+export const POST = answerRoute(async (request) => {
+  const guarded = guardWrite(request)
+  if (guarded) return guarded
+  const body = await readJson(request, InviteWishSchema)
+  if (!body.ok) return body.answer
+  const viewer = await findViewer()
+  const refusal = await refuseUnlessManager(viewer, body.value.mapId)
+  if (refusal || !viewer) return refusal ?? notFound()
+  return Response.json(await createInvite(database(), body.value, viewer.id), { ...FRESH, status: 201 })
+})
