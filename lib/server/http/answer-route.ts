@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '../log/database-failure'
 import { reportBug } from '../report-bug'
 import { apiError } from './api-error'
 
@@ -8,6 +9,10 @@ export const answerRoute =
     try {
       return await answer(request, context)
     } catch (bug) {
+      if (isDatabaseAway(bug)) {
+        const message = 'The database does not answer just now. Nothing is lost: try again in a minute.'
+        return apiError(503, 'database-away', message, { 'retry-after': '5' })
+      }
       const id = reportBug(bug, `${request.method} ${new URL(request.url).pathname}`)
       return apiError(
         500,

@@ -1,6 +1,5 @@
 import type { Operation } from '@/lib/domain/operation'
 import { type ClientMessage, PROTOCOL_VERSION } from '@/lib/sync/protocol'
-import { MapDeleted, NotCommitted } from '../log/map-writer'
 import { reportBug } from '../report-bug'
 import type { Connection } from './connection'
 import type { Room } from './room'
@@ -49,10 +48,7 @@ export class LiveSession {
     else {
       this.hasAsked = true
       clearTimeout(this.joinTimer)
-      this.enter(mapId, cursor).catch((error) => {
-        reportBug(error, `joining map ${mapId}`)
-        this.connection.close('server-error')
-      })
+      this.enter(mapId, cursor).catch((error) => this.fail(error, `joining map ${mapId}`))
     }
   }
 
@@ -80,16 +76,20 @@ export class LiveSession {
 
   private act(room: Room, message: ClientMessage): void {
     if (message.type === 'presence') room.setPresence(this.connection, message.presence)
-    else if (message.type === 'submit') void this.submit(room, message.operations)
+    else if (message.type === 'submit') {
+      this.submit(room, message.operations).catch((error) => this.fail(error, 'answering a submit'))
+    }
   }
 
   private async submit(room: Room, operations: Operation[]): Promise<void> {
-    try {
-      this.connection.send({ type: 'answers', answers: await room.submit(this.connection, operations) })
-    } catch (error) {
-      // Whoever sends the operations again, after coming back, gets their answers.
-      if (!(error instanceof MapDeleted || error instanceof NotCommitted)) reportBug(error, 'answering a submit')
-      this.connection.close(error instanceof MapDeleted ? 'map-deleted' : 'server-error')
-    }
+    const submitted = await room.submit(this.connection, operations)
+    if (submitted.ok) this.connection.send({ type: 'answers', answers: submitted.answers })
+    // Whoever comes back and sends the operations again gets their answers.
+    else this.connection.close(submitted.reason === 'map-deleted' ? 'map-deleted' : 'server-error')
+  }
+
+  private fail(error: unknown, doing: string): void {
+    reportBug(error, doing)
+    this.connection.close('server-error')
   }
 }

@@ -6,6 +6,7 @@ import type { Database } from '../database'
 import { refuseAccess } from '../log/judge-batch'
 import type { MapState } from '../log/load-map'
 import type { MapListener } from '../log/map-copy'
+import type { Submitted } from '../log/map-writer'
 import type { Borrowed } from '../log/open-maps'
 import type { EncodedEntry } from '../log/recent-entries'
 import type { Connection } from './connection'
@@ -82,11 +83,11 @@ export class Room implements MapListener {
     this.presence.set(connection, presence)
   }
 
-  /** Commits a member's operations. Rejects as `MapWriter.submit` does. */
-  submit(connection: Connection, operations: readonly Operation[]): Promise<Answer[]> {
+  /** Commits a member's operations, in order. */
+  async submit(connection: Connection, operations: readonly Operation[]): Promise<Submitted> {
     const { viewer } = connection
     if (viewer) return this.open.writer.submit(operations.map((operation) => ({ operation, author: viewer.id })))
-    return Promise.resolve(operations.map((operation) => this.refuseVisitor(operation)))
+    return { ok: true, answers: operations.map((operation) => this.refuseVisitor(operation)) }
   }
 
   onEntries(entries: readonly EncodedEntry[], before: MapState, after: MapState): void {

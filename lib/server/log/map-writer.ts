@@ -3,7 +3,7 @@ import type { Answer } from '@/lib/sync/protocol'
 import type { Database } from '../database'
 import { reportBug } from '../report-bug'
 import type { Committer } from './committer'
-import { DatabaseAway } from './database-failure'
+import { isDatabaseAway } from './database-failure'
 import { judgeBatch, type Submission } from './judge-batch'
 import type { MapCopy } from './map-copy'
 import { findAnswers, findSeq, LOG_PAGE, readLog } from './read-log'
@@ -15,15 +15,27 @@ const PATIENCE_MS = 20_000
 const FIRST_PAUSE_MS = 4
 const MAX_PAUSE_MS = 500
 
-/** The map is no longer there. */
-export class MapDeleted extends Error {}
-/** The operations were not committed, or it is not known whether they were. Sending them again is safe. */
-export class NotCommitted extends Error {}
+/**
+ * What came of a submission: an answer for each operation; or none, as the map is no longer there; or it is not
+ * known whether they were committed, and sending them again is safe.
+ */
+export type Submitted = { ok: true; answers: Answer[] } | { ok: false; reason: NoAnswer }
+export type NoAnswer = 'map-deleted' | 'not-committed'
+
+/** Ends the wait of everybody who has no answer yet. */
+class NoAnswers extends Error {
+  constructor(
+    readonly reason: NoAnswer,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options)
+  }
+}
 
 class Queued {
   readonly answer: Promise<Answer>
   resolve!: (answer: Answer) => void
-  reject!: (error: Error) => void
+  reject!: (error: NoAnswers) => void
 
   constructor(readonly submission: Submission) {
     this.answer = new Promise((resolve, reject) => {
@@ -61,13 +73,17 @@ export class MapWriter {
 
   /**
    * Writes operations, in the order given, after those that were submitted before. Each is answered once the
-   * answer is committed, and answered the same whenever it is submitted again. Rejects with `MapDeleted` or
-   * `NotCommitted`.
+   * answer is committed, and answered the same whenever it is submitted again.
    */
-  submit(submissions: readonly Submission[]): Promise<Answer[]> {
+  async submit(submissions: readonly Submission[]): Promise<Submitted> {
     const answers = Promise.all(submissions.map((submission) => this.enqueue(submission)))
     this.start()
-    return answers
+    try {
+      return { ok: true, answers: await answers }
+    } catch (error) {
+      if (error instanceof NoAnswers) return { ok: false, reason: error.reason }
+      throw error
+    }
   }
 
   /** Reads what other processes have written. Resolves when the copy has it, or the database failed. */
@@ -114,10 +130,10 @@ export class MapWriter {
 
   /** Nothing more can be done for those who wait: they are told, and may come again. */
   private giveUp(error: unknown): void {
-    const reason = error instanceof MapDeleted ? error : new NotCommitted('the database failed', { cause: error })
-    if (reason instanceof NotCommitted) reportBug(error, `writing to map ${this.copy.id}`)
+    const end = error instanceof NoAnswers ? error : new NoAnswers('not-committed', { cause: error })
+    if (end.reason === 'not-committed') reportBug(error, `writing to map ${this.copy.id}`)
     this.queue = []
-    for (const queued of this.unanswered.values()) queued.reject(reason)
+    for (const queued of this.unanswered.values()) queued.reject(end)
     this.unanswered.clear()
   }
 
@@ -133,11 +149,11 @@ export class MapWriter {
         }
         if (await this.commit(waiting)) return
       } catch (error) {
-        if (error instanceof MapDeleted) throw error
-        if (!(error instanceof DatabaseAway)) return this.writeEach(waiting, error)
+        if (error instanceof NoAnswers) throw error
+        if (!isDatabaseAway(error)) return this.writeEach(waiting, error)
         if (performance.now() > deadline) throw error
       }
-      if (performance.now() > deadline) throw new NotCommitted(`other writers came first for ${PATIENCE_MS} ms`)
+      if (performance.now() > deadline) throw new Error(`other writers came first for ${PATIENCE_MS} ms`)
       await pause(round)
     }
   }
@@ -165,7 +181,7 @@ export class MapWriter {
       const { id, kind } = queued.submission.operation
       reportBug(error, `committing operation ${id} (${kind}) to map ${this.copy.id}`)
       this.unanswered.delete(id)
-      queued.reject(new NotCommitted('the operation could not be written', { cause: error }))
+      queued.reject(new NoAnswers('not-committed', { cause: error }))
     }
   }
 
@@ -190,7 +206,7 @@ export class MapWriter {
       try {
         return await this.readOn()
       } catch (error) {
-        if (!(error instanceof DatabaseAway) || performance.now() > deadline) throw error
+        if (!isDatabaseAway(error) || performance.now() > deadline) throw error
         await pause(round)
       }
     }
@@ -205,7 +221,7 @@ export class MapWriter {
     }
     if ((await findSeq(this.database, this.copy.id)) === undefined) {
       this.copy.markDeleted()
-      throw new MapDeleted()
+      throw new NoAnswers('map-deleted')
     }
   }
 }

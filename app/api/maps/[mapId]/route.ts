@@ -1,0 +1,31 @@
+import { findViewer } from '@/lib/server/auth/viewer'
+import { database } from '@/lib/server/database'
+import { answerRoute } from '@/lib/server/http/answer-route'
+import { notAllowed, notFound, signInFirst } from '@/lib/server/http/api-error'
+import { guardWrite } from '@/lib/server/http/guard-write'
+import { openMaps } from '@/lib/server/log/process-maps'
+import { deleteMap } from '@/lib/server/maps/delete-map'
+import { readMap } from '@/lib/server/maps/read-map'
+import { snapshotOf } from '@/lib/sync/snapshot'
+
+type Context = { params: Promise<{ mapId: string }> }
+
+/** The whole map, as rows, with what whoever asks may do to it. */
+export const GET = answerRoute(async (_request, { params }: Context) => {
+  const viewer = await findViewer()
+  const read = await readMap(openMaps(), (await params).mapId, viewer?.id ?? null)
+  if (!read) return notFound()
+  const { map, seq, standing } = read
+  return Response.json({ standing, snapshot: snapshotOf(map, seq) }, { headers: { 'cache-control': 'no-store' } })
+})
+
+/** Deletes the map for good. */
+export const DELETE = answerRoute(async (request, { params }: Context) => {
+  const turnedDown = guardWrite(request)
+  if (turnedDown) return turnedDown
+  const viewer = await findViewer()
+  if (!viewer) return signInFirst()
+  const outcome = await deleteMap(database(), openMaps(), (await params).mapId, viewer.id)
+  if (outcome === undefined) return notFound()
+  return outcome === 'deleted' ? new Response(null, { status: 204 }) : notAllowed()
+})

@@ -1,0 +1,85 @@
+import { v7 } from 'uuid'
+import type { MapContent, Role } from '@/lib/domain/model'
+import { type LoggedOperation, OPERATION_VERSION, type Operation } from '@/lib/domain/operation'
+import type { Answer } from '@/lib/sync/protocol'
+import { DatabaseAway } from '../log/database-failure'
+import type { Submission } from '../log/judge-batch'
+import type { OpenMaps } from '../log/open-maps'
+import { readOpenMap } from './read-map'
+import { withForeignPeople } from './with-foreign-people'
+
+/**
+ * Writes a person's operations to a map, in order, as the live door does: each is answered by itself, and
+ * answered the same when it comes again. Undefined when the person may not read the map.
+ */
+export const submitOperations = (
+  openMaps: OpenMaps,
+  mapId: string,
+  personId: string,
+  operations: readonly Operation[],
+): Promise<Answer[] | undefined> =>
+  write(
+    openMaps,
+    mapId,
+    personId,
+    operations.map((operation) => ({ operation, author: personId })),
+  )
+
+/**
+ * Brings a file's content into a living map, all or nothing. Its authors keep their names and get new ids (see
+ * `importAsNewMap`). Undefined when the person may not read the map.
+ */
+export async function importIntoMap(
+  openMaps: OpenMaps,
+  mapId: string,
+  personId: string,
+  content: MapContent,
+): Promise<Answer | undefined> {
+  const operation: LoggedOperation = {
+    v: OPERATION_VERSION,
+    id: v7(),
+    kind: 'import',
+    content: withForeignPeople(content, () => `imported-${v7()}`),
+  }
+  const answers = await write(openMaps, mapId, personId, [
+    { operation, author: personId, actions: ['map.import-into'] },
+  ])
+  return answers?.[0]
+}
+
+/**
+ * Makes somebody a member, or raises their role; it is never lowered. Asks nothing: whoever calls has seen the
+ * invitation. Undefined when there is no such map.
+ */
+export async function joinMap(
+  openMaps: OpenMaps,
+  mapId: string,
+  person: { id: string; name: string },
+  role: Role,
+): Promise<Answer | undefined> {
+  const operation: LoggedOperation = {
+    v: OPERATION_VERSION,
+    id: v7(),
+    kind: 'join',
+    personId: person.id,
+    name: person.name,
+    role,
+  }
+  const answers = await write(openMaps, mapId, null, [{ operation, author: person.id, actions: [] }])
+  return answers?.[0]
+}
+
+/** `reader` null: nobody's leave to read is asked. Throws `DatabaseAway` when it is not known what came of it. */
+async function write(
+  openMaps: OpenMaps,
+  mapId: string,
+  reader: string | null,
+  submissions: readonly Submission[],
+): Promise<Answer[] | undefined> {
+  const submitted = await openMaps.withMap(mapId, (open) => {
+    if (reader !== null && !readOpenMap(open, reader)) return undefined
+    return open.writer.submit(submissions)
+  })
+  if (submitted?.ok === false && submitted.reason === 'not-committed') throw new DatabaseAway('nothing was committed')
+  return submitted?.ok ? submitted.answers : undefined
+}

@@ -1,0 +1,32 @@
+import type { MapContent } from '@/lib/domain/model'
+
+type Authored = { createdBy: string; updatedBy: string }
+
+/** The content with everybody in it under a new id: the same person stays one person, and is nobody who has an account here. */
+export function withForeignPeople(content: MapContent, newId: () => string): MapContent {
+  const ids = new Map<string, string>()
+  const foreign = (id: string): string => {
+    const known = ids.get(id)
+    if (known) return known
+    const made = newId()
+    ids.set(id, made)
+    return made
+  }
+  const byForeigners = <R extends Authored>(records: readonly R[]): R[] =>
+    records.map((record) => ({
+      ...record,
+      createdBy: foreign(record.createdBy),
+      updatedBy: foreign(record.updatedBy),
+    }))
+  return {
+    people: content.people.map((person) => ({ ...person, id: foreign(person.id) })),
+    claims: byForeigners(content.claims).map((claim) => ({
+      ...claim,
+      conflicts: claim.conflicts.map((conflict) => ({ ...conflict, by: foreign(conflict.by) })),
+    })),
+    arguments: byForeigners(content.arguments),
+    sources: byForeigners(content.sources),
+    quotes: byForeigners(content.quotes),
+    annotations: byForeigners(content.annotations),
+  }
+}
