@@ -1,0 +1,118 @@
+'use client'
+import { CircleDashed, Landmark } from 'lucide-react'
+import { type ClaimRole, claimStatus } from '@/lib/domain/claim-status'
+import { argumentsAbout, argumentsFrom } from '@/lib/domain/debate-map'
+import { LIMITS } from '@/lib/domain/limits'
+import type { Claim } from '@/lib/domain/model'
+import { NotesSection } from '../notes/notes-section'
+import { useWorkspace } from '../workspace/workspace-context'
+import { ArgumentList } from './argument-list'
+import { argumentName } from './argument-words'
+import { ClaimTags } from './claim-tags'
+import { ConclusionLink } from './conclusion-link'
+import { EditableText } from './editable-text'
+import { EvidenceSection } from './evidence-section'
+import { InspectorFrame } from './inspector-frame'
+import { Section } from './section'
+import { StanceSign } from './stance-sign'
+import { ThingLink } from './thing-link'
+import { ThingMenu } from './thing-menu'
+import { useEdits } from './use-edits'
+import { WordingConflicts } from './wording-conflict'
+
+type Props = { claim: Claim; markedNote: string | null }
+
+/** Everything about one claim, and what may be done with it. */
+export function ClaimInspector({ claim, markedNote }: Props) {
+  const { state, can } = useWorkspace()
+  const { editClaim, remove } = useEdits()
+  const thing = { kind: 'claim', id: claim.id } as const
+  const about = argumentsAbout(state.map, thing)
+  const mayEdit = can('content.edit')
+  const { role, word } = claimStatus(state.map, claim)
+
+  return (
+    <InspectorFrame
+      thing={thing}
+      kind={
+        <>
+          <RoleSign role={role} />
+          {word}
+        </>
+      }
+      acts={<ThingMenu name="claim" thing={thing} onDelete={mayEdit ? () => remove([thing]) : null} />}
+    >
+      <div className="flex flex-col gap-3 pb-4">
+        <EditableText
+          name="claim"
+          place={claim.id}
+          sentence
+          text={claim.text}
+          mayEdit={mayEdit}
+          maxLength={LIMITS.claimText}
+          className="font-serif text-lg"
+          onSave={(text) => editClaim(claim, { text })}
+        >
+          <h2 dir="auto" className="whitespace-pre-line text-pretty font-semibold font-serif text-xl">
+            {claim.text}
+          </h2>
+        </EditableText>
+        <ClaimTags claim={claim} />
+        <WordingConflicts claim={claim} />
+      </div>
+      <ArgumentList title="For" arguments={about.filter(({ stance }) => stance === 'pro')} none="No reasons yet." />
+      <ArgumentList
+        title="Against"
+        arguments={about.filter(({ stance }) => stance === 'con')}
+        none="No objections yet."
+      />
+      <ArguesFor claim={claim} />
+      <EvidenceSection claim={claim} />
+      <NotesSection place={thing} markedId={markedNote} />
+    </InspectorFrame>
+  )
+}
+
+function RoleSign({ role }: { role: ClaimRole }) {
+  switch (role) {
+    case 'thesis':
+      return <Landmark aria-hidden="true" className="size-4" />
+    case 'unconnected':
+      return <CircleDashed aria-hidden="true" className="size-4" />
+    case 'both':
+      return (
+        <>
+          <StanceSign stance="pro" />
+          <StanceSign stance="con" />
+        </>
+      )
+    default:
+      return <StanceSign stance={role === 'reason' ? 'pro' : 'con'} undercut={role === 'undercut'} />
+  }
+}
+
+/** What the claim is used for: each argument it is a premise of, and what that is about. */
+function ArguesFor({ claim }: { claim: Claim }) {
+  const { state } = useWorkspace()
+  const from = argumentsFrom(state.map, claim.id)
+  if (from.length === 0) return null
+  return (
+    <Section title="Used in" aside={from.length}>
+      <ul className="flex flex-col gap-2.5">
+        {from.map((argument) => (
+          <li key={argument.id} className="flex items-start gap-2">
+            <span className="mt-1">
+              <StanceSign stance={argument.stance} undercut={argumentName(argument) === 'Undercut'} />
+            </span>
+            <p className="min-w-0 flex-1 text-base">
+              <ThingLink thing={{ kind: 'argument', id: argument.id }} className="inline text-faint text-sm">
+                {`${argumentName(argument)}${argument.premises.length > 1 ? ', with others,' : ''} ${argument.stance === 'pro' ? 'for' : 'to'}`}
+              </ThingLink>{' '}
+              <ConclusionLink argument={argument} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react'
+
+/** Markdown is loaded with the first note that is seen, not with the page. */
+const NoteMarkdown = lazy(() => import('./markdown'))
+
+/** What a note says. Until Markdown is there it stands as it was typed. */
+export function NoteBody({ children }: { children: string }) {
+  return (
+    <div dir="auto" className="flex min-w-0 flex-col gap-2 text-ink text-sm [overflow-wrap:anywhere]">
+      <Suspense fallback={<p className="whitespace-pre-line">{children}</p>}>
+        <NoteMarkdown>{children}</NoteMarkdown>
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,182 @@
+'use client'
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { toast } from 'sonner'
+import { LIMITS } from '@/lib/domain/limits'
+import type { Source } from '@/lib/domain/model'
+import { ClaimPicker } from '../inspector/claim-picker'
+import { Button } from '../ui/button'
+import { IconButton } from '../ui/icon-button'
+import { Textarea } from '../ui/textarea'
+import { announce } from '../workspace/announcer'
+import { shortened } from '../workspace/describe'
+import { useWorkspace } from '../workspace/workspace-context'
+import { composeClaimFrom, composeEvidence, composeNoteOn } from './compose-passage'
+import type { PassageAct } from './selection-bar'
+import type { TextRange } from './text-blocks'
+
+const TITLES: Record<PassageAct, string> = {
+  claim: 'New claim from the passage',
+  evidence: 'Evidence for which claims?',
+  note: 'Note on the passage',
+}
+
+type Props = { act: PassageAct; source: Source; range: TextRange; onClose: () => void }
+
+/** Under the text, which stays in sight: where a passage becomes a claim, evidence or a note. */
+export function PassagePanel({ act, source, range, onClose }: Props) {
+  const passage = source.text.slice(range.start, range.end)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    onClose()
+  }
+  const Form = { claim: ClaimForm, evidence: EvidenceForm, note: NoteForm }[act]
+  return (
+    <section
+      aria-label={TITLES[act]}
+      onKeyDown={onKeyDown}
+      className="flex max-h-[70%] shrink-0 flex-col gap-2.5 overflow-y-auto border-line border-t bg-raised px-4 pt-3 pb-4 shadow-float motion-safe:animate-rise"
+    >
+      <div className="flex items-center justify-between gap-2">
+        <h3 className="font-semibold text-sm">{TITLES[act]}</h3>
+        <IconButton size="sm" label="Close" onClick={onClose}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </div>
+      <blockquote
+        dir="auto"
+        className="line-clamp-2 border-accent border-l-2 pl-2.5 font-serif text-sm text-soft italic"
+      >
+        “{shortened(passage, 240)}”
+      </blockquote>
+      <Form source={source} range={range} passage={passage} onClose={onClose} />
+    </section>
+  )
+}
+
+type FormProps = Omit<Props, 'act'> & { passage: string }
+
+const sendsOn = (event: KeyboardEvent): boolean => event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+
+function ClaimForm({ source, range, passage, onClose }: FormProps) {
+  const { state, session, submit, select, reveal } = useWorkspace()
+  const [text, setText] = useState(() => passage.replace(/\s+/g, ' ').slice(0, LIMITS.claimText))
+  const save = () => {
+    if (text.trim() === '') return
+    const { operation, claimId } = composeClaimFrom(state.map, session.newId, source, range, text)
+    if (!submit(operation).ok) return
+    select([{ kind: 'claim', id: claimId }])
+    announce(`Added the claim: ${shortened(text.trim())}`)
+    toast('Added the claim with its quote', {
+      action: { label: 'Show on the map', onClick: () => reveal({ kind: 'claim', id: claimId }) },
+    })
+    onClose()
+  }
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Textarea
+        aria-label="The claim in your words"
+        autoFocus
+        dir="auto"
+        className="max-h-48 font-serif text-base"
+        value={text}
+        maxLength={LIMITS.claimText}
+        onFocus={({ target }) => target.select()}
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={(event) => {
+          if (!sendsOn(event)) return
+          event.preventDefault()
+          save()
+        }}
+      />
+      <div className="flex items-center gap-2">
+        <p className="flex-1 text-faint text-xs">
+          Say it as one sentence that can be true or false. The quote stays as it is.
+        </p>
+        <Button type="submit" look="primary" size="sm" disabled={text.trim() === ''}>
+          Add claim
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function EvidenceForm({ source, range, onClose }: FormProps) {
+  const { state, session, submit } = useWorkspace()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const save = () => {
+    const { operation } = composeEvidence(state.map, session.newId, source, range, chosen)
+    if (!submit(operation).ok) return
+    const words =
+      chosen.length === 1
+        ? 'The passage is evidence for the claim'
+        : `The passage is evidence for ${chosen.length} claims`
+    announce(words)
+    toast(words)
+    onClose()
+  }
+  return (
+    <div className="flex min-h-0 flex-col gap-2">
+      <ClaimPicker
+        label="Find claims"
+        autoFocus
+        chosen={chosen}
+        onToggle={(id) => setChosen((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]))}
+        empty="There are no claims yet: make one from the passage."
+      />
+      <Button look="primary" size="sm" className="self-end" disabled={chosen.length === 0} onClick={save}>
+        {chosen.length > 1 ? `Attach to ${chosen.length} claims` : 'Attach to claim'}
+      </Button>
+    </div>
+  )
+}
+
+function NoteForm({ source, range, onClose }: FormProps) {
+  const { session, submit, select } = useWorkspace()
+  const [text, setText] = useState('')
+  const save = () => {
+    if (text.trim() === '') return
+    const { operation, annotationId } = composeNoteOn(session.newId, source, range, text)
+    if (!submit(operation).ok) return
+    select([{ kind: 'annotation', id: annotationId }])
+    announce('Added the note')
+    onClose()
+  }
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Textarea
+        aria-label="Your note"
+        autoFocus
+        dir="auto"
+        className="max-h-48"
+        value={text}
+        maxLength={LIMITS.note}
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={(event) => {
+          if (!sendsOn(event)) return
+          event.preventDefault()
+          save()
+        }}
+      />
+      <div className="flex items-center gap-2">
+        <p className="flex-1 text-faint text-xs">Markdown · Ctrl+Enter sends</p>
+        <Button type="submit" look="primary" size="sm" disabled={text.trim() === ''}>
+          Add note
+        </Button>
+      </div>
+    </form>
+  )
+}

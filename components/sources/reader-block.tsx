@@ -1,0 +1,105 @@
+import { clsx } from 'clsx'
+import { memo } from 'react'
+import type { QuoteTone } from './quote-tone'
+import type { ReaderMark, ReaderSegment } from './reader-marks'
+import type { TextBlock } from './text-blocks'
+import { POSITION_ATTRIBUTE } from './text-point'
+
+/** Tint and line: the line's style tells the sides apart where colours cannot. */
+const TONES: Record<QuoteTone, string> = {
+  pro: 'border-b-2 border-pro border-solid bg-pro-soft hover:bg-pro/20',
+  con: 'border-b-2 border-con border-dashed bg-con-soft hover:bg-con/20',
+  both: 'border-b-3 border-both border-double bg-both-soft hover:bg-both/20',
+  neutral: 'border-b-2 border-faint border-solid bg-ink/5 hover:bg-ink/10',
+}
+const NOTE = 'border-b-2 border-faint border-dotted hover:bg-ink/5'
+
+/** What of the text is brought before the eye: by mark. */
+export type Emphasis = { selected: ReadonlySet<string>; flashed: string | null }
+
+type Props = {
+  text: string
+  block: TextBlock
+  segments: readonly ReaderSegment[]
+  emphasis: Emphasis
+  onOpen: (element: HTMLElement, marks: readonly ReaderMark[]) => void
+}
+
+/** One paragraph of the reader. Drawn again only when something on it changes. */
+export const ReaderBlock = memo(
+  function ReaderBlock({ text, block, segments, emphasis, onOpen }: Props) {
+    return (
+      <p dir="auto" className={clsx('whitespace-pre-line text-pretty', !block.continues && 'mt-4 first:mt-0')}>
+        {segments.map((segment) => (
+          <Segment key={segment.start} text={text} segment={segment} emphasis={emphasis} onOpen={onOpen} />
+        ))}
+      </p>
+    )
+  },
+  (a, b) =>
+    a.text === b.text &&
+    a.onOpen === b.onOpen &&
+    a.block.start === b.block.start &&
+    a.block.end === b.block.end &&
+    sameSegments(a, b),
+)
+
+function sameSegments(a: Props, b: Props): boolean {
+  if (a.segments.length !== b.segments.length) return false
+  return a.segments.every((segment, index) => {
+    const other = b.segments[index]
+    return other !== undefined && drawingOf(segment, a.emphasis) === drawingOf(other, b.emphasis)
+  })
+}
+
+/** All that is seen or heard of a segment, as one string to compare. */
+function drawingOf({ start, end, marks, tone }: ReaderSegment, { selected, flashed }: Emphasis): string {
+  const over = marks.map(
+    (mark) => `${mark.id}${selected.has(mark.id) ? '*' : ''}${flashed === mark.id ? '!' : ''}${wordsOf(mark)}`,
+  )
+  return [start, end, tone, ...over].join('|')
+}
+
+const wordsOf = (mark: ReaderMark): string => (mark.kind === 'pending' ? '' : mark.words)
+
+type SegmentProps = Pick<Props, 'text' | 'emphasis' | 'onOpen'> & { segment: ReaderSegment }
+
+function Segment({ text, segment, emphasis, onOpen }: SegmentProps) {
+  const { start, end, marks, tone, opens } = segment
+  const piece = text.slice(start, end)
+  const position = { [POSITION_ATTRIBUTE]: start }
+  const pending = marks.some(({ kind }) => kind === 'pending')
+  const className = clsx(
+    'rounded-[3px] box-decoration-clone transition-colors',
+    tone ? TONES[tone] : marks.some(({ kind }) => kind === 'note') && NOTE,
+    (pending || marks.some(({ id }) => emphasis.selected.has(id))) && 'outline-2 outline-accent outline-offset-1',
+    pending && !tone && 'bg-accent-soft',
+    marks.some(({ id }) => id === emphasis.flashed) && 'animate-flash',
+  )
+  const words = marks.map(wordsOf).filter(Boolean)
+  if (words.length === 0) {
+    return (
+      <span {...position} className={marks.length > 0 ? className : undefined}>
+        {piece}
+      </span>
+    )
+  }
+  return (
+    <a
+      {...position}
+      href={`#${encodeURIComponent(marks[0]?.id ?? '')}`}
+      title={words.join('\n')}
+      // One stop for the keyboard at each mark, however many pieces it is drawn in.
+      tabIndex={opens ? 0 : -1}
+      // Selecting text must work from inside of a highlight; a link would be dragged away instead.
+      draggable={false}
+      className={className}
+      onClick={(event) => {
+        event.preventDefault()
+        if (document.getSelection()?.isCollapsed ?? true) onOpen(event.currentTarget, marks)
+      }}
+    >
+      {piece}
+    </a>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+import { BookOpen, Plus } from 'lucide-react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { listRecords } from '@/lib/domain/debate-map'
+import type { Source } from '@/lib/domain/model'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { Tabs, TabsContent } from '../ui/tabs'
+import { useWorkspace } from '../workspace/workspace-context'
+import { Reader, type ReaderPlace } from './reader'
+import { revealPlace } from './reveal-place'
+import { SourceTabs } from './source-tabs'
+
+const AddSourceDialog = lazy(() => import('./add-source-dialog'))
+
+/** The left pane: the documents a debate draws on, to read and to quote. */
+export function SourcesPane() {
+  const { state, can } = useWorkspace()
+  const { map } = state
+  const [adding, setAdding] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other tables say nothing about the list of sources
+  const sources = useMemo(() => listRecords(map, 'sources'), [map.sources])
+  const { open, read, goTo } = useOpenSource(sources)
+  const mayAdd = can('content.edit')
+
+  return (
+    <section aria-label="Sources" className="flex h-full min-h-0 flex-col bg-surface">
+      <header className="flex h-12 shrink-0 items-center justify-between pr-3 pl-4">
+        <h2 className="font-semibold text-sm">Sources</h2>
+        {mayAdd ? (
+          <Button size="sm" onClick={() => setAdding(true)}>
+            <Plus aria-hidden="true" />
+            Add
+          </Button>
+        ) : null}
+      </header>
+      {!open ? (
+        <EmptyState
+          icon={<BookOpen aria-hidden="true" />}
+          title="Bring in a document"
+          action={
+            mayAdd ? (
+              <Button look="primary" onClick={() => setAdding(true)}>
+                Add a source
+              </Button>
+            ) : null
+          }
+        >
+          Paste an article or a report. Then select a passage in it: it becomes a claim, evidence for one, or a note.
+        </EmptyState>
+      ) : (
+        <Tabs value={open.id} onValueChange={read} className="flex min-h-0 flex-1 flex-col">
+          <SourceTabs sources={sources} openId={open.id} onOpen={read} />
+          <TabsContent key={open.id} value={open.id} tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
+            <Reader source={open} goTo={goTo} />
+          </TabsContent>
+        </Tabs>
+      )}
+      <Suspense>{adding ? <AddSourceDialog onAdded={read} onClose={() => setAdding(false)} /> : null}</Suspense>
+    </section>
+  )
+}
+
+/** Which source is read: the one chosen last, or where somebody was led to. */
+function useOpenSource(sources: readonly Source[]) {
+  const { state, revealed } = useWorkspace()
+  const { map } = state
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [goTo, setGoTo] = useState<ReaderPlace | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking leads once, to where the thing stood then
+  useEffect(() => {
+    const place = revealed && revealPlace(map, revealed.thing)
+    if (!place) return
+    setChosen(place.sourceId)
+    const { markId, start } = place
+    setGoTo(start === null ? null : { markId, start, count: revealed.count })
+  }, [revealed])
+
+  const read = (sourceId: string) => {
+    setChosen(sourceId)
+    setGoTo(null)
+  }
+  return { open: sources.find(({ id }) => id === chosen) ?? sources[0], read, goTo }
+}
