@@ -5,33 +5,42 @@ import { dataFolder } from './places.mjs'
 import { step } from './steps.mjs'
 
 /**
- * @typedef {object} ConnectedDatabase
+ * @typedef {object} OpenDatabase
  * @property {string} url
  * @property {boolean} embedded
- * @property {boolean} fresh whether it holds no map and no account yet
+ * @property {string} what it is, in words
  * @property {() => Promise<boolean>} revive brings an embedded server back if it died; tells whether it had to
  * @property {() => Promise<void>} release
  */
 
 /**
- * The database of this clone, migrated: the one DATABASE_URL names, or the embedded one, brought up if need be.
- * @returns {Promise<ConnectedDatabase>}
+ * The database of this clone: the one DATABASE_URL names, or the embedded one, brought up if need be.
+ * @returns {Promise<OpenDatabase>}
  */
-export async function connectedDatabase() {
+export const openDatabase = () => {
   const named = process.env.DATABASE_URL
-  const server = named
-    ? await step('Database', () => reach(named), summarise)
-    : await step('Database', embed, summarise)
-  try {
-    const applied = await step('Migrations', () => applyMigrations(server.url), summariseMigrations)
-    return { ...server, fresh: applied.length > 0 || (await isEmpty(server.url)) }
-  } catch (error) {
-    await server.release()
-    throw error
-  }
+  return step(
+    'Database',
+    (say) => (named ? reach(named) : embed(say)),
+    ({ what }) => what,
+  )
 }
 
-/** @param {(line: string) => void} say */
+/**
+ * Brings an open database to the newest migration.
+ * @param {OpenDatabase} database
+ * @returns {Promise<{ fresh: boolean }>} fresh: it holds no map and no account yet
+ */
+export async function migrate({ url }) {
+  await step(
+    'Migrations',
+    () => applyMigrations(url),
+    (applied) => (applied.length > 0 ? `applied ${applied.join(', ')}` : 'up to date'),
+  )
+  return { fresh: await isEmpty(url) }
+}
+
+/** @param {(line: string) => void} say @returns {Promise<OpenDatabase>} */
 async function embed(say) {
   const server = await startEmbeddedPostgres({ dataFolder: dataFolder(), log: say })
   const how = {
@@ -46,7 +55,7 @@ async function embed(say) {
   }
 }
 
-/** @param {string} url */
+/** @param {string} url @returns {Promise<OpenDatabase>} */
 async function reach(url) {
   const where = placeOf(url)
   const { default: pg } = await import('pg')
@@ -90,9 +99,3 @@ async function isEmpty(url) {
     await client.end()
   }
 }
-
-/** @param {{ what: string }} server */
-const summarise = ({ what }) => what
-
-/** @param {string[]} applied */
-const summariseMigrations = (applied) => (applied.length > 0 ? `applied ${applied.join(', ')}` : 'up to date')

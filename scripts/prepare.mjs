@@ -10,13 +10,16 @@ const at = (path) => join(ROOT, path)
 
 /** Packages and generated code, as every command needs them; does only what is not done yet. */
 export async function prepare() {
-  await step('Packages', installPackages)
+  await step('Packages', installPackages, (made) => (made ? 'installed' : 'up to date'))
   await step('Database client', generateClient, (made) => (made ? 'generated' : 'up to date'))
 }
 
-/** @param {(line: string) => void} say */
+/**
+ * @param {(line: string) => void} say
+ * @returns {Promise<boolean>} whether it had to
+ */
 async function installPackages(say) {
-  if (hasPackages()) return
+  if (hasPackages()) return false
   say('installing; on a fresh clone this takes a minute or two')
   const { npm_execpath: npm } = process.env
   // Not `npm ci`: it refuses the whole lock file when a registry that it was written with lacks one platform's
@@ -26,6 +29,7 @@ async function installPackages(say) {
     ? await runNode([npm, ...list])
     : await runProgram('npm', list, { shell: process.platform === 'win32' })
   if (code !== 0) throw programFailure('Installing the packages failed', output)
+  return true
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { connectedDatabase } from '../connected-database.mjs'
+import { migrate, openDatabase } from '../connected-database.mjs'
 import { Failure, runMain } from '../failure.mjs'
 import { loadEnvironmentFile, ROOT } from '../places.mjs'
 import { buildPages, prepare } from '../prepare.mjs'
@@ -53,10 +53,11 @@ async function serve(dev, started, stopping) {
   await requireFreePort(port)
   console.log(`Crux starts${dev ? ' for development' : ''}`)
   await prepare()
-  if (!dev) await step('Pages', buildPages, (made) => (made ? 'built' : 'up to date'))
-
-  const database = await connectedDatabase()
+  const database = await openDatabase()
   started.push(database.release)
+  if (!dev) await step('Pages', buildPages, (made) => (made ? 'built' : 'up to date'))
+  // Not before the build: a build that fails must not leave the database ahead of the code that runs.
+  const { fresh } = await migrate(database)
   const env = {
     NODE_ENV: dev ? 'development' : 'production',
     CRUX_DEV: dev ? '1' : '',
@@ -105,7 +106,7 @@ async function loadSample(env) {
 
 /**
  * Brings the embedded database back whenever it dies; the server's pool connects again by itself.
- * @param {import('../connected-database.mjs').ConnectedDatabase} database
+ * @param {import('../connected-database.mjs').OpenDatabase} database
  * @param {AbortSignal} stopping
  */
 async function keepAlive(database, stopping) {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /**
  * Resolves when somebody wants this process to stop: Ctrl-C, SIGTERM, a closed terminal, or the end of the npm
  * that runs it (killed, npm takes nobody with it). A second Ctrl-C ends the process at once.
@@ -10,10 +12,21 @@ export function stopRequest() {
       process.once(signal, () => process.once('SIGINT', () => process.exit(130)))
     }
     if (process.env.npm_lifecycle_event) {
-      const npm = process.ppid
+      const ancestors = shellAndNpm()
       setInterval(() => {
-        if (process.ppid !== npm) resolve('npm ended')
+        if (shellAndNpm() !== ancestors) resolve('npm ended')
       }, 1_000).unref()
     }
   })
+}
+
+/** npm runs scripts in a shell: its process is our parent's parent, where the system tells. */
+function shellAndNpm() {
+  if (process.platform !== 'linux') return String(process.ppid)
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/status`, 'utf8')
+    return `${process.ppid} ${status.match(/^PPid:\s+(\d+)/m)?.[1]}`
+  } catch {
+    return String(process.ppid)
+  }
 }
