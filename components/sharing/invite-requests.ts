@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { type Sent, sendJson } from '@/components/site/send-json'
+import { IdSchema, InstantSchema, RoleSchema } from '@/lib/domain/model'
+
+const InviteSchema = z.object({
+  id: IdSchema,
+  role: RoleSchema,
+  createdAt: InstantSchema,
+  expiresAt: InstantSchema,
+  uses: z.int().min(0),
+})
+/** An invitation by link. Who made it saw the link once; nobody can see it again. */
+export type Invite = z.infer<typeof InviteSchema>
+
+/** The invitations of a map that can still be accepted; undefined when they cannot be read now. */
+export async function fetchInvites(mapId: string): Promise<Invite[] | undefined> {
+  try {
+    const response = await fetch(`/api/invites?mapId=${encodeURIComponent(mapId)}`, { cache: 'no-store' })
+    const parsed = z.object({ invites: z.array(InviteSchema) }).safeParse(await response.json())
+    return parsed.success ? parsed.data.invites : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const makeInvite = (
+  mapId: string,
+  role: string,
+  days: number,
+): Promise<Sent<{ invite: Invite; token: string }>> =>
+  sendJson('POST', '/api/invites', { mapId, role, days }, z.object({ invite: InviteSchema, token: z.string() }))
+
+export const revokeInvite = (mapId: string, inviteId: string): Promise<Sent<unknown>> =>
+  sendJson('DELETE', `/api/invites/${encodeURIComponent(mapId)}/${encodeURIComponent(inviteId)}`, {}, z.unknown())
+
+export const acceptInvite = (token: string): Promise<Sent<{ mapId: string }>> =>
+  sendJson('POST', '/api/invites/accept', { token }, z.object({ mapId: IdSchema }))

@@ -1,0 +1,25 @@
+'use client'
+import { Share2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '@/components/ui/button'
+
+// Most visits never share: its code comes with the first press.
+const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog')).ShareDialog }))
+
+/** Opens the dialog with the people of the map, invitations and visibility. Inside a workspace. */
+export function ShareButton() {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+        <Share2 aria-hidden="true" />
+        Share
+      </Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <ShareDialog open={open} onOpenChange={setOpen} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
