@@ -65,7 +65,7 @@ async function serve(dev, started, stopping) {
     NEXTAUTH_SECRET: sessionSecret(),
     ...(database.embedded && { CRUX_SAMPLE_ACCOUNTS: '1' }),
   }
-  if (database.fresh)
+  if (fresh)
     await step(
       'Sample debate',
       () => loadSample(env),
