@@ -59,3 +59,15 @@ export async function endSessions(
   })
   return sessionVersion
 }
+
+/** How somebody signs in: by a password, by which providers; neither for a sample account. */
+export async function findSignInWays(
+  database: Database,
+  userId: string,
+): Promise<{ password: boolean; providers: string[] }> {
+  const user = await database.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { passwordHash: true, accounts: { select: { provider: true }, orderBy: { provider: 'asc' } } },
+  })
+  return { password: user.passwordHash !== null, providers: user.accounts.map(({ provider }) => provider) }
+}
