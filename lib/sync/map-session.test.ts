@@ -190,7 +190,10 @@ describe('edits', () => {
     expect([claimsOf(session), session.getState().canRedo]).toEqual([[], true])
     expect(session.redo()).toEqual({ done: true })
     expect(claimsOf(session)).toEqual(['claim-m'])
-    expect(socket.submitted).toEqual(['m', 'new-2', 'new-3'])
+    expect(socket.submitted).toEqual(['m'])
+    socket.say(entries(entry(2, addClaim('m'), 'ann')))
+    expect(socket.submitted).toEqual(['m', 'new-2'])
+    expect([claimsOf(session), session.getState().pendingCount]).toEqual([['claim-m'], 2])
   })
 
   it('SY10: say why a step was skipped', () => {
@@ -381,6 +384,25 @@ describe('keeping edits', () => {
     expect(socket.submitted).toEqual(['m'])
     socket.say(accepted('m', 2))
     expect([second.session.getState().pendingCount, browser.size]).toEqual([0, 0])
+  })
+
+  it('SY10: tells of an undo that cannot be finished after a reload', async () => {
+    const browser = new MemoryBrowser()
+    const first = open({ storage: browser.openPage() })
+    await settle()
+    first.session.submit(addClaim('m'))
+    first.session.undo()
+    first.session.close()
+    const server = open()
+    server.join().say(entries(entry(2, addClaim('m'), 'ann')))
+    const second = open({ storage: browser.openPage(), initial: snapshotOf(server.session.getState().map, 2) })
+    await settle()
+    const socket = second.join()
+    await settle()
+    expect(socket.submitted).toEqual(['m'])
+    socket.say(accepted('m', 2))
+    expect(second.session.getState()).toMatchObject({ pendingCount: 0 })
+    expect([second.notices, browser.size]).toEqual([[{ kind: 'not-undone' }], 0])
   })
 
   it('SY6: leaves an open page’s edits to it and takes them over when it crashes', async () => {

@@ -12,12 +12,15 @@ import type { PendingStore } from './pending-store'
 import { PresenceSender } from './presence-sender'
 import type { Answer, ClosingCode, Peer, Presence, Snapshot } from './protocol'
 import {
+  type PendingOperation,
   type Replica,
   receiveAnswers,
   receiveEntries,
   replicaOf,
   resetReplica,
   resumePending,
+  type Settled,
+  sendable,
   submitOperation,
 } from './replica'
 import { mapOfSnapshot } from './snapshot'
@@ -53,6 +56,8 @@ export type Notice =
   | { kind: 'refused'; refusal: Refusal; operation: Operation }
   /** This person's rewording touched the same words as somebody's: both are kept on the claim. */
   | { kind: 'conflict'; claimId: string }
+  /** An undo made just before the page was left could not be finished: the edit it was for stands. */
+  | { kind: 'not-undone' }
   | { kind: 'closed'; code: ClosingCode }
   /** The browser keeps no (more) edits: those not saved yet would be lost with this page. Told once. */
   | { kind: 'not-kept'; reason: string }
@@ -162,7 +167,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     const stamp = this.stamp()
     const result = submitOperation(this.replica, operation, stamp)
     if (!result.ok) return result
-    this.queued(result.value.replica, operation, stamp)
+    this.queued(result.value.replica)
     return accept({ map: this.replica.map, changes: result.value.changes })
   }
 
@@ -191,8 +196,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   }
 
   unanswered(): readonly Operation[] {
-    if (this.resuming) return []
-    return this.replica.pending.filter(({ acceptedAs }) => acceptedAs === null).map(({ operation }) => operation)
+    return this.resuming ? [] : sendable(this.replica)
   }
 
   onPhase(connection: ConnectionPhase, closing: ClosingCode | null): void {
@@ -211,9 +215,9 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     this.clockOffset = Date.parse(serverTime) - this.environment.now()
     if (snapshot) {
       this.hasMap = true
-      const { replica, saved } = resetReplica(this.replica, mapOfSnapshot(snapshot), snapshot.seq)
-      this.replica = replica
-      this.forget(saved)
+      const reset = resetReplica(this.replica, mapOfSnapshot(snapshot), snapshot.seq)
+      this.settled(reset, reset.saved)
+      this.missed(reset.dropped)
     }
     this.change({ person, standing })
     this.resume()
@@ -221,22 +225,25 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   }
 
   onEntries(entries: readonly LogEntry[]): boolean {
-    const { replica, applied, saved, conflicts, trouble } = receiveEntries(this.replica, entries)
-    this.replica = replica
+    const received = receiveEntries(this.replica, entries)
+    const { applied, conflicts, trouble } = received
     if (trouble === 'diverged') this.hasMap = false
-    const recent = applied.length > 0 ? [...this.state.recent, ...applied].slice(-RECENT_ENTRIES) : this.state.recent
-    this.change({ recent })
-    this.forget(saved)
+    this.settled(received, received.saved)
+    this.change({
+      recent: applied.length > 0 ? [...this.state.recent, ...applied].slice(-RECENT_ENTRIES) : this.state.recent,
+    })
     for (const claimId of conflicts) this.tell({ kind: 'conflict', claimId })
+    this.connection.flush()
     return trouble === null
   }
 
   onAnswers(answers: readonly Answer[]): void {
-    const { replica, saved, refused } = receiveAnswers(this.replica, answers)
-    this.replica = replica
+    const answered = receiveAnswers(this.replica, answers)
+    const { refused, saved, dropped } = answered
+    this.settled(answered, [...saved, ...refused.map(({ operation }) => operation.id)])
     this.change({})
-    this.forget([...saved, ...refused.map(({ operation }) => operation.id)])
     for (const { operation, refusal } of refused) this.tell({ kind: 'refused', refusal, operation })
+    if (saved.length > 0) this.missed(dropped)
   }
 
   onStanding(standing: Standing): void {
@@ -261,18 +268,27 @@ class LiveMapSession implements MapSession, ConnectionOwner {
       this.change({})
       return { done: false, refusal: outcome?.refusal ?? null }
     }
-    const waiting = replica.pending.at(-1)
-    if (waiting) this.queued(replica, waiting.operation, waiting.stamp)
+    this.queued(replica)
     return { done: true }
   }
 
-  private queued(replica: Replica, operation: Operation, stamp: Stamp): void {
+  /** The last of the replica's edits is new. */
+  private queued(replica: Replica): void {
     this.replica = replica
     this.change({})
-    if (this.keeping) {
-      this.storage?.keep(stamp.author, this.options.mapId, { operation, stamp }).catch(this.notKept)
-    }
+    this.keep(replica.pending.slice(-1))
     this.connection.flush()
+  }
+
+  /** Edits left the queue: what is kept in the browser follows, what is sent next before what is not needed any more. */
+  private settled({ replica, remade, dropped }: Settled, left: readonly string[]): void {
+    this.replica = replica
+    this.keep(remade)
+    this.forget([...left, ...dropped])
+  }
+
+  private missed(undoIds: readonly string[]): void {
+    if (undoIds.length > 0) this.tell({ kind: 'not-undone' })
   }
 
   /** Takes up what this person left unsent in pages that are no longer open. */
@@ -283,7 +299,9 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     this.storage
       .takeOver(person.id, this.options.mapId)
       .then(({ operations, unreadable }) => {
-        this.replica = resumePending(this.replica, operations)
+        const resumed = resumePending(this.replica, operations)
+        this.settled(resumed, [])
+        this.missed(resumed.dropped)
         if (unreadable > 0) this.tell({ kind: 'unreadable', count: unreadable })
       })
       .catch(this.notKept)
@@ -292,6 +310,13 @@ class LiveMapSession implements MapSession, ConnectionOwner {
         this.change({})
         this.connection.flush()
       })
+  }
+
+  private keep(edits: readonly PendingOperation[]): void {
+    if (!this.keeping) return
+    for (const { operation, stamp, undoes } of edits) {
+      this.storage?.keep(stamp.author, this.options.mapId, { operation, stamp, undoes }).catch(this.notKept)
+    }
   }
 
   private forget(operationIds: readonly string[]): void {

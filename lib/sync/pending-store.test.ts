@@ -8,7 +8,7 @@ import { FakeLocks } from './testing/fake-locks'
 import { MemoryBrowser } from './testing/memory-pending-store'
 
 const stamp = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
-const kept = (id: string) => ({ operation: addClaim(id), stamp })
+const kept = (id: string) => ({ operation: addClaim(id), stamp, undoes: null })
 const idsOf = async (store: PendingStore, person = 'ann', map = 'map') =>
   (await store.takeOver(person, map)).operations.map(({ operation }) => operation.id)
 
@@ -39,6 +39,16 @@ describe.each(BROWSERS)('a pending store in %s', (_name, newBrowser) => {
     expect(await idsOf(second)).toEqual([])
     second.close()
     expect(await idsOf(browser.openPage())).toEqual(['z', 'a', 'm'])
+  })
+
+  it('SY5: keeps the later form of an edit in the place of the earlier', async () => {
+    const browser = newBrowser()
+    const first = browser.openPage()
+    await first.keep('ann', 'map', { ...kept('a'), undoes: 'z' })
+    await first.keep('ann', 'map', kept('b'))
+    await first.keep('ann', 'map', kept('a'))
+    first.close()
+    expect((await browser.openPage().takeOver('ann', 'map')).operations).toEqual([kept('a'), kept('b')])
   })
 
   it('SY5: forgets what is saved', async () => {
@@ -99,7 +109,7 @@ describe('a pending store in IndexedDB', () => {
   it('SY5: leaves edits it cannot read where they are, and says once how many', async () => {
     const first = openPendingStore(lockedPages(undefined))
     const broken = { ...addClaim('a'), v: 99 } as unknown as ReturnType<typeof addClaim>
-    await first.keep('ann', 'map', { operation: broken, stamp })
+    await first.keep('ann', 'map', { operation: broken, stamp, undoes: null })
     await first.keep('ann', 'map', kept('b'))
     const second = openPendingStore(lockedPages(undefined))
     expect(await second.takeOver('ann', 'map')).toEqual({ operations: [kept('b')], unreadable: 1 })

@@ -1,11 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { type Operation, OperationSchema, type Stamp, StampSchema } from '@/lib/domain/operation'
+import { IdSchema } from '@/lib/domain/model'
+import { OperationSchema, StampSchema } from '@/lib/domain/operation'
 import { lockedPages, type OpenPages } from './open-pages'
-
-/** An edit as it is kept in the browser until the server has it. */
-export type KeptOperation = { operation: Operation; stamp: Stamp }
+import type { KeptOperation } from './replica'
 
 /** What a page found of earlier ones; `unreadable` counts newly found edits that this version of Crux cannot read. */
 export type TakenOver = { operations: KeptOperation[]; unreadable: number }
@@ -17,6 +16,7 @@ export interface PendingStore {
    * belong to this page.
    */
   takeOver(personId: string, mapId: string): Promise<TakenOver>
+  /** In the place of what was kept under the same id, or last. */
   keep(personId: string, mapId: string, kept: KeptOperation): Promise<void>
   forget(operationIds: readonly string[]): Promise<void>
   /** Called when a page that held edits of the asked-for map closes: there may be something to take over. */
@@ -24,7 +24,7 @@ export interface PendingStore {
   close(): void
 }
 
-const RowSchema = z.object({ operation: OperationSchema, stamp: StampSchema })
+const KeptSchema = z.strictObject({ operation: OperationSchema, stamp: StampSchema, undoes: IdSchema.nullable() })
 
 interface PendingDatabase extends DBSchema {
   operations: {
@@ -35,8 +35,7 @@ interface PendingDatabase extends DBSchema {
       mapId: string
       pageId: string
       operationId: string
-      operation: unknown
-      stamp: unknown
+      kept: unknown
     }
     indexes: { operation: string; person: string; map: [personId: string, mapId: string] }
   }
@@ -90,7 +89,7 @@ class IndexedDbPendingStore implements PendingStore {
         this.watch(pageId)
         continue
       }
-      const row = RowSchema.safeParse(cursor.value)
+      const row = KeptSchema.safeParse(cursor.value.kept)
       if (row.success) {
         taken.operations.push(row.data)
         await cursor.update({ ...cursor.value, pageId: this.pageId })
@@ -103,10 +102,11 @@ class IndexedDbPendingStore implements PendingStore {
     return taken
   }
 
-  async keep(personId: string, mapId: string, { operation, stamp }: KeptOperation): Promise<void> {
-    const row = { personId, mapId, pageId: this.pageId, operationId: operation.id, operation, stamp }
+  async keep(personId: string, mapId: string, kept: KeptOperation): Promise<void> {
+    const row = { personId, mapId, pageId: this.pageId, operationId: kept.operation.id, kept }
     const transaction = (await this.database).transaction(ROWS, 'readwrite', { durability: 'strict' })
-    await Promise.all([transaction.store.add(row), transaction.done])
+    const key = await transaction.store.index('operation').getKey(row.operationId)
+    await Promise.all([transaction.store.put(row, key), transaction.done])
   }
 
   async forget(operationIds: readonly string[]): Promise<void> {

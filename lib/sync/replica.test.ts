@@ -10,6 +10,7 @@ import {
   replicaOf,
   resetReplica,
   resumePending,
+  sendable,
   submitOperation,
 } from './replica'
 import { snapshotOf } from './snapshot'
@@ -129,13 +130,13 @@ describe('starting again', () => {
   it('SY5: edits of an earlier visit come before those made since, each once', () => {
     const now = submit(fresh(), addClaim('n'))
     const earlier = [
-      { operation: addClaim('m'), stamp: ann },
-      { operation: addClaim('n'), stamp: ann },
+      { operation: addClaim('m'), stamp: ann, undoes: null },
+      { operation: addClaim('n'), stamp: ann, undoes: null },
     ]
-    const resumed = resumePending(now, earlier)
+    const resumed = resumePending(now, earlier).replica
     expect(pendingIds(resumed)).toEqual(['m', 'n'])
     expect(resumed.map.claims.size).toBe(2)
-    expect(resumePending(resumed, earlier)).toBe(resumed)
+    expect(resumePending(resumed, earlier).replica).toBe(resumed)
   })
 })
 
@@ -167,6 +168,35 @@ describe('undo and redo', () => {
     expect(textOf(undo(theirs, 'u').replica, 'a')).toBe('1 two three')
     const confirmed = receive(theirs, entry(4, rewordClaim('m', 'a', 'one two three', 'one two 3'), 'ann'))
     expect(textOf(undo(confirmed, 'u').replica, 'a')).toBe('1 two three')
+  })
+
+  it('SY10: an undo of a pending edit is sent when that edit is confirmed, for what it did by then', () => {
+    const tag = (id: string): Operation => ({ v: 1, id, kind: 'edit-claim', claimId: 'claim-a', addTags: ['tag'] })
+    const base = receive(fresh(), entry(2, addClaim('a')))
+    const back = undo(submit(submit(base, addClaim('m')), tag('n')), 'u').replica
+    const later = submit(back, addClaim('l'))
+    expect(sendable(later).map(({ id }) => id)).toEqual(['m', 'n'])
+    // Somebody else set the same tag first: it is theirs, and the undo comes to nothing.
+    const first = receive(later, entry(3, tag('t')), entry(4, addClaim('m'), 'ann'))
+    expect([first.map.claims.get('claim-a')?.tags, pendingIds(first)]).toEqual([['tag'], ['n', 'u', 'l']])
+    const theirs = receiveEntries(first, [entry(5, tag('n'), 'ann')])
+    expect([theirs.saved, theirs.dropped, pendingIds(theirs.replica)]).toEqual([['n'], ['u'], ['l']])
+    expect([theirs.replica.map.claims.get('claim-a')?.tags, theirs.replica.stacks.redo]).toEqual([['tag'], []])
+    // Nobody did: it is remade and goes.
+    const mine = receiveEntries(later, [entry(3, addClaim('m'), 'ann'), entry(4, tag('n'), 'ann')])
+    expect(mine.remade.map(({ operation, undoes }) => [operation.id, undoes])).toEqual([['u', null]])
+    expect(sendable(mine.replica).map(({ id }) => id)).toEqual(['u', 'l'])
+    expect(mine.replica.map.claims.get('claim-a')?.tags).toEqual([])
+  })
+
+  it('SY10: an undo goes unsent with the edit that it was for: refused, or not known any more', () => {
+    const refusal = { code: 'not-allowed', action: 'content.edit' } as const
+    const back = redo(undo(submit(fresh(), addClaim('m')), 'u').replica, 'r').replica
+    const refused = receiveAnswers(back, [{ operationId: 'm', outcome: 'refused', refusal }])
+    expect([refused.dropped, refused.replica.pending, refused.replica.map.claims.size]).toEqual([['u', 'r'], [], 0])
+    expect(refused.replica.stacks).toEqual({ undo: [], redo: [] })
+    const held = { operation: addClaim('u'), stamp: ann, undoes: 'gone' }
+    expect(resumePending(fresh(), [held])).toMatchObject({ dropped: ['u'], replica: { pending: [] } })
   })
 
   it('SY10: skips a step when somebody changed the thing since, and says why', () => {

@@ -1,11 +1,12 @@
 import { applyOperation } from '@/lib/domain/apply-operation'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import type { Done } from '@/lib/domain/invert-operation'
 import type { Change } from '@/lib/domain/map-edit'
 import type { LogEntry, Operation, Stamp } from '@/lib/domain/operation'
 import type { Refusal } from '@/lib/domain/refusal'
 import { accept, type Result } from '@/lib/domain/result'
 import type { Answer } from './protocol'
-import { forgetEdits, rememberEdit, type UndoStacks, withConfirmedInverse } from './undo-stacks'
+import { forgetEdits, inverseOf, rememberEdit, type UndoStacks, withConfirmedInverse } from './undo-stacks'
 
 /** An edit made here that the stream has not shown yet. */
 export type PendingOperation = {
@@ -13,6 +14,11 @@ export type PendingOperation = {
   readonly stamp: Stamp
   /** The sequence number from the server's answer, once there is one. */
   readonly acceptedAs: number | null
+  /**
+   * The pending edit that this one takes back. What that edit does is known only when the stream shows it (somebody
+   * may have done the same first), so this one is not sent before, and is made anew then.
+   */
+  readonly undoes: string | null
 }
 
 /**
@@ -37,49 +43,123 @@ export const replicaOf = (confirmed: DebateMap, seq: number): Replica => ({
   stacks: { undo: [], redo: [] },
 })
 
-/** What the map shows: the pending edits done once more on top of what is confirmed, in the order of making. */
-export function replay(confirmed: DebateMap, pending: readonly PendingOperation[]): DebateMap {
+/**
+ * What the map shows: the pending edits done once more on top of what is confirmed, in the order of making. Edits that take
+ * back pending ones come out as they would be now.
+ */
+export function replay(
+  confirmed: DebateMap,
+  pending: readonly PendingOperation[],
+): { map: DebateMap; pending: readonly PendingOperation[] } {
+  const undone = new Set(pending.map(({ undoes }) => undoes))
+  const done = new Map<string, Done>()
   let map = confirmed
-  for (const { operation, stamp } of pending) {
-    const result = applyOperation(map, operation, stamp)
+  const replayed = pending.map((waiting) => {
+    const now = waiting.undoes === null ? waiting : takingBack(waiting, done.get(waiting.undoes))
+    const result = now && applyOperation(map, now.operation, now.stamp)
     // An edit that cannot be done now still goes to the server, which alone decides: its order may differ from this one.
-    if (result.ok) map = result.value.map
-  }
-  return map
+    if (!now || !result?.ok) return waiting
+    if (undone.has(now.operation.id)) {
+      done.set(now.operation.id, { before: map, after: result.value.map, operation: now.operation })
+    }
+    map = result.value.map
+    return now
+  })
+  return { map, pending: replayed }
 }
 
-const rebased = (replica: Replica): Replica => ({ ...replica, map: replay(replica.confirmed, replica.pending) })
+/** The same undo, for what the edit it takes back has done; undefined when that came to nothing. */
+function takingBack(waiting: PendingOperation, done: Done | undefined): PendingOperation | undefined {
+  const inverse = done && inverseOf(done)
+  return inverse ? { ...waiting, operation: { ...inverse, id: waiting.operation.id } } : undefined
+}
+
+const rebased = (replica: Replica): Replica => ({ ...replica, ...replay(replica.confirmed, replica.pending) })
+
+/** The pending edits that may go to the server now: all without an answer, up to the first that must wait for another. */
+export function sendable({ pending }: Replica): Operation[] {
+  const held = pending.findIndex(({ undoes }) => undoes !== null)
+  return pending
+    .slice(0, held < 0 ? pending.length : held)
+    .filter(({ acceptedAs }) => acceptedAs === null)
+    .map(({ operation }) => operation)
+}
 
 export type Submitted = { replica: Replica; changes: Change[] }
 
 /** Does an edit here at once and queues it; refused edits leave no trace. Clears what could be redone. */
 export function submitOperation(replica: Replica, operation: Operation, stamp: Stamp): Result<Submitted> {
-  const result = enqueue(replica, operation, stamp)
+  const result = enqueue(replica, { operation, stamp, undoes: null })
   if (!result.ok) return result
   const stacks = { undo: rememberEdit(replica.stacks.undo, operation.id), redo: [] }
   return accept({ ...result.value, replica: { ...result.value.replica, stacks } })
 }
 
+/** An edit that is kept over a reload: what the server has answered by then is asked again. */
+export type KeptOperation = Omit<PendingOperation, 'acceptedAs'>
+
 /** Does an edit and queues it, and leaves undo and redo alone. */
-export function enqueue(replica: Replica, operation: Operation, stamp: Stamp): Result<Submitted> {
-  const result = applyOperation(replica.map, operation, stamp)
+export function enqueue(replica: Replica, kept: KeptOperation): Result<Submitted> {
+  const result = applyOperation(replica.map, kept.operation, kept.stamp)
   if (!result.ok) return result
   const { map, changes } = result.value
-  const pending = [...replica.pending, { operation, stamp, acceptedAs: null }]
+  const pending = [...replica.pending, { ...kept, acceptedAs: null }]
   return accept({ replica: { ...replica, map, pending }, changes })
 }
 
-/** Puts edits of an earlier visit (kept by the pending store, oldest first) before those made since. */
-export function resumePending(replica: Replica, earlier: readonly Omit<PendingOperation, 'acceptedAs'>[]): Replica {
-  const here = new Set(replica.pending.map(({ operation }) => operation.id))
-  const missing = earlier.filter(({ operation }) => !here.has(operation.id))
-  if (missing.length === 0) return replica
-  const resumed = missing.map(({ operation, stamp }) => ({ operation, stamp, acceptedAs: null }))
-  return rebased({ ...replica, pending: [...resumed, ...replica.pending] })
+/** Edits on their way out of the queue, with what they did where that is known. */
+type Leaving = ReadonlyMap<string, Done | null>
+
+export type Settled = {
+  replica: Replica
+  /** Undos that waited for what is settled now, as they are to be sent. */
+  remade: PendingOperation[]
+  /** Ids of undos that go unsent: what they would take back came to nothing, or is not known any more. */
+  dropped: string[]
 }
 
-export type Received = {
-  replica: Replica
+/** Takes edits out of the queue and does the rest again. */
+function settle(replica: Replica, leaving: Leaving): Settled {
+  const left = new Map(leaving)
+  const remade: PendingOperation[] = []
+  const dropped: string[] = []
+  const pending = replica.pending.flatMap((waiting) => {
+    if (leaving.has(waiting.operation.id)) return []
+    const done = waiting.undoes === null ? undefined : left.get(waiting.undoes)
+    if (done === undefined) return [waiting]
+    const now = done && takingBack(waiting, done)
+    if (now) {
+      const free = { ...now, undoes: null }
+      remade.push(free)
+      return [free]
+    }
+    // Whoever waits for this one waits in vain.
+    left.set(waiting.operation.id, null)
+    dropped.push(waiting.operation.id)
+    return []
+  })
+  const stacks = forgetEdits(replica.stacks, new Set(dropped))
+  return { replica: rebased({ ...replica, pending, stacks }), remade, dropped }
+}
+
+/**
+ * Puts edits of an earlier visit (oldest first) before those made since. An undo whose edit is not among them is dropped:
+ * nobody can know any more what it would take back.
+ */
+export function resumePending(replica: Replica, earlier: readonly KeptOperation[]): Settled {
+  const here = new Set(replica.pending.map(({ operation }) => operation.id))
+  const missing = earlier.filter(({ operation }) => !here.has(operation.id))
+  if (missing.length === 0) return { replica, remade: [], dropped: [] }
+  const resumed = missing.map((kept) => ({ ...kept, acceptedAs: null }))
+  const pending = [...resumed, ...replica.pending]
+  const known = new Set(pending.map(({ operation }) => operation.id))
+  const unknown = missing.flatMap(({ undoes }): [string, null][] =>
+    undoes === null || known.has(undoes) ? [] : [[undoes, null]],
+  )
+  return settle({ ...replica, pending }, new Map(unknown))
+}
+
+export type Received = Settled & {
   /** The entries that were new, in order. */
   applied: LogEntry[]
   /** Ids of edits made here that are now confirmed. */
@@ -101,7 +181,7 @@ export function receiveEntries(replica: Replica, entries: readonly LogEntry[]): 
   let { confirmed, seq, stacks } = replica
   const applied: LogEntry[] = []
   const own = new Set(replica.pending.map(({ operation }) => operation.id))
-  const saved: string[] = []
+  const saved = new Map<string, Done>()
   const conflicts: string[] = []
   let trouble: Received['trouble'] = null
   for (const entry of entries) {
@@ -113,18 +193,18 @@ export function receiveEntries(replica: Replica, entries: readonly LogEntry[]): 
       break
     }
     if (own.has(operation.id)) {
-      saved.push(operation.id)
-      stacks = withConfirmedInverse(stacks, { before: confirmed, after: result.value.map, operation })
+      const done = { before: confirmed, after: result.value.map, operation }
+      saved.set(operation.id, done)
+      stacks = withConfirmedInverse(stacks, done)
       conflicts.push(...keptBeside(result.value.changes, operation.id))
     }
     confirmed = result.value.map
     seq = entry.seq
     applied.push(entry)
   }
-  if (applied.length === 0) return { replica, applied, saved, conflicts, trouble }
-  const gone = new Set(saved)
-  const pending = gone.size === 0 ? replica.pending : replica.pending.filter(({ operation }) => !gone.has(operation.id))
-  return { replica: rebased({ confirmed, seq, pending, map: confirmed, stacks }), applied, saved, conflicts, trouble }
+  const settled =
+    applied.length > 0 ? settle({ ...replica, confirmed, seq, stacks }, saved) : { replica, remade: [], dropped: [] }
+  return { ...settled, applied, saved: [...saved.keys()], conflicts, trouble }
 }
 
 const keptBeside = (changes: readonly Change[], operationId: string): string[] =>
@@ -132,8 +212,7 @@ const keptBeside = (changes: readonly Change[], operationId: string): string[] =
     change.table === 'claims' && change.after?.conflicts.some(({ id }) => id === operationId) ? [change.id] : [],
   )
 
-export type Answered = {
-  replica: Replica
+export type Answered = Settled & {
   saved: string[]
   refused: { operation: Operation; refusal: Refusal }[]
 }
@@ -144,31 +223,28 @@ export type Answered = {
  */
 export function receiveAnswers(replica: Replica, answers: readonly Answer[]): Answered {
   const byId = new Map(answers.map((answer) => [answer.operationId, answer]))
-  const pending: PendingOperation[] = []
   const saved: string[] = []
   const refused: Answered['refused'] = []
-  for (const waiting of replica.pending) {
+  const pending = replica.pending.map((waiting) => {
     const answer = byId.get(waiting.operation.id)
-    if (!answer) pending.push(waiting)
-    else if (answer.outcome === 'refused') refused.push({ operation: waiting.operation, refusal: answer.refusal })
-    else if (answer.seq <= replica.seq) saved.push(waiting.operation.id)
-    else pending.push({ ...waiting, acceptedAs: answer.seq })
+    if (answer?.outcome === 'refused') refused.push({ operation: waiting.operation, refusal: answer.refusal })
+    else if (answer && answer.seq <= replica.seq) saved.push(waiting.operation.id)
+    return answer?.outcome === 'accepted' ? { ...waiting, acceptedAs: answer.seq } : waiting
+  })
+  if (saved.length === 0 && refused.length === 0) {
+    return { replica: { ...replica, pending }, remade: [], dropped: [], saved, refused }
   }
-  if (saved.length === 0 && refused.length === 0) return { replica: { ...replica, pending }, saved, refused }
-  const stacks = forgetEdits(replica.stacks, new Set(refused.map(({ operation }) => operation.id)))
-  return { replica: rebased({ ...replica, pending, stacks }), saved, refused }
+  const refusedIds = refused.map(({ operation }) => operation.id)
+  const stacks = forgetEdits(replica.stacks, new Set(refusedIds))
+  const leaving = new Map([...saved, ...refusedIds].map((id) => [id, null]))
+  return { ...settle({ ...replica, pending, stacks }, leaving), saved, refused }
 }
 
 /** Starts again from the server's copy; edits that it is known to hold leave the queue, the others are asked about anew. */
-export function resetReplica(
-  replica: Replica,
-  confirmed: DebateMap,
-  seq: number,
-): { replica: Replica; saved: string[] } {
-  const holds = ({ acceptedAs }: PendingOperation) => acceptedAs !== null && acceptedAs <= seq
-  const pending = replica.pending
-    .filter((waiting) => !holds(waiting))
-    .map((waiting) => ({ ...waiting, acceptedAs: null }))
-  const saved = replica.pending.filter(holds).map(({ operation }) => operation.id)
-  return { replica: rebased({ ...replica, confirmed, seq, pending }), saved }
+export function resetReplica(replica: Replica, confirmed: DebateMap, seq: number): Settled & { saved: string[] } {
+  const saved = replica.pending
+    .filter(({ acceptedAs }) => acceptedAs !== null && acceptedAs <= seq)
+    .map(({ operation }) => operation.id)
+  const pending = replica.pending.map((waiting) => ({ ...waiting, acceptedAs: null }))
+  return { ...settle({ ...replica, confirmed, seq, pending }, new Map(saved.map((id) => [id, null]))), saved }
 }

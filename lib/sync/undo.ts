@@ -42,7 +42,9 @@ function stepBack(
   const inverse = { ...found.value, id }
   const refusal = judge(inverse)
   if (refusal) return { replica: popped, outcome: { ok: false, refusal } }
-  const result = enqueue(popped, inverse, stamp)
+  // Not confirmed yet: what it did is still to be seen.
+  const undoes = edit.inverse ? null : edit.operationId
+  const result = enqueue(popped, { operation: inverse, stamp, undoes })
   if (!result.ok) return { replica: popped, outcome: result }
   const stacks = { ...popped.stacks, [to]: rememberEdit(popped.stacks[to], id) }
   return { replica: { ...result.value.replica, stacks }, outcome: accept(inverse) }
@@ -54,7 +56,7 @@ function findInverse(replica: Replica, { operationId, inverse }: UndoableEdit): 
   const place = replica.pending.findIndex(({ operation }) => operation.id === operationId)
   const waiting = replica.pending[place]
   if (!waiting) return accept(null)
-  const before = replay(replica.confirmed, replica.pending.slice(0, place))
+  const before = replay(replica.confirmed, replica.pending.slice(0, place)).map
   const result = applyOperation(before, waiting.operation, waiting.stamp)
   return result.ok ? accept(inverseOf({ before, after: result.value.map, operation: waiting.operation })) : result
 }

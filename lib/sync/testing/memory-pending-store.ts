@@ -1,11 +1,17 @@
-import type { KeptOperation, PendingStore, TakenOver } from '../pending-store'
+import type { PendingStore, TakenOver } from '../pending-store'
+import type { KeptOperation } from '../replica'
 
-type Row = KeptOperation & { personId: string; mapId: string; page: object }
+type Row = { kept: KeptOperation; personId: string; mapId: string; page: object }
+
+const idOf = ({ kept }: Row): string => kept.operation.id
 
 /** One browser's storage without a browser: pages open stores on it, crash, and find what others left. */
 export class MemoryBrowser {
   private rows: Row[] = []
   private readonly open = new Map<object, () => void>()
+
+  /** Without Web Locks (`knowsPages` false) every other page counts as closed. */
+  constructor(private readonly knowsPages = true) {}
 
   /** The store of a new page. */
   openPage(): PendingStore & { crash(): void } {
@@ -19,16 +25,19 @@ export class MemoryBrowser {
     return {
       takeOver: async (personId, mapId): Promise<TakenOver> => {
         const left = this.rows.filter(
-          (row) => row.personId === personId && row.mapId === mapId && row.page !== page && !this.open.has(row.page),
+          (row) => row.personId === personId && row.mapId === mapId && row.page !== page && !this.isOpen(row.page),
         )
         for (const row of left) row.page = page
-        return { operations: left.map(({ operation, stamp }) => ({ operation, stamp })), unreadable: 0 }
+        return { operations: left.map(({ kept }) => kept), unreadable: 0 }
       },
       keep: async (personId, mapId, kept) => {
-        if (this.open.has(page)) this.rows.push({ ...kept, personId, mapId, page })
+        if (!this.open.has(page)) return
+        const row = { kept, personId, mapId, page }
+        const place = this.rows.findIndex((other) => idOf(other) === idOf(row))
+        this.rows.splice(place < 0 ? this.rows.length : place, 1, row)
       },
       forget: async (operationIds) => {
-        this.rows = this.rows.filter(({ operation }) => !operationIds.includes(operation.id))
+        this.rows = this.rows.filter((row) => !operationIds.includes(idOf(row)))
       },
       onPageClosed: (tell) => {
         listener = tell
@@ -40,5 +49,13 @@ export class MemoryBrowser {
 
   get size(): number {
     return this.rows.length
+  }
+
+  operationIds(personId: string): string[] {
+    return this.rows.filter((row) => row.personId === personId).map(idOf)
+  }
+
+  private isOpen(page: object): boolean {
+    return this.knowsPages && this.open.has(page)
   }
 }

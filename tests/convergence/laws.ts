@@ -1,0 +1,139 @@
+import { applyOperation } from '@/lib/domain/apply-operation'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import type { Change } from '@/lib/domain/map-edit'
+import type { Operation } from '@/lib/domain/operation'
+import type { Committed } from './model-server'
+
+/** A rule that the simulation saw broken; the name says which. */
+export class LawBroken extends Error {
+  constructor(
+    readonly law: string,
+    what: string,
+  ) {
+    super(`${law}: ${what}`)
+  }
+}
+
+/** Fields that say who and when, or where a card lies: no work is lost with them. */
+const BOOKKEEPING = new Set(['updatedBy', 'updatedAt', 'createdBy', 'createdAt', 'pin', 'position', 'prefix', 'suffix'])
+/** Lists whose elements are separate pieces of work: several people add to one. */
+const LISTS = new Set(['tags', 'premises', 'claimIds', 'conflicts', 'authors'])
+
+type Facts = Map<string, string>
+
+/** What a record says, as separate facts, so that each has one author. */
+function factsOf(change: Change, record: object | null): Facts {
+  const facts: Facts = new Map()
+  for (const [field, value] of Object.entries(record ?? {})) {
+    if (BOOKKEEPING.has(field)) continue
+    const name = `${change.table} ${change.id} ${field}`
+    if (!LISTS.has(field)) facts.set(name, JSON.stringify(value))
+    else for (const item of value as unknown[]) facts.set(`${name} ${nameOfItem(item)}`, JSON.stringify(item))
+  }
+  return facts
+}
+
+const nameOfItem = (item: unknown): string =>
+  typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : JSON.stringify(item)
+
+type Said = { value: string | undefined; by: string }
+
+/** Who changed each fact last; what is put back as it was belongs to who put it back and to who had said it first. */
+class Blame {
+  private readonly said = new Map<string, Said[]>()
+  private readonly touched = new Map<string, { by: string; seq: number }>()
+
+  /** The person to whom the fact belongs, if it is not this one. */
+  other(fact: string, person: string): string | undefined {
+    const owner = this.said.get(fact)?.at(-1)?.by
+    return owner === person || this.touched.get(fact)?.by === person ? undefined : owner
+  }
+
+  touchedAt(fact: string): number {
+    return this.touched.get(fact)?.seq ?? 0
+  }
+
+  say(fact: string, value: string | undefined, by: string, seq: number): void {
+    const said = this.said.get(fact) ?? []
+    const again = said.findLastIndex((one) => one.value === value)
+    this.said.set(fact, again >= 0 ? said.slice(0, again + 1) : [...said, { value, by }])
+    this.touched.set(fact, { by, seq })
+  }
+}
+
+/**
+ * SY10: whatever an undo or redo changes, its author was the last to change; what it takes away its author made or
+ * brought back, and nobody else worked on since; what it brings back its author took away.
+ */
+export function checkUndos(log: readonly Committed[], undoIds: ReadonlySet<string>): void {
+  const blame = new Blame()
+  const makers = new Map<string, { all: Set<string>; seq: number }>()
+  const takers = new Map<string, string>()
+  for (const { entry, changes } of log) {
+    const { author, operation, seq } = entry
+    const undo = undoIds.has(operation.id)
+    const protest = (what: string, of: string | undefined) => {
+      const law = 'undo takes back only own work'
+      throw new LawBroken(law, `${operation.kind} ${operation.id} of ${author} took ${what} of ${of}`)
+    }
+    for (const change of changes) {
+      if (change.table === 'deletions') continue
+      const record = `${change.table} ${change.id}`
+      const [before, after] = [factsOf(change, change.before), factsOf(change, change.after)]
+      const made = makers.get(record)
+      if (!change.after) {
+        if (undo && !made?.all.has(author)) protest(record, [...(made?.all ?? [])].join())
+        for (const name of before.keys()) {
+          const other = blame.touchedAt(name) > (made?.seq ?? 0) ? blame.other(name, author) : undefined
+          if (undo && other) protest(name, other)
+        }
+        takers.set(record, author)
+      } else if (!change.before && operation.kind === 'restore') {
+        if (undo && takers.get(record) !== author) protest(record, takers.get(record))
+        makers.set(record, { all: new Set([...(made?.all ?? []), author]), seq })
+      } else {
+        for (const name of new Set([...before.keys(), ...after.keys()])) {
+          if (before.get(name) === after.get(name)) continue
+          const other = blame.other(name, author)
+          if (undo && other) protest(name, other)
+          blame.say(name, after.get(name), author, seq)
+        }
+        if (!change.before) makers.set(record, { all: new Set([author]), seq })
+      }
+    }
+  }
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s\p{P}\p{S}]+/u).filter((word) => word !== '')
+
+/** OP8: of two rewordings of one claim no added word disappears: it stands in the text, or in a rewording kept beside it. */
+export function checkRewordings(log: readonly Committed[]): void {
+  for (const { entry, changes } of log) {
+    const { operation } = entry
+    if (operation.kind !== 'edit-claim' || !operation.text) continue
+    const change = changes.find(({ table, id }) => table === 'claims' && id === operation.claimId)
+    if (change?.table !== 'claims' || !change.before || !change.after) continue
+    const kept = change.after.conflicts.some(({ id, text }) => id === operation.id && text === operation.text?.to)
+    if (kept && change.after.text !== change.before.text) {
+      throw new LawBroken('a conflict keeps both', `${operation.id} replaced the text and was kept beside it too`)
+    }
+    const base = new Set(wordsOf(operation.text.from))
+    const mine = kept ? [] : wordsOf(operation.text.to).filter((word) => !base.has(word))
+    const theirs = wordsOf(change.before.text).filter((word) => !base.has(word))
+    const now = new Set(wordsOf(change.after.text))
+    const lost = [...mine, ...theirs].find((word) => !now.has(word) && !change.after?.text.includes(word))
+    const rewordedOwn = operation.text.from === change.before.text
+    if (lost !== undefined && !rewordedOwn) throw new LawBroken('no words are lost', `"${lost}" by ${operation.id}`)
+  }
+}
+
+/** Does an operation again on the map it met; the log must say what happened. */
+export function checkReplay(log: readonly Committed[], start: DebateMap): void {
+  let map = start
+  for (const { entry } of log) {
+    const { operation, author, at } = entry
+    const result = applyOperation(map, operation as Operation, { author, at })
+    if (!result.ok) throw new LawBroken('the log replays', `${operation.id}: ${result.refusal.code}`)
+    map = result.value.map
+  }
+}
