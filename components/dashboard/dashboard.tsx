@@ -1,0 +1,106 @@
+'use client'
+import { FileUp, Map as MapIcon, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Input } from '@/components/ui/input'
+import { ImportMapDialog } from './import-map-dialog'
+import { groupMaps, type ListedMap, searchMaps } from './listed-map'
+import { MapSection } from './map-section'
+import { NewMapDialog } from './new-map-dialog'
+
+/** With fewer maps than this one sees them all at a glance. */
+const SEARCH_FROM = 7
+
+type Props = { maps: readonly ListedMap[]; publicMaps: readonly ListedMap[] }
+
+/** A signed-in person's maps, those shared with them, and what is public. */
+export function Dashboard({ maps, publicMaps }: Props) {
+  const [opened, setOpened] = useState<'new' | 'import' | null>(null)
+  const [search, setSearch] = useState('')
+  const { mine, shared, archived } = groupMaps(searchMaps(maps, search))
+  const others = searchMaps(publicMaps, search).filter(({ role }) => role === null)
+  const nothing = search !== '' && [mine, shared, archived, others].every((group) => group.length === 0)
+  const dialog = (name: 'new' | 'import') => ({
+    open: opened === name,
+    onOpenChange: (open: boolean) => setOpened(open ? name : null),
+  })
+
+  return (
+    <main className="mx-auto flex w-full max-w-6xl flex-1 flex-col gap-10 px-4 py-8 sm:px-6 sm:py-10">
+      <div className="flex flex-wrap items-center gap-3">
+        <h1 className="mr-auto font-semibold font-serif text-2xl tracking-tight">Maps</h1>
+        {maps.length + publicMaps.length >= SEARCH_FROM ? (
+          <Input
+            type="search"
+            aria-label="Find a map"
+            placeholder="Find a map"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            className="max-sm:order-last sm:max-w-60"
+          />
+        ) : null}
+        <Button onClick={() => setOpened('import')}>
+          <FileUp aria-hidden="true" />
+          Import
+        </Button>
+        <Button look="primary" onClick={() => setOpened('new')}>
+          <Plus aria-hidden="true" />
+          New map
+        </Button>
+      </div>
+      {nothing ? <EmptyState title="No map has these words">Try fewer of them, or other ones.</EmptyState> : null}
+      <MapSection
+        signedIn
+        title="My maps"
+        maps={mine}
+        empty={
+          search === '' ? (
+            <EmptyState
+              className="rounded-card border border-line border-dashed"
+              icon={<MapIcon />}
+              title="Your first map starts with a question"
+              action={
+                <>
+                  <Button look="primary" onClick={() => setOpened('new')}>
+                    <Plus aria-hidden="true" />
+                    New map
+                  </Button>
+                  <Button onClick={() => setOpened('import')}>Import a file</Button>
+                </>
+              }
+            >
+              Bring in the documents people argue from, turn their passages into claims, and set reasons and objections
+              against each other.
+            </EmptyState>
+          ) : null
+        }
+      />
+      <MapSection
+        signedIn
+        title="Shared with me"
+        maps={shared}
+        empty={
+          search === '' && mine.length > 0 ? (
+            <p className="text-faint">
+              Maps that others invite you to stand here. To work on one of yours together, open it and press Share.
+            </p>
+          ) : null
+        }
+      />
+      <MapSection signedIn title="Public" maps={others} />
+      {archived.length > 0 ? (
+        <details className="group">
+          <summary className="w-fit cursor-pointer rounded-sm font-semibold text-base text-soft hover:text-ink">
+            Archive <span className="ml-1 font-normal text-faint">{archived.length}</span>
+          </summary>
+          <div className="pt-3">
+            <MapSection signedIn title="Archived maps" maps={archived} />
+          </div>
+        </details>
+      ) : null}
+      <NewMapDialog {...dialog('new')} />
+      <ImportMapDialog {...dialog('import')} />
+    </main>
+  )
+}

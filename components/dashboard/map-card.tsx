@@ -1,0 +1,69 @@
+import { Globe, Link2, Users } from 'lucide-react'
+import Link from 'next/link'
+import { LastChanged } from '@/components/site/last-changed'
+import { Badge } from '@/components/ui/badge'
+import { ROLE_WORDS } from '../sharing/role-words'
+import { contentInWords, type ListedMap, ownersInWords } from './listed-map'
+import { MapMenu } from './map-menu'
+
+type Props = { map: ListedMap; signedIn: boolean }
+
+/** One map in a list: the whole card opens it. */
+export function MapCard({ map, signedIn }: Props) {
+  return (
+    <article className="relative flex min-h-36 flex-col gap-2 rounded-card border border-line bg-surface p-4 shadow-card transition-shadow hover:shadow-float has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent">
+      <div className="flex items-start gap-2">
+        <h3 className="min-w-0 flex-1 text-pretty font-semibold font-serif text-lg leading-snug">
+          <Link
+            href={`/maps/${encodeURIComponent(map.id)}`}
+            className="outline-none after:absolute after:inset-0 after:rounded-card"
+          >
+            {map.title}
+          </Link>
+        </h3>
+        {signedIn ? (
+          <div className="relative z-1 -mt-1 -mr-1.5">
+            <MapMenu map={map} />
+          </div>
+        ) : null}
+      </div>
+      {map.description ? <p className="line-clamp-2 text-pretty text-soft">{map.description}</p> : null}
+      <footer className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 pt-1 text-faint text-xs">
+        <span>{contentInWords(map)}</span>
+        <LastChanged at={map.updatedAt} />
+        <Sharing map={map} />
+      </footer>
+    </article>
+  )
+}
+
+/** Who else has it, when anybody does. */
+function Sharing({ map }: { map: ListedMap }) {
+  if (map.role === null) return <span>{ownersInWords(map.owners)}</span>
+  return (
+    <>
+      {map.role === 'owner' ? null : (
+        <>
+          <span>{ownersInWords(map.owners)}</span>
+          <Badge>{ROLE_WORDS[map.role].name}</Badge>
+        </>
+      )}
+      {map.role === 'owner' && map.members > 1 ? (
+        <span className="inline-flex items-center gap-1">
+          <Users aria-hidden="true" className="size-3.5" />
+          {map.members} people
+        </span>
+      ) : null}
+      {map.visibility === 'private' ? null : (
+        <span className="inline-flex items-center gap-1">
+          {map.visibility === 'public' ? (
+            <Globe aria-hidden="true" className="size-3.5" />
+          ) : (
+            <Link2 aria-hidden="true" className="size-3.5" />
+          )}
+          {map.visibility === 'public' ? 'public' : 'by address'}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { type Sent, sendJson } from '@/components/site/send-json'
+import { IdSchema } from '@/lib/domain/model'
+import { OPERATION_VERSION, type OperationOf } from '@/lib/domain/operation'
+import { RefusalSchema } from '@/lib/domain/refusal'
+import { sentenceForRefusal } from '@/lib/sync/sentences'
+
+const MadeSchema = z.object({ mapId: IdSchema })
+const AnswersSchema = z.object({
+  answers: z.array(
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('accepted') }),
+      z.object({ outcome: z.literal('refused'), refusal: RefusalSchema }),
+    ]),
+  ),
+})
+
+const pathOf = (mapId: string): string => `/api/maps/${encodeURIComponent(mapId)}`
+
+export const createMap = (title: string): Promise<Sent<{ mapId: string }>> =>
+  sendJson('POST', '/api/maps', { title }, MadeSchema)
+
+export const duplicateMap = (mapId: string): Promise<Sent<{ mapId: string }>> =>
+  sendJson('POST', `${pathOf(mapId)}/duplicate`, {}, MadeSchema)
+
+/** Deletes the map with everything in it, for good. */
+export const deleteMap = (mapId: string): Promise<Sent<unknown>> => sendJson('DELETE', pathOf(mapId), {}, z.unknown())
+
+type MapEdit = Pick<OperationOf<'edit-map'>, 'title' | 'archived'>
+
+/** Renames, archives or brings back a map by an operation, as the workspace would. */
+export async function editMap(mapId: string, edit: MapEdit): Promise<Sent<unknown>> {
+  const operation: OperationOf<'edit-map'> = { v: OPERATION_VERSION, id: v7(), kind: 'edit-map', ...edit }
+  const sent = await sendJson('POST', `${pathOf(mapId)}/operations`, { operations: [operation] }, AnswersSchema)
+  const answer = sent.ok ? sent.value.answers[0] : undefined
+  if (answer?.outcome !== 'refused') return sent
+  return { ok: false, status: 200, code: answer.refusal.code, message: sentenceForRefusal(answer.refusal) }
+}
+
+/** The largest file that is sent at all; the server sets its own bound. */
+const LARGEST_FILE_BYTES = 60_000_000
+
+/** Makes a map of a file's text. */
+export async function importFile(file: File): Promise<Sent<{ mapId: string }>> {
+  if (file.size > LARGEST_FILE_BYTES) {
+    const message = 'This file is too large: at most 60 MB can be imported.'
+    return { ok: false, status: 413, code: 'too-large', message }
+  }
+  return sendJson('POST', '/api/maps/import', { name: file.name, text: await file.text() }, MadeSchema)
+}

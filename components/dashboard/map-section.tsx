@@ -1,0 +1,30 @@
+import { type ReactNode, useId } from 'react'
+import type { ListedMap } from './listed-map'
+import { MapCard } from './map-card'
+
+type Props = { title: string; maps: readonly ListedMap[]; signedIn: boolean; empty?: ReactNode }
+
+/** A heading with its maps; without maps, what it says instead, or nothing at all. */
+export function MapSection({ title, maps, signedIn, empty }: Props) {
+  const id = useId()
+  if (maps.length === 0 && !empty) return null
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-3">
+      <h2 id={id} className="font-semibold text-base">
+        {title}
+        {maps.length > 0 ? <span className="ml-2 font-normal text-faint">{maps.length}</span> : null}
+      </h2>
+      {maps.length === 0 ? (
+        empty
+      ) : (
+        <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {maps.map((map) => (
+            <li key={map.id} className="grid">
+              <MapCard map={map} signedIn={signedIn} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
