@@ -1,5 +1,4 @@
 import { v7 } from 'uuid'
-import { afterAll } from 'vitest'
 import { sealSession } from '@/lib/server/auth/session-cookie'
 import { connectDatabase, type Database } from '@/lib/server/database'
 import { Hints } from '@/lib/server/log/hints'
@@ -12,7 +11,7 @@ export type LiveServer = { port: number; database: Database; openMaps: OpenMaps;
 
 /**
  * What one server process is, without its pages: a pool, open maps and a hub of its own. Several of them on one
- * database are several processes to each other. Stops after the file, if it has not been stopped.
+ * database are several processes to each other. Whoever starts it stops it; stopping twice is once.
  */
 export async function startLiveServer(url: string, { hints = true } = {}): Promise<LiveServer> {
   const database = connectDatabase(url)
@@ -32,7 +31,6 @@ export async function startLiveServer(url: string, { hints = true } = {}): Promi
     stopping ??= stopServing().then(() => database.$disconnect())
     return stopping
   }
-  afterAll(stop)
   return { port, database, openMaps, stop }
 }
 

@@ -1,9 +1,17 @@
 import { v7 } from 'uuid'
-import { composeClaim, emptyDelete } from '@/lib/domain/compose'
+import { composeClaim, emptyAdd, emptyDelete } from '@/lib/domain/compose'
 import type { Operation } from '@/lib/domain/operation'
 
 /** Adds one claim. */
 export const addClaim = (text: string): Extract<Operation, { kind: 'add' }> => composeClaim(v7, { text }).operation
+
+/** Adds one source with this text. */
+export function addSource(text: string): Operation {
+  const operation = emptyAdd(v7)
+  const record = { title: 'A source', authors: [], publisher: '', published: '', url: '', language: '' }
+  operation.sources.push({ id: v7(), text, ...record })
+  return operation
+}
 
 /** Deletes one claim. */
 export function deleteClaim(claimId: string): Operation {

@@ -117,9 +117,7 @@ export class Hub {
     connection.onEnd = () => {
       this.connections.delete(connection)
       session.end()
-      if (!person) return
-      person.connections -= 1
-      if (person.connections === 0) this.people.delete(viewer.id)
+      if (person) person.connections -= 1
     }
   }
 
@@ -133,6 +131,11 @@ export class Hub {
 
   private beat(): void {
     for (const connection of [...this.connections]) connection.beat()
+    const now = performance.now()
+    // Not as soon as the last connection ends: coming back at once must not refill what was used up.
+    for (const [id, { bucket, connections }] of this.people) {
+      if (connections === 0 && bucket.isFull(now)) this.people.delete(id)
+    }
   }
 
   private checkSessions(): void {

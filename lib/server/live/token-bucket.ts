@@ -17,11 +17,21 @@ export class TokenBucket {
 
   /** Takes what an act costs; false, and nothing taken, when it is not there. */
   take(cost: number, now: number): boolean {
-    const filled = this.tokens + ((now - this.filledAt) / 1_000) * this.rate.perSecond
-    this.tokens = Math.min(this.rate.burst, filled)
-    this.filledAt = now
+    this.fill(now)
     if (this.tokens < cost) return false
     this.tokens -= cost
     return true
+  }
+
+  /** Whether nothing has been taken lately: a full bucket may be forgotten, a new one is the same. */
+  isFull(now: number): boolean {
+    this.fill(now)
+    return this.tokens === this.rate.burst
+  }
+
+  private fill(now: number): void {
+    const filled = this.tokens + ((now - this.filledAt) / 1_000) * this.rate.perSecond
+    this.tokens = Math.min(this.rate.burst, filled)
+    this.filledAt = now
   }
 }
