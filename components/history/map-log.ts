@@ -6,14 +6,18 @@ export const LOG_WINDOW = 200
 
 const PageSchema = z.object({ entries: z.array(LogEntrySchema) })
 
-/** The entries after `after` as far as the server gives them in one answer. Rejects with a sentence for people. */
-export async function fetchLog(mapId: string, after: number, signal: AbortSignal): Promise<LogEntry[]> {
-  const response = await fetch(`/api/maps/${encodeURIComponent(mapId)}/log?after=${after}`, { signal }).catch(
-    (error: unknown) => {
-      if (signal.aborted) throw error
-      throw new Error('The history is not within reach. Check the connection and try again.', { cause: error })
-    },
-  )
+/** The entries numbered `after + 1` to `to`. Rejects with a sentence for people. */
+export async function fetchLog(
+  mapId: string,
+  { after, to }: { after: number; to: number },
+  signal: AbortSignal,
+): Promise<LogEntry[]> {
+  if (to <= after) return []
+  const address = `/api/maps/${encodeURIComponent(mapId)}/log?after=${after}&limit=${to - after}`
+  const response = await fetch(address, { signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error
+    throw new Error('The history is not within reach. Check the connection and try again.', { cause: error })
+  })
   if (!response.ok) throw new Error('The server did not give the history. Try again in a moment.')
   const page = PageSchema.safeParse(await response.json())
   if (!page.success)

@@ -27,7 +27,7 @@ export function useMapLog() {
       reading.current = control
       setLoading(true)
       setProblem(null)
-      fetchLog(mapId, after, control.signal)
+      fetchLog(mapId, { after, to: from }, control.signal)
         .then((entries) => setRead((last) => ({ from: after, entries: mergeEntries(last.entries, entries) })))
         .catch((error: unknown) => {
           if (!control.signal.aborted) setProblem(error instanceof Error ? error.message : String(error))

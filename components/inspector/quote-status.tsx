@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react'
-import type { QuoteStatus } from '../sources/quote-place'
+import type { QuoteStatus } from '@/lib/domain/anchoring/verify-quote'
 
 const STATUSES = {
   verified: { word: 'verified', Icon: CircleCheck, className: 'text-pro' },

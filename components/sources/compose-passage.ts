@@ -1,3 +1,4 @@
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import { describePassage } from '@/lib/domain/anchoring/describe-passage'
 import {
   type Composed,
@@ -10,7 +11,6 @@ import {
 import { type DebateMap, quotesIn } from '@/lib/domain/debate-map'
 import type { Quote, Source } from '@/lib/domain/model'
 import type { OperationOf } from '@/lib/domain/operation'
-import type { TextRange } from './text-blocks'
 
 /** The quote that takes exactly this stretch of the source already: it is used again rather than made twice. */
 const findQuoteAt = (map: DebateMap, source: Source, { start, end }: TextRange): Quote | undefined =>

@@ -1,4 +1,4 @@
-import type { TextRange } from './text-blocks'
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 
 /** The stretches under any of the ranges, in order, without overlap. */
 export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {

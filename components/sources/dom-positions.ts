@@ -1,4 +1,4 @@
-import type { TextRange } from './text-blocks'
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import { POSITION_ATTRIBUTE, positionOfPoint, trimRange } from './text-point'
 
 /** The stretch of the text that is selected in the page, trimmed; null when nothing of it is. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import { type Mark, marksByBlock, splitSegments } from './highlight-segments'
-import type { TextRange } from './text-blocks'
 
 const range = (max: number) =>
   fc.tuple(fc.nat(max), fc.nat(max)).map(([a, b]): TextRange => ({ start: Math.min(a, b), end: Math.max(a, b) }))

@@ -1,4 +1,4 @@
-import type { TextRange } from './text-blocks'
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 
 /** A stretch of the text that something stands on: a quote, an annotated passage, what is being quoted now. */
 export type Mark = TextRange & { id: string }

@@ -1,4 +1,5 @@
-import { blockIndexAt, type TextRange } from './text-blocks'
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
+import { blockIndexAt } from './text-blocks'
 
 /** What one key moves by: a word, a sentence, a block of the reader. */
 export type SelectionUnit = 'word' | 'sentence' | 'block'

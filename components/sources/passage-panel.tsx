@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { toast } from 'sonner'
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Source } from '@/lib/domain/model'
 import { ClaimPicker } from '../inspector/claim-picker'
@@ -13,7 +14,6 @@ import { shortened } from '../workspace/describe'
 import { useWorkspace } from '../workspace/workspace-context'
 import { composeClaimFrom, composeEvidence, composeNoteOn } from './compose-passage'
 import type { PassageAct } from './selection-bar'
-import type { TextRange } from './text-blocks'
 
 const TITLES: Record<PassageAct, string> = {
   claim: 'New claim from the passage',

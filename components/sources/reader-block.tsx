@@ -7,12 +7,13 @@ import { POSITION_ATTRIBUTE } from './text-point'
 
 /** Tint and line: the line's style tells the sides apart where colours cannot. */
 const TONES: Record<QuoteTone, string> = {
-  pro: 'border-b-2 border-pro border-solid bg-pro-soft hover:bg-pro/20',
-  con: 'border-b-2 border-con border-dashed bg-con-soft hover:bg-con/20',
-  both: 'border-b-3 border-both border-double bg-both-soft hover:bg-both/20',
-  neutral: 'border-b-2 border-faint border-solid bg-ink/5 hover:bg-ink/10',
+  pro: 'decoration-pro decoration-solid bg-pro-soft hover:bg-pro/20',
+  con: 'decoration-con decoration-dashed bg-con-soft hover:bg-con/20',
+  both: 'decoration-both decoration-double bg-both-soft hover:bg-both/20',
+  neutral: 'decoration-faint decoration-solid bg-ink/5 hover:bg-ink/10',
 }
-const NOTE = 'border-b-2 border-faint border-dotted hover:bg-ink/5'
+const NOTE = 'decoration-faint decoration-dotted hover:bg-ink/5'
+const LINE = 'underline decoration-[1.5px] underline-offset-[3px] [text-decoration-skip-ink:none]'
 
 /** What of the text is brought before the eye: by mark. */
 export type Emphasis = { selected: ReadonlySet<string>; flashed: string | null }
@@ -71,6 +72,7 @@ function Segment({ text, segment, emphasis, onOpen }: SegmentProps) {
   const pending = marks.some(({ kind }) => kind === 'pending')
   const className = clsx(
     'rounded-[3px] box-decoration-clone transition-colors',
+    marks.some(({ kind }) => kind !== 'pending') && LINE,
     tone ? TONES[tone] : marks.some(({ kind }) => kind === 'note') && NOTE,
     (pending || marks.some(({ id }) => emphasis.selected.has(id))) && 'outline-2 outline-accent outline-offset-1',
     pending && !tone && 'bg-accent-soft',

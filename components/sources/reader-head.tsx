@@ -28,7 +28,7 @@ export function ReaderHead({ source, marks }: Props) {
       <div className="flex items-start gap-2">
         <h2
           dir="auto"
-          className="min-w-0 flex-1 text-balance font-semibold font-serif text-2xl leading-7 [overflow-wrap:anywhere]"
+          className="min-w-0 flex-1 text-balance font-semibold font-serif text-xl leading-6.5 [overflow-wrap:anywhere]"
         >
           {source.title}
         </h2>

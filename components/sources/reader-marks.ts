@@ -1,9 +1,9 @@
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import { annotationsOn, type DebateMap, quotesIn } from '@/lib/domain/debate-map'
 import type { Source } from '@/lib/domain/model'
 import { type Mark, splitSegments } from './highlight-segments'
 import { placeOfQuote } from './quote-place'
 import { mixTones, type QuoteTone, TONE_WORDS, toneOfClaims } from './quote-tone'
-import type { TextRange } from './text-blocks'
 
 /** What stands on the text: quotes, open notes on passages, and the passage that is being quoted now. */
 export type ReaderMark = Mark &

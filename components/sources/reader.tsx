@@ -1,6 +1,8 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import type { Source } from '@/lib/domain/model'
+import type { MapSession } from '@/lib/sync/map-session'
 import { useWorkspace } from '../workspace/workspace-context'
 import { pieceAt } from './dom-positions'
 import { HighlightMenu } from './highlight-menu'
@@ -8,9 +10,10 @@ import { PassagePanel } from './passage-panel'
 import type { Emphasis } from './reader-block'
 import { ReaderHead } from './reader-head'
 import { marksOf, type ReaderMark, type SegmentTarget, targetsOf } from './reader-marks'
+import { readerMemory } from './reader-memory'
 import { ReaderText } from './reader-text'
 import { type PassageAct, SelectionBar } from './selection-bar'
-import { splitBlocks, type TextRange } from './text-blocks'
+import { splitBlocks } from './text-blocks'
 import { useKeyboardSelection } from './use-keyboard-selection'
 import { useTextSelection } from './use-text-selection'
 
@@ -21,7 +24,7 @@ type Props = { source: Source; goTo: ReaderPlace | null }
 
 /** One source to read: its text with what the map has taken from it, and what can be made of a passage. */
 export function Reader({ source, goTo }: Props) {
-  const { state, selection, select, reveal } = useWorkspace()
+  const { session, state, selection, select, reveal } = useWorkspace()
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
@@ -35,6 +38,7 @@ export function Reader({ source, goTo }: Props) {
     () => (panel ? [...marks, { ...panel.range, id: 'pending', kind: 'pending' }] : marks),
     [marks, panel],
   )
+  const keepScroll = useScrollMemory(session, source.id, scroller)
   const flashed = useFlash(goTo, text)
   const emphasis = useMemo<Emphasis>(
     () => ({ selected: selectedMarks(marks, selection), flashed }),
@@ -82,7 +86,7 @@ export function Reader({ source, goTo }: Props) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div ref={scroller} onScroll={keepScroll} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <div ref={page} className="relative px-5.5 pt-5 pb-24">
           <ReaderHead source={source} marks={marks} />
           <section
@@ -94,7 +98,7 @@ export function Reader({ source, goTo }: Props) {
             tabIndex={0}
             onKeyDown={keys.onKeyDown}
             onPointerDown={keys.end}
-            className="mt-5 rounded-sm font-serif text-lg outline-offset-4 [overflow-wrap:anywhere]"
+            className="mt-5 rounded-sm font-serif text-[1rem] leading-[1.6rem] outline-offset-8 [overflow-wrap:anywhere]"
           >
             <ReaderText text={source.text} blocks={blocks} marks={drawn} emphasis={emphasis} onOpen={open} />
           </section>
@@ -145,10 +149,21 @@ function selectedMarks(
   return new Set(marks.filter(isChosen).map(({ id }) => id))
 }
 
+/** Begins where the source was left, and answers what keeps the place. */
+function useScrollMemory(session: MapSession, sourceId: string, scroller: RefObject<HTMLElement | null>): () => void {
+  const { scrolled } = readerMemory(session)
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = scrolled.get(sourceId) ?? 0
+  }, [scrolled, sourceId, scroller])
+  return () => {
+    if (scroller.current) scrolled.set(sourceId, scroller.current.scrollTop)
+  }
+}
+
 const FLASH_MS = 1_600
 
 /** Scrolls to the place and lets its mark light up for a moment. */
-function useFlash(goTo: ReaderPlace | null, text: React.RefObject<HTMLElement | null>): string | null {
+function useFlash(goTo: ReaderPlace | null, text: RefObject<HTMLElement | null>): string | null {
   const [flashed, setFlashed] = useState<string | null>(null)
   useEffect(() => {
     if (!goTo || !text.current) return

@@ -1,9 +1,9 @@
 'use client'
 import { Link2, MessageSquarePlus, PencilLine } from 'lucide-react'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import { LIMITS } from '@/lib/domain/limits'
 import { useWorkspace } from '../workspace/workspace-context'
-import type { TextRange } from './text-blocks'
 
 export type PassageAct = 'claim' | 'evidence' | 'note'
 

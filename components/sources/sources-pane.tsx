@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Tabs, TabsContent } from '../ui/tabs'
 import { useWorkspace } from '../workspace/workspace-context'
 import { Reader, type ReaderPlace } from './reader'
+import { readerMemory } from './reader-memory'
 import { revealPlace } from './reveal-place'
 import { SourceTabs } from './source-tabs'
 
@@ -63,23 +64,27 @@ export function SourcesPane() {
 
 /** Which source is read: the one chosen last, or where somebody was led to. */
 function useOpenSource(sources: readonly Source[]) {
-  const { state, revealed } = useWorkspace()
+  const { session, state, revealed } = useWorkspace()
   const { map } = state
-  const [chosen, setChosen] = useState<string | null>(null)
+  const memory = readerMemory(session)
+  const [chosen, setChosen] = useState(memory.sourceId)
   const [goTo, setGoTo] = useState<ReaderPlace | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking leads once, to where the thing stood then
-  useEffect(() => {
-    const place = revealed && revealPlace(map, revealed.thing)
-    if (!place) return
-    setChosen(place.sourceId)
-    const { markId, start } = place
-    setGoTo(start === null ? null : { markId, start, count: revealed.count })
-  }, [revealed])
-
   const read = (sourceId: string) => {
+    memory.sourceId = sourceId
     setChosen(sourceId)
     setGoTo(null)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking leads once, to where the thing stood then
+  useEffect(() => {
+    if (!revealed || memory.followed === revealed.count) return
+    memory.followed = revealed.count
+    const place = revealPlace(map, revealed.thing)
+    if (!place) return
+    read(place.sourceId)
+    const { markId, start } = place
+    if (start !== null) setGoTo({ markId, start, count: revealed.count })
+  }, [revealed])
+
   return { open: sources.find(({ id }) => id === chosen) ?? sources[0], read, goTo }
 }

@@ -1,5 +1,4 @@
-/** A stretch of a text, in UTF-16 code units; `end` is the first position after it. */
-export type TextRange = { start: number; end: number }
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 
 /** One block of the reader: a paragraph, or for very long or very many paragraphs a piece or a run of them. */
 export type TextBlock = TextRange & {

@@ -1,4 +1,4 @@
-import type { TextRange } from './text-blocks'
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 
 /** The part of a DOM node that the mapping needs; real nodes fit it, and so do plain objects in tests. */
 export type PointNode = {

@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useState } from 'react'
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import { selectedRange } from './dom-positions'
-import type { TextRange } from './text-blocks'
 
 /** A selection of a phone's handles rests this long before it counts. */
 const REST_MS = 150

@@ -1,0 +1,21 @@
+import type { MapSession } from '@/lib/sync/map-session'
+
+/** What the reader takes up again when it is shown anew, as on a phone whenever its tab is chosen. */
+export type ReaderMemory = {
+  sourceId: string | null
+  /** The last leading that was followed. */
+  followed: number
+  /** How far each source was scrolled, in pixels. */
+  scrolled: Map<string, number>
+}
+
+const memories = new WeakMap<MapSession, ReaderMemory>()
+
+/** The reader's memory for as long as the map is open. */
+export function readerMemory(session: MapSession): ReaderMemory {
+  const known = memories.get(session)
+  if (known) return known
+  const memory: ReaderMemory = { sourceId: null, followed: 0, scrolled: new Map() }
+  memories.set(session, memory)
+  return memory
+}
