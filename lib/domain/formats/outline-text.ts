@@ -1,0 +1,111 @@
+import { composeClaim, composeReply } from '../compose'
+import { LIMITS } from '../limits'
+import type { Argument, Claim, Stance } from '../model'
+import { isPlainText } from '../text'
+import type { Finding, Format, ParseContext, Parsed } from './format'
+
+/** A line of the outline: how far in, for or against the line it stands under (null at the margin), and what it says. */
+type OutlineLine = { indent: number; stance: Stance | null; text: string }
+
+/** `+`, `-` and their typographic and list cousins; a plain `*` or no sign is a reason. */
+const SIGN = /^(?:(\+|\*)|([-\u2212\u2013\u2014]))(?:\s+|$)/
+const WORD = /^(?:(pro|because|reason)|(con|but|objection))\s*:\s*/i
+const TAB = 4
+
+/** One fault repeated on every line is told this often. */
+const MOST_FINDINGS = 50
+
+/**
+ * Reads an outline: a claim a line, deeper lines argue about the nearest shallower one, `+` for and `-` against
+ * it. Lines at the margin are the top of the debate; the first `# ` line is the title. Any depth, in one pass.
+ */
+export function parseOutlineText(text: string, context: ParseContext): Parsed {
+  const findings: Finding[] = []
+  const { title, lines } = readLines(text, findings)
+  if (lines.length === 0) {
+    return { ok: false, findings: [{ where: '', says: 'There is no claim in it: write one claim a line.' }] }
+  }
+  if (lines.length > LIMITS.claims) {
+    return {
+      ok: false,
+      findings: [{ where: '', says: `It has ${lines.length} claims; a map holds ${LIMITS.claims}.` }],
+    }
+  }
+  const { claims, arguments: steps } = buildTree(lines, context)
+  const people = [{ id: context.stamp.author, name: context.authorName }]
+  const content = { people, claims, arguments: steps, sources: [], quotes: [], annotations: [] }
+  const named = title ?? (lines[0]?.text ?? '').replace(/\s+/g, ' ').slice(0, LIMITS.line)
+  return { ok: true, value: { title: named, description: '', content }, findings: findings.slice(0, MOST_FINDINGS) }
+}
+
+function readLines(text: string, findings: Finding[]): { title: string | null; lines: OutlineLine[] } {
+  const lines: OutlineLine[] = []
+  let title: string | null = null
+  for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
+    const where = `line ${index + 1}`
+    if (raw.trim() === '') continue
+    const heading = /^#\s+(.+)$/.exec(raw)
+    if (heading?.[1] && title === null && lines.length === 0) {
+      title = heading[1].trim().slice(0, LIMITS.line)
+      continue
+    }
+    const { indent, rest } = splitIndent(raw)
+    const { stance, said } = splitSign(rest)
+    if (said === '') findings.push({ where, says: 'A sign without a claim was left out.' })
+    else if (!isPlainText(said)) findings.push({ where, says: 'It holds control characters and was left out.' })
+    else if (said.length > LIMITS.claimText) {
+      findings.push({
+        where,
+        says: `It is longer than a claim may be (${LIMITS.claimText} characters) and was left out.`,
+      })
+    } else lines.push({ indent, stance, text: said })
+  }
+  return { title, lines }
+}
+
+function splitIndent(line: string): { indent: number; rest: string } {
+  let indent = 0
+  let at = 0
+  for (; at < line.length; at++) {
+    if (line[at] === '\t') indent += TAB - (indent % TAB)
+    else if (line[at] === ' ' || line[at] === '\u00a0') indent += 1
+    else break
+  }
+  return { indent, rest: line.slice(at).trimEnd() }
+}
+
+function splitSign(rest: string): { stance: Stance | null; said: string } {
+  const match = SIGN.exec(rest) ?? WORD.exec(rest)
+  if (!match) return { stance: null, said: rest }
+  return { stance: match[2] ? 'con' : 'pro', said: rest.slice(match[0].length).trim() }
+}
+
+/** A stack of the open lines from the margin inwards: each line closes those as deep as itself or deeper. */
+function buildTree(
+  lines: readonly OutlineLine[],
+  { newId, stamp }: ParseContext,
+): { claims: Claim[]; arguments: Argument[] } {
+  const authored = { createdBy: stamp.author, createdAt: stamp.at, updatedBy: stamp.author, updatedAt: stamp.at }
+  const claims: Claim[] = []
+  const steps: Argument[] = []
+  const open: { indent: number; claimId: string }[] = []
+  for (const { indent, stance, text } of lines) {
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop()
+    const parent = open.at(-1)
+    const made = parent
+      ? composeReply(newId, stance ?? 'pro', { kind: 'claim', id: parent.claimId }, { text })
+      : composeClaim(newId, { text })
+    for (const fields of made.operation.claims) claims.push({ ...fields, conflicts: [], ...authored })
+    for (const fields of made.operation.arguments) steps.push({ ...fields, ...authored })
+    open.push({ indent, claimId: made.claimId })
+  }
+  return { claims, arguments: steps }
+}
+
+export const OUTLINE_TEXT: Format = {
+  name: 'outline',
+  says: 'Text outline: a claim a line, indented, + for and - against',
+  extensions: ['.txt', '.outline'],
+  mediaType: 'text/plain',
+  parse: parseOutlineText,
+}

@@ -1,0 +1,54 @@
+import type { Theme } from './format'
+
+/** The colours of one ground; every pair of text and ground has a contrast of at least 4.5. */
+export type Palette = {
+  paper: string
+  dot: string
+  card: string
+  ink: string
+  soft: string
+  faint: string
+  line: string
+  shadow: number
+  pro: string
+  proSoft: string
+  con: string
+  conSoft: string
+  both: string
+  open: string
+}
+
+export const PALETTES: Record<Theme, Palette> = {
+  light: {
+    paper: '#f7f5f0',
+    dot: '#dcd7cb',
+    card: '#ffffff',
+    ink: '#1d1b18',
+    soft: '#5d5850',
+    faint: '#6f695f',
+    line: '#e4dfd4',
+    shadow: 0.035,
+    pro: '#0b6b57',
+    proSoft: '#dcf1ea',
+    con: '#a8361c',
+    conSoft: '#fae4dc',
+    both: '#6a4a94',
+    open: '#855800',
+  },
+  dark: {
+    paper: '#171614',
+    dot: '#2c2a26',
+    card: '#262420',
+    ink: '#f0ece3',
+    soft: '#b9b2a5',
+    faint: '#a39c8f',
+    line: '#35322c',
+    shadow: 0.25,
+    pro: '#62cfae',
+    proSoft: '#163a30',
+    con: '#ff9c80',
+    conSoft: '#4a2218',
+    both: '#c9aef0',
+    open: '#e8bd62',
+  },
+}
