@@ -167,16 +167,16 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
       doors.say(`Added: ${shortened(text.trim())}`)
     },
 
-    /** Takes the draft away and goes back to what it was for. */
-    dropDraft(): void {
+    /** Takes the draft away, and goes back to what it was for unless the person went elsewhere. */
+    dropDraft(focus: 'back' | 'elsewhere' = 'back'): void {
       const { draft } = read()
       if (!draft) return
       doors.setDraft(null)
-      doors.goTo(spotBehind(draft))
+      if (focus === 'back') doors.goTo(spotBehind(draft))
     },
 
     /** The new words of a claim; `from` is what the person saw when they began to write. */
-    saveText(claimId: string, from: string, to: string): void {
+    saveText(claimId: string, from: string, to: string, focus: 'back' | 'elsewhere' = 'back'): void {
       doors.setEditing(null)
       const words = to.trim()
       if (words !== '' && words !== from) {
@@ -184,7 +184,7 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
         doors.submit({ v: OPERATION_VERSION, id: doors.newId(), kind: 'edit-claim', claimId, text })
         doors.say('Saved the new words')
       }
-      doors.goTo({ kind: 'claim', id: claimId })
+      if (focus === 'back') doors.goTo({ kind: 'claim', id: claimId })
     },
 
     cancelText(claimId: string): void {

@@ -17,7 +17,7 @@ function debate() {
   const drawn = [left.argumentId, left.claimId, undercut, joint, one, two]
   const across = ({ id }: Spot) => drawn.indexOf(id)
   const go = (from: Spot, direction: Direction, via: string | null = null) =>
-    walk(play.map, from, direction, { via, across })
+    walk(play.map, from, direction, { via, across })?.spot ?? null
   return { play, thesis, left, one, two, joint, cut, undercut, go }
 }
 
@@ -57,6 +57,13 @@ describe('walk', () => {
     const second = play.argue('con', [one], claim(cut))
     expect(go(claim(one), 'up', second)).toEqual(argument(second))
     expect(go(claim(one), 'up', joint)).toEqual(argument(joint))
+  })
+
+  it('remembers the argument in which a claim is seen', () => {
+    const { play, joint, one, left } = debate()
+    const across = () => 0
+    expect(walk(play.map, argument(joint), 'down', { via: null, across })).toEqual({ spot: claim(one), via: joint })
+    expect(walk(play.map, claim(left.claimId), 'up', { via: null, across })?.via).toBe(left.argumentId)
   })
 
   it('ends in a cycle of claims too: every step is one step', () => {

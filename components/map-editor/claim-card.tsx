@@ -1,0 +1,105 @@
+'use client'
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { clsx } from 'clsx'
+import { MessageSquare, Quote } from 'lucide-react'
+import { memo } from 'react'
+import { quotesInWords } from '@/lib/domain/claim-status'
+import type { ClaimCard as CardText } from '@/lib/domain/layout/card'
+import { draftTitle } from '../workspace/claim-writers'
+import { edgeClass, StatusWord } from '../workspace/status-line'
+import { CardWriter } from './card-writer'
+import { PeerFrame } from './peer-frame'
+import type { ClaimNode, ClaimNodeData } from './scene'
+
+/** A claim on the map. Its size is the layout's: text is set line by line as it was measured. */
+export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isConnectable }: NodeProps<ClaimNode>) {
+  const { claimId, card, status, mode } = data
+  const writing = mode !== 'read'
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a card is no form's group of fields */}
+      <div
+        role="group"
+        // The map is one tab stop; its keys move the focus from card to card.
+        tabIndex={-1}
+        data-spot={`claim:${claimId}`}
+        aria-label={data.label}
+        aria-roledescription="claim"
+        aria-current={selected ? 'true' : undefined}
+        className={clsx(
+          'group/card relative flex min-h-full w-full flex-col rounded-card border border-l-[3px] bg-raised text-left shadow-card',
+          'pt-[8px] pr-[11px] pb-[8px] pl-[9px] outline-offset-2',
+          edgeClass(status),
+          mode === 'draft' && 'border-dashed',
+          selected || writing ? 'card-chosen' : 'hover:shadow-float',
+          dragging && 'shadow-float',
+        )}
+      >
+        <CardHead data={data} />
+        {writing ? <CardWriter data={data} /> : <CardLines card={card} />}
+        {mode === 'draft' ? null : <CardFoot data={data} />}
+        <PeerFrame spot={`claim:${claimId}`} />
+      </div>
+      <Handle
+        type="source"
+        position={Position.Top}
+        isConnectable={isConnectable && !writing}
+        className={clsx('connect-handle', selected && 'connect-handle-shown')}
+        title="Drag onto a claim or an argument"
+      />
+      <Handle type="target" position={Position.Bottom} isConnectable={false} className="line-end" />
+    </>
+  )
+})
+
+function CardHead({ data: { status, holder, mode, draftForm } }: { data: ClaimNodeData }) {
+  return (
+    <div className="flex h-4 items-center gap-2 overflow-hidden text-[11px] leading-4">
+      {mode === 'draft' ? (
+        <span className="font-semibold text-accent">{draftTitle(draftForm)}</span>
+      ) : (
+        <StatusWord status={status} />
+      )}
+      {holder && mode !== 'draft' ? <span className="ml-auto truncate text-faint">{holder}</span> : null}
+    </div>
+  )
+}
+
+function CardLines({ card: { style, text } }: { card: CardText }) {
+  return (
+    <p
+      className="mt-1 font-semibold font-serif"
+      style={{ fontSize: `${style.size}px`, lineHeight: `${style.lineHeight}px` }}
+    >
+      {text.lines.map((line, at) => (
+        // Lines have no identity but their place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <span key={at} className="block whitespace-pre">
+          {line}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function CardFoot({ data: { status } }: { data: ClaimNodeData }) {
+  const { quotes, notes, reasons, objections } = status
+  return (
+    <div className="mt-auto flex h-4 items-center gap-2.5 pt-0 text-[11px] text-faint leading-4">
+      <span className={clsx('inline-flex items-center gap-1', quotes.lost > 0 && 'text-warn')}>
+        <Quote aria-hidden="true" className="size-3" />
+        {quotesInWords(quotes)}
+      </span>
+      {notes > 0 ? (
+        <span className="inline-flex items-center gap-1">
+          <MessageSquare aria-hidden="true" className="size-3" />
+          {notes}
+        </span>
+      ) : null}
+      <span className="ml-auto inline-flex gap-2 font-semibold tabular-nums">
+        {reasons > 0 ? <span className="text-pro">+{reasons}</span> : null}
+        {objections > 0 ? <span className="text-con">−{objections}</span> : null}
+      </span>
+    </div>
+  )
+}

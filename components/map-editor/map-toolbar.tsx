@@ -1,0 +1,47 @@
+'use client'
+import { useReactFlow } from '@xyflow/react'
+import { Maximize, Minus, Plus, Redo2, Undo2, WandSparkles } from 'lucide-react'
+import { IconButton } from '../ui/icon-button'
+import { COMMANDS, type CommandId, isOffered, keysInWords } from '../workspace/commands'
+import { useEditor } from '../workspace/editor-context'
+import { isMac } from '../workspace/platform'
+
+const ACTS: readonly { id: CommandId; Icon: typeof Undo2 }[] = [
+  { id: 'undo', Icon: Undo2 },
+  { id: 'redo', Icon: Redo2 },
+  { id: 'tidy', Icon: WandSparkles },
+]
+
+/** Steps back and forth, tidying and zooming, for those without the keys at hand. */
+export function MapToolbar() {
+  const { actions, situation } = useEditor()
+  const { zoomIn, zoomOut } = useReactFlow()
+  return (
+    <div
+      role="toolbar"
+      aria-label="Map"
+      className="flex flex-col rounded-md border border-line bg-raised p-0.5 shadow-card"
+    >
+      {ACTS.filter(({ id }) => isOffered(id, situation)).map(({ id, Icon }) => (
+        <IconButton
+          key={id}
+          size="sm"
+          label={COMMANDS[id].title}
+          shortcut={keysInWords(id, isMac())}
+          onClick={() => actions.run(id)}
+        >
+          <Icon aria-hidden="true" />
+        </IconButton>
+      ))}
+      <IconButton size="sm" label="Nearer" shortcut="+" onClick={() => void zoomIn({ duration: 150 })}>
+        <Plus aria-hidden="true" />
+      </IconButton>
+      <IconButton size="sm" label="Farther" shortcut="−" onClick={() => void zoomOut({ duration: 150 })}>
+        <Minus aria-hidden="true" />
+      </IconButton>
+      <IconButton size="sm" label={COMMANDS.fit.title} shortcut="F" onClick={() => actions.run('fit')}>
+        <Maximize aria-hidden="true" />
+      </IconButton>
+    </div>
+  )
+}

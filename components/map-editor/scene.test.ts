@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { layoutMap } from '@/lib/domain/layout/layout-map'
+import type { NodeKey } from '@/lib/domain/layout/placement-tree'
+import { PlayMap } from '@/lib/domain/testing/play-map'
+import { SceneBuilder } from './scene'
+
+function debate() {
+  const play = new PlayMap()
+  const thesis = play.claim('thesis')
+  const reason = play.reply('pro', thesis, 'reason')
+  const other = play.claim('other')
+  const builder = new SceneBuilder()
+  const build = (selected: NodeKey[] = [], writing: string | null = null) => {
+    const nothing = { dragged: new Set<NodeKey>(), draft: null }
+    const scene = builder.build({
+      map: play.map,
+      layout: layoutMap(play.map),
+      selected: new Set(selected),
+      writing,
+      ...nothing,
+    })
+    return new Map(scene.nodes.map((node) => [node.id, node]))
+  }
+  return { play, thesis, reason, other, build }
+}
+
+describe('SceneBuilder', () => {
+  it('keeps every node that says what it said before', () => {
+    const { play, thesis, reason, other, build } = debate()
+    const before = build()
+    play.run(play.edit(reason.claimId, { holder: { from: null, to: 'RAND' } }))
+    const after = build()
+    expect(after.get(`claim:${thesis}`)).toBe(before.get(`claim:${thesis}`))
+    expect(after.get(`claim:${other}`)).toBe(before.get(`claim:${other}`))
+    expect(after.get(`argument:${reason.argumentId}`)).toBe(before.get(`argument:${reason.argumentId}`))
+    expect(after.get(`claim:${reason.claimId}`)).not.toBe(before.get(`claim:${reason.claimId}`))
+  })
+
+  it('draws again what a change elsewhere changes the words of', () => {
+    const { play, thesis, reason, build } = debate()
+    const before = build()
+    play.reply('con', thesis, 'objection')
+    const after = build()
+    expect(after.get(`claim:${thesis}`)?.data).toMatchObject({ status: { reasons: 1, objections: 1 } })
+    expect(after.get(`claim:${reason.claimId}`)?.data).toBe(before.get(`claim:${reason.claimId}`)?.data)
+  })
+
+  it('changes only what is selected or written', () => {
+    const { thesis, reason, build } = debate()
+    const before = build()
+    const selected = build([`claim:${thesis}`])
+    expect(selected.get(`claim:${thesis}`)?.selected).toBe(true)
+    expect(selected.get(`claim:${reason.claimId}`)).toBe(before.get(`claim:${reason.claimId}`))
+    const written = build([`claim:${thesis}`], thesis)
+    expect(written.get(`claim:${thesis}`)?.data).toMatchObject({ mode: 'write' })
+    expect(written.get(`claim:${reason.claimId}`)).toBe(before.get(`claim:${reason.claimId}`))
+  })
+
+  it('knows every size and handle before anything is on the screen', () => {
+    const { build } = debate()
+    for (const node of build().values()) {
+      expect(node.measured).toEqual({ width: node.width, height: node.height })
+      expect(node.handles).toHaveLength(2)
+    }
+  })
+})

@@ -1,0 +1,33 @@
+'use client'
+import { useMemo } from 'react'
+import { applyOperation } from '@/lib/domain/apply-operation'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import { layoutMap, type MapLayout } from '@/lib/domain/layout/layout-map'
+import type { NodeKey } from '@/lib/domain/layout/placement-tree'
+import type { Point } from '@/lib/domain/model'
+import { OPERATION_VERSION } from '@/lib/domain/operation'
+import { spotOfKey } from './node-key'
+
+/** Where each dragged card is under the pointer. */
+export type Moves = ReadonlyMap<NodeKey, Point>
+
+const GHOST_STAMP = { author: 'drag', at: '1970-01-01T00:00:00.000Z' }
+
+/**
+ * Where everything stands. While cards are dragged the layout is that of a map with pins under the pointer,
+ * so that what hangs by them comes along and nothing jumps at the end.
+ */
+export function useLayout(map: DebateMap, moves: Moves | null): MapLayout {
+  const { claims, arguments: args } = map
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the layout reads claims and arguments, and notes change more often
+  const settled = useMemo(() => layoutMap(map), [claims, args])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const dragged = useMemo(() => (moves ? layoutMap(mapWithMoves(map, moves)) : null), [claims, args, moves])
+  return dragged ?? settled
+}
+
+function mapWithMoves(map: DebateMap, moves: Moves): DebateMap {
+  const placements = [...moves].map(([key, to]) => ({ ...spotOfKey(key), from: null, to }))
+  const moved = applyOperation(map, { v: OPERATION_VERSION, id: 'drag', kind: 'place', placements }, GHOST_STAMP)
+  return moved.ok ? moved.value.map : map
+}

@@ -1,0 +1,65 @@
+'use client'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { MapLayout } from '@/lib/domain/layout/layout-map'
+import type { MapSession } from '@/lib/sync/map-session'
+import { spotOfDraft } from '../workspace/editor-actions'
+import { useEditor } from '../workspace/editor-context'
+import { useWorkspace } from '../workspace/workspace-context'
+import { keyOfSpot } from './node-key'
+import { useFlight } from './use-flight'
+import { firstView, type PaneSize, type View, viewAt, viewWith, wholeView } from './viewport'
+
+/** Where each open map was looked at last, for coming back from the outline. */
+const lastViews = new WeakMap<MapSession, View>()
+
+type Props = { layout: MapLayout; paneSize: PaneSize; pane: RefObject<HTMLDivElement | null> }
+
+/** What part of the map is seen: at first, after a jump, while the keyboard walks, while a card is written. */
+export function useMapView({ layout, paneSize, pane }: Props) {
+  const { session, revealed, editing } = useWorkspace()
+  const { focusAsked, draft, attachMap } = useEditor()
+  const { fly, focus } = useFlight(pane)
+  const latest = useRef(layout)
+  useLayoutEffect(() => {
+    latest.current = layout
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the first layout and size decide the first view
+  const first = useMemo(() => {
+    const known = lastViews.get(session)
+    return known ?? firstView([...layout.boxes.values()], layout.bounds, paneSize)
+  }, [session])
+
+  useEffect(() => {
+    attachMap({ fit: () => fly((_view, size) => wholeView(latest.current.bounds, size)) })
+    return () => attachMap(null)
+  }, [attachMap, fly])
+
+  const revealedThing = revealed?.thing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same thing may be asked for again
+  useEffect(() => {
+    if (revealedThing?.kind !== 'claim' && revealedThing?.kind !== 'argument') return
+    const key = keyOfSpot({ kind: revealedThing.kind, id: revealedThing.id })
+    const box = latest.current.boxes.get(key)
+    if (box) fly((view, size) => viewAt(box, view, size))
+  }, [revealedThing, revealed?.count, fly])
+
+  const asked = useRef(focusAsked?.count)
+  useEffect(() => {
+    if (!focusAsked || asked.current === focusAsked.count) return
+    asked.current = focusAsked.count
+    const key = focusAsked.spot && keyOfSpot(focusAsked.spot)
+    const box = key && latest.current.boxes.get(key)
+    if (box) fly((view, size) => viewWith(box, view, size))
+    focus(key)
+  }, [focusAsked, fly, focus])
+
+  const written = draft ? spotOfDraft(draft) : editing ? { kind: 'claim' as const, id: editing } : null
+  const writtenKey = written && keyOfSpot(written)
+  useEffect(() => {
+    const box = writtenKey && latest.current.boxes.get(writtenKey)
+    if (box) fly((view, size) => (view.zoom < 0.7 ? viewAt(box, view, size) : viewWith(box, view, size)))
+  }, [writtenKey, fly])
+
+  return useMemo(() => ({ firstView: first, keepView: (view: View) => lastViews.set(session, view) }), [first, session])
+}

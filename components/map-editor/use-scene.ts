@@ -1,0 +1,78 @@
+'use client'
+import type { NodeChange } from '@xyflow/react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { NodeKey } from '@/lib/domain/layout/placement-tree'
+import type { Point } from '@/lib/domain/model'
+import { claimOfDraft } from '../workspace/draft'
+import { spotsOf } from '../workspace/editor-actions'
+import { useEditor } from '../workspace/editor-context'
+import { useWorkspace } from '../workspace/workspace-context'
+import { keyOfSpot, spotOfKey } from './node-key'
+import { type MapNode, SceneBuilder } from './scene'
+import { useLayout } from './use-layout'
+
+const NONE: ReadonlySet<NodeKey> = new Set()
+
+/** What React Flow draws, and what becomes of what it reports: selections at once, drags as one operation at their end. */
+export function useScene() {
+  const { selection, select, editing } = useWorkspace()
+  const { actions, shownMap, draft } = useEditor()
+  const [moves, setMoves] = useState<ReadonlyMap<NodeKey, Point> | null>(null)
+  const layout = useLayout(shownMap, moves)
+  const [builder] = useState(() => new SceneBuilder())
+  const selected = useMemo(() => new Set(spotsOf(selection).map(keyOfSpot)), [selection])
+  const drawnDraft = useMemo(() => (draft ? { claimId: claimOfDraft(draft), form: draft.form } : null), [draft])
+
+  const scene = useMemo(
+    () =>
+      builder.build({
+        map: shownMap,
+        layout,
+        selected,
+        dragged: moves ? new Set(moves.keys()) : NONE,
+        writing: editing,
+        draft: drawnDraft,
+      }),
+    [builder, shownMap, layout, selected, moves, editing, drawnDraft],
+  )
+
+  // Within one gesture React Flow reports several times before anything is drawn again.
+  const dragged = useRef<Map<NodeKey, Point> | null>(null)
+  const chosen = useRef(selected)
+  useLayoutEffect(() => {
+    chosen.current = selected
+  })
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<MapNode>[]) => {
+      let next: Set<NodeKey> | null = null
+      for (const change of changes) {
+        if (change.type === 'select') {
+          next ??= new Set(chosen.current)
+          if (change.selected) next.add(change.id as NodeKey)
+          else next.delete(change.id as NodeKey)
+        } else if (change.type === 'position' && change.dragging && change.position) {
+          dragged.current ??= new Map()
+          dragged.current.set(change.id as NodeKey, {
+            x: Math.round(change.position.x),
+            y: Math.round(change.position.y),
+          })
+        }
+      }
+      if (next) {
+        chosen.current = next
+        select([...next].map(spotOfKey))
+      }
+      if (dragged.current) setMoves(new Map(dragged.current))
+    },
+    [select],
+  )
+  const onDragStop = useCallback(() => {
+    const made = dragged.current
+    dragged.current = null
+    setMoves(null)
+    if (made) actions.pin([...made].map(([key, to]) => ({ spot: spotOfKey(key), to })))
+  }, [actions])
+
+  return { scene, layout, dragging: moves !== null, onNodesChange, onDragStop }
+}

@@ -1,0 +1,169 @@
+'use client'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEditor } from '../workspace/editor-context'
+import { EmptyMap } from '../workspace/empty-map'
+import { KeyBar } from '../workspace/key-bar'
+import { useWorkspace } from '../workspace/workspace-context'
+import { OUTLINE_DEPTHS, OutlineRowView } from './outline-row'
+import { keysAround, outlineRows, visibleRows } from './outline-rows'
+import { rowOfSpot, spotOfRow, useOutlineKeys } from './use-outline-keys'
+
+/** About as high as a row of two lines; what is drawn is measured. */
+const USUAL_ROW = 84
+
+/** The map as a tree that can be read and worked on from top to bottom: by keyboard, by ear, and on a phone. */
+export function Outline() {
+  const { state, selection, editing, revealed } = useWorkspace()
+  const { shownMap, draft, situation, focusAsked, via } = useEditor()
+  const rows = useMemo(() => outlineRows(shownMap), [shownMap])
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const shown = useMemo(() => visibleRows(rows, folded), [rows, folded])
+  const [focusKey, setFocusKey] = useState<string | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const treeId = useId()
+
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => USUAL_ROW,
+    getItemKey: (at) => rows[shown[at] ?? -1]?.key ?? at,
+    overscan: 8,
+  })
+
+  /** Unfolds what hides a row, scrolls to it and gives it the focus. */
+  const goToRow = useCallback(
+    (index: number, focus: boolean) => {
+      const row = rows[index]
+      if (!row) return
+      const hiding = keysAround(rows, index).filter((key) => folded.has(key))
+      const open = new Set([...folded].filter((key) => !hiding.includes(key)))
+      if (hiding.length > 0) setFolded(open)
+      const at = (hiding.length > 0 ? visibleRows(rows, open) : shown).indexOf(index)
+      if (focus) setFocusKey(row.key)
+      // A row that was just unfolded is known to the list from the next frame on.
+      requestAnimationFrame(() => {
+        virtualizer.scrollToIndex(at, { align: 'auto' })
+        if (focus) focusRow(scroller.current, row.key)
+      })
+    },
+    [rows, shown, folded, virtualizer],
+  )
+
+  const go = useRef(goToRow)
+  useEffect(() => {
+    go.current = goToRow
+  })
+  const atRows = useRef(rows)
+  useEffect(() => {
+    atRows.current = rows
+  })
+  const asked = useRef(focusAsked?.count)
+  useEffect(() => {
+    if (!focusAsked || asked.current === focusAsked.count) return
+    asked.current = focusAsked.count
+    if (focusAsked.spot) go.current(rowOfSpot(atRows.current, focusAsked.spot, via), true)
+    else scroller.current?.focus({ preventScroll: true })
+  }, [focusAsked, via])
+  const revealedThing = revealed?.thing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same thing may be asked for again
+  useEffect(() => {
+    if (revealedThing?.kind !== 'claim' && revealedThing?.kind !== 'argument') return
+    go.current(rowOfSpot(atRows.current, { kind: revealedThing.kind, id: revealedThing.id }, null), true)
+  }, [revealedThing, revealed?.count])
+  // A card that is begun or reworded must be on the screen to be written in.
+  const written = draft?.ids[1] ?? editing
+  useEffect(() => {
+    if (written) go.current(rowOfSpot(atRows.current, { kind: 'claim', id: written }, null), false)
+  }, [written])
+
+  const fold = useCallback((key: string, fold: boolean) => {
+    setFolded((last) => {
+      const next = new Set(last)
+      if (fold) next.add(key)
+      else next.delete(key)
+      return next
+    })
+  }, [])
+  const onKeyDown = useOutlineKeys({ rows, shown, folded, fold, goToRow, focusKey })
+
+  const selectedSpots = new Set(selection.map(({ kind, id }) => `${kind}:${id}`))
+  const items = virtualizer.getVirtualItems()
+  const tabKey = items.some(({ key }) => key === focusKey) ? focusKey : items[0]?.key
+  if (situation.empty && !draft) {
+    return (
+      <div className="dotted flex h-full items-center justify-center">
+        <EmptyMap />
+      </div>
+    )
+  }
+  return (
+    <div className="dotted relative h-full bg-paper">
+      <div
+        ref={scroller}
+        tabIndex={-1}
+        className="h-full overflow-y-auto overscroll-contain px-3.5 pt-3.5 pb-24 outline-none"
+      >
+        <div
+          id={treeId}
+          role="tree"
+          aria-label={`Outline: ${state.map.details?.title ?? ''}`}
+          aria-multiselectable="true"
+          data-testid="outline"
+          onKeyDown={onKeyDown}
+          className="relative mx-auto w-full max-w-3xl [--deepest-here:var(--deepest)] md:[--deepest-here:var(--deepest-wide)]"
+          style={{ ...OUTLINE_DEPTHS, height: virtualizer.getTotalSize() }}
+        >
+          {items.map(({ index: at, key, start }) => {
+            const row = rows[shown[at] ?? -1]
+            if (!row) return null
+            const spot = spotOfRow(row)
+            return (
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={at}
+                role="presentation"
+                className="absolute inset-x-0 top-0 pb-2"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <OutlineRowView
+                  row={row}
+                  map={shownMap}
+                  selected={selectedSpots.has(`${spot.kind}:${spot.id}`)}
+                  folded={folded.has(row.key)}
+                  tabStop={key === tabKey}
+                  writing={
+                    row.repeat !== null
+                      ? null
+                      : draft?.ids[1] === row.claimId
+                        ? 'draft'
+                        : editing === row.claimId
+                          ? 'write'
+                          : null
+                  }
+                  draftForm={draft?.form ?? null}
+                  onFold={fold}
+                  onFocus={setFocusKey}
+                />
+              </div>
+            )
+          })}
+        </div>
+      </div>
+      <div className="pointer-events-none absolute inset-x-2 bottom-4 flex justify-center">
+        <div className="pointer-events-auto max-w-full">
+          <KeyBar />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Tries again until a row far away has been drawn. */
+function focusRow(scroller: HTMLElement | null, key: string, framesLeft = 30): void {
+  const element = scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
+  if (element) {
+    if (!element.querySelector('textarea')) element.focus({ preventScroll: true })
+  } else if (framesLeft > 0) requestAnimationFrame(() => focusRow(scroller, key, framesLeft - 1))
+}

@@ -1,0 +1,39 @@
+'use client'
+import { Ellipsis, FileUp, Keyboard } from 'lucide-react'
+import { IconButton } from '../ui/icon-button'
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu'
+import { useEditor } from './editor-context'
+import { ExportItems } from './export-menu'
+import { useWorkspace } from './workspace-context'
+
+/** What is wanted seldom. On a phone also exporting, which has a button of its own elsewhere. */
+export function MoreMenu({ phone = false }: { phone?: boolean }) {
+  const { can } = useWorkspace()
+  const { actions, open } = useEditor()
+  return (
+    <Menu>
+      <MenuTrigger asChild>
+        <IconButton label="More">
+          <Ellipsis aria-hidden="true" />
+        </IconButton>
+      </MenuTrigger>
+      <MenuContent className="w-72">
+        {can('map.import-into') ? (
+          <MenuItem icon={<FileUp />} onSelect={() => open({ kind: 'import' })}>
+            Import into this map…
+          </MenuItem>
+        ) : null}
+        {phone ? (
+          <>
+            <MenuSeparator />
+            <ExportItems />
+          </>
+        ) : (
+          <MenuItem icon={<Keyboard />} shortcut="?" onSelect={() => actions.run('keys')}>
+            All keys
+          </MenuItem>
+        )}
+      </MenuContent>
+    </Menu>
+  )
+}

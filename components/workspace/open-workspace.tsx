@@ -1,0 +1,40 @@
+'use client'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import type { MapSession } from '@/lib/sync/map-session'
+import { SignInDialog } from '../site/sign-in-dialog'
+import type { Overlay } from './editor-context'
+import { PHONE } from './use-media-query'
+import { WhichArgumentDialog } from './which-argument'
+import type { Workspace } from './workspace-context'
+import { WorkspaceFrame } from './workspace-frame'
+import { WorkspaceProvider } from './workspace-provider'
+
+// Loaded when they are first asked for.
+const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
+const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }))
+const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
+
+/** The workspace of an open session, and what lies over it. In the browser only. */
+export function OpenWorkspace({ session }: { session: MapSession }) {
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const [firstView] = useState<Workspace['view']>(() => (window.matchMedia(PHONE).matches ? 'outline' : 'map'))
+  const close = useCallback(() => setOverlay(null), [])
+  const { id } = session.getState().map
+  return (
+    <WorkspaceProvider session={session} initialView={firstView} setOverlay={setOverlay}>
+      <WorkspaceFrame />
+      <Suspense fallback={null}>
+        {overlay?.kind === 'palette' ? <Palette onClose={close} /> : null}
+        {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
+        {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}
+      </Suspense>
+      {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
+      <SignInDialog
+        open={overlay?.kind === 'sign-in'}
+        onOpenChange={(open) => (open ? undefined : close())}
+        path={`/maps/${encodeURIComponent(id)}`}
+        kept={overlay?.kind === 'sign-in' && overlay.kept}
+      />
+    </WorkspaceProvider>
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { toast } from 'sonner'
+import type { Point } from '@/lib/domain/model'
+import type { UndoOutcome } from '@/lib/sync/map-session'
+import { sentenceForRefusal } from '@/lib/sync/sentences'
+import { announce } from './announcer'
+import { situationOf } from './commands'
+import { beginDraft, claimOfDraft, type Draft, mapWithDraft } from './draft'
+import { createEditorActions, type EditorDoors, type EditorState } from './editor-actions'
+import type { Editor, MapControls, Overlay } from './editor-context'
+import type { Workspace } from './workspace-context'
+import { WriterMemory } from './writer-memory'
+
+type Props = Pick<Editor, 'via' | 'focusAsked'> & {
+  workspace: Workspace
+  goTo: EditorDoors['goTo']
+  pointAt: (point: Point | null) => void
+  setOverlay: (overlay: Overlay) => void
+}
+
+/** Puts the editor together: draft, acts, and the map as it is drawn. */
+export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setOverlay }: Props): Editor {
+  const { session, state, selection, view, can, submit, setEditing } = workspace
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [writing] = useState(() => new WriterMemory())
+  const controls = useRef<MapControls | null>(null)
+  const { map, canUndo, canRedo } = state
+  const editable = can('content.edit')
+
+  const situation = useMemo(
+    () => situationOf(map, selection, { editable, view, canUndo, canRedo }),
+    [map, selection, editable, view, canUndo, canRedo],
+  )
+  const drawn = useMemo(() => (draft ? mapWithDraft(map, draft) : map), [map, draft])
+
+  // What was being answered is gone: the words already written are kept in a claim of their own.
+  useEffect(() => {
+    if (drawn || !draft) return
+    const alone = beginDraft({ kind: 'claim', pin: null }, session.newId)
+    writing.move(claimOfDraft(draft), claimOfDraft(alone))
+    setDraft(alone)
+    toast('What you were answering was deleted. Your words are kept as a claim of its own.')
+  }, [drawn, draft, session, writing])
+
+  const latest = useRef<EditorState>({ map, situation, draft, via })
+  const doors = useRef({ submit, goTo, setEditing })
+  useLayoutEffect(() => {
+    latest.current = { map, situation, draft, via }
+    doors.current = { submit, goTo, setEditing }
+  })
+
+  const actions = useMemo(
+    () =>
+      createEditorActions(() => latest.current, {
+        newId: session.newId,
+        submit: (operation) => doors.current.submit(operation),
+        undo: () => tellStep(session.undo(), 'Undone'),
+        redo: () => tellStep(session.redo(), 'Done again'),
+        setDraft,
+        setEditing: (claimId) => doors.current.setEditing(claimId),
+        goTo: (spot, way) => doors.current.goTo(spot, way),
+        say: announce,
+        tellDeleted(message, restore) {
+          toast(message, { action: { label: 'Undo', onClick: restore } })
+        },
+        askWhich: (question) => setOverlay({ kind: 'which', question }),
+        openPalette: () => setOverlay({ kind: 'palette' }),
+        openKeys: () => setOverlay({ kind: 'keys' }),
+        fit: () => controls.current?.fit(),
+      }),
+    [session, setOverlay],
+  )
+  const attachMap = useMemo(
+    () => (attached: MapControls | null) => {
+      controls.current = attached
+    },
+    [],
+  )
+
+  return useMemo(
+    () => ({
+      actions,
+      situation,
+      draft,
+      shownMap: drawn ?? map,
+      via,
+      focusAsked,
+      open: setOverlay,
+      writing,
+      pointAt,
+      attachMap,
+    }),
+    [actions, situation, draft, drawn, map, via, focusAsked, setOverlay, writing, pointAt, attachMap],
+  )
+}
+
+function tellStep(outcome: UndoOutcome, done: string): void {
+  if (outcome.done) announce(done)
+  else if (outcome.refusal) toast(sentenceForRefusal(outcome.refusal))
+}

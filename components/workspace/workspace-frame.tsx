@@ -1,0 +1,139 @@
+'use client'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Inspector } from '../inspector/inspector'
+import { Outline } from '../outline/outline'
+import { SourcesPane } from '../sources/sources-pane'
+import { Spinner } from '../ui/spinner'
+import { Announcer } from './announcer'
+import { useEditor } from './editor-context'
+import { EndedNotice } from './ended-notice'
+import { SidePane } from './panes'
+import { type PhoneTab, PhoneTabs } from './phone-tabs'
+import { PhoneBar, TopBar } from './top-bar'
+import { useCommandKeys } from './use-command-keys'
+import { useLeaveWarning } from './use-leave-warning'
+import { NARROW, PHONE, useMediaQuery } from './use-media-query'
+import { useNotices } from './use-notices'
+import { usePaneShapes } from './use-pane-shapes'
+import { type ThingKind, useWorkspace } from './workspace-context'
+
+// A phone begins with the outline and may never need the drawn map.
+const MapEditor = lazy(async () => ({ default: (await import('../map-editor/map-editor')).MapEditor }))
+
+/** The bar, the panes and the tabs around the map. */
+export function WorkspaceFrame() {
+  const { session, select, reveal } = useWorkspace()
+  const { actions } = useEditor()
+  const main = useRef<HTMLElement>(null)
+  const phone = useMediaQuery(PHONE)
+  useCommandKeys(main, actions.run)
+  useLeaveWarning(session)
+  useNotices(
+    session,
+    useCallback(
+      (id) => {
+        select([{ kind: 'claim', id }])
+        reveal({ kind: 'claim', id })
+      },
+      [select, reveal],
+    ),
+  )
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden bg-paper">
+      {phone ? <PhoneBar /> : <TopBar />}
+      <EndedNotice />
+      {phone ? <PhonePanes main={main} /> : <Panes main={main} />}
+      <Announcer />
+    </div>
+  )
+}
+
+type MainProps = { main: React.RefObject<HTMLElement | null> }
+
+/** Sources, map, inspector side by side. */
+function Panes({ main }: MainProps) {
+  const narrow = useMediaQuery(NARROW)
+  const [shapes, change] = usePaneShapes(narrow)
+  useRevealed((kind) => {
+    if (kind === 'source' || kind === 'quote') change('left', { ...shapes.left, open: true })
+    else if (narrow) change('left', { ...shapes.left, open: false })
+  })
+  return (
+    <div className="flex min-h-0 flex-1">
+      <SidePane
+        side="left"
+        label="the sources"
+        shape={shapes.left}
+        over={narrow}
+        onChange={(shape) => change('left', shape)}
+      >
+        <SourcesPane />
+      </SidePane>
+      <main ref={main} className="min-h-0 min-w-0 flex-1">
+        <Middle />
+      </main>
+      <SidePane
+        side="right"
+        label="the inspector"
+        shape={shapes.right}
+        over={narrow}
+        onChange={(shape) => change('right', shape)}
+      >
+        <Inspector />
+      </SidePane>
+    </div>
+  )
+}
+
+/** One part at a time. */
+function PhonePanes({ main }: MainProps) {
+  const { view, setView } = useWorkspace()
+  const [side, setSide] = useState<'sources' | 'notes' | null>(null)
+  useRevealed((kind) => {
+    if (kind === 'source' || kind === 'quote') setSide('sources')
+    else setSide(kind === 'annotation' ? 'notes' : null)
+  })
+  const onTab = (tab: PhoneTab) => {
+    if (tab === 'sources' || tab === 'notes') {
+      setSide(tab)
+      return
+    }
+    setSide(null)
+    setView(tab)
+  }
+  return (
+    <>
+      <main ref={main} className="min-h-0 flex-1">
+        {side === 'sources' ? <SourcesPane /> : side === 'notes' ? <Inspector /> : <Middle />}
+      </main>
+      <PhoneTabs tab={side ?? view} onTab={onTab} />
+    </>
+  )
+}
+
+function Middle() {
+  const { view } = useWorkspace()
+  if (view === 'outline') return <Outline />
+  return (
+    <Suspense
+      fallback={
+        <div className="flex h-full items-center justify-center text-faint">
+          <Spinner label="Drawing the map" />
+        </div>
+      }
+    >
+      <MapEditor />
+    </Suspense>
+  )
+}
+
+/** Calls back with the kind of thing whenever something is to be brought before the eye. */
+function useRevealed(show: (kind: ThingKind) => void): void {
+  const { revealed } = useWorkspace()
+  const shown = useRef(revealed?.count)
+  useEffect(() => {
+    if (!revealed || shown.current === revealed.count) return
+    shown.current = revealed.count
+    show(revealed.thing.kind)
+  })
+}

@@ -1,0 +1,53 @@
+'use client'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Action } from '@/lib/domain/access'
+import type { MapSession } from '@/lib/sync/map-session'
+import { isOfferedTo } from './access'
+import { EditorContext, type Overlay } from './editor-context'
+import { useEditorValue } from './use-editor-value'
+import { useSelection } from './use-selection'
+import { useSessionState } from './use-session'
+import { useSubmit } from './use-submit'
+import { type ThingRef, type Workspace, WorkspaceContext } from './workspace-context'
+
+type Props = {
+  session: MapSession
+  initialView: Workspace['view']
+  /** What lies over the workspace when asked for: the palette, the list of keys, a question. Never another function. */
+  setOverlay: (overlay: Overlay) => void
+  children: ReactNode
+}
+
+/** One map at work: its session, what is selected, shown and written, for everything inside. */
+export function WorkspaceProvider({ session, initialView, setOverlay, children }: Props) {
+  const state = useSessionState(session)
+  const askSignIn = useCallback((kept: boolean) => setOverlay({ kind: 'sign-in', kept }), [setOverlay])
+  const submit = useSubmit(session, askSignIn)
+  const { selection, via, select, focusAsked, goTo, pointAt } = useSelection(session, state.map)
+  const [revealed, setRevealed] = useState<Workspace['revealed']>(null)
+  const [editing, setEditing] = useState<string | null>(null)
+  const [view, setView] = useState(initialView)
+
+  const { person, standing } = state
+  const can = useCallback((action: Action) => isOfferedTo({ person, standing }, action), [person, standing])
+  const reveal = useCallback((thing: ThingRef) => {
+    setRevealed((last) => ({ thing, count: (last?.count ?? 0) + 1 }))
+  }, [])
+
+  // A claim that was deleted while its words were being written has nothing left to write in.
+  useEffect(() => {
+    if (editing !== null && !state.map.claims.has(editing)) setEditing(null)
+  }, [editing, state.map])
+
+  const workspace = useMemo<Workspace>(
+    () => ({ session, state, can, submit, selection, select, reveal, revealed, editing, setEditing, view, setView }),
+    [session, state, can, submit, selection, select, reveal, revealed, editing, view],
+  )
+  const editor = useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setOverlay })
+
+  return (
+    <WorkspaceContext value={workspace}>
+      <EditorContext value={editor}>{children}</EditorContext>
+    </WorkspaceContext>
+  )
+}
