@@ -115,6 +115,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   private clockOffset = 0
   /** Edits of an earlier visit go first, so nothing is sent before they are known. */
   private resuming = false
+  private resumed = false
   private readonly storage: PendingStore | null
   /** False once the browser refused to keep an edit: later ones without it would make no sense. */
   private keeping: boolean
@@ -299,7 +300,8 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     this.storage
       .takeOver(person.id, this.options.mapId)
       .then(({ operations, unreadable }) => {
-        const resumed = resumePending(this.replica, operations)
+        const resumed = resumePending(this.replica, operations, this.resumed ? 'last' : 'first')
+        this.resumed = true
         this.settled(resumed, [])
         this.missed(resumed.dropped)
         if (unreadable > 0) this.tell({ kind: 'unreadable', count: unreadable })

@@ -133,10 +133,12 @@ describe('starting again', () => {
       { operation: addClaim('m'), stamp: ann, undoes: null },
       { operation: addClaim('n'), stamp: ann, undoes: null },
     ]
-    const resumed = resumePending(now, earlier).replica
+    const resumed = resumePending(now, earlier, 'first').replica
     expect(pendingIds(resumed)).toEqual(['m', 'n'])
     expect(resumed.map.claims.size).toBe(2)
-    expect(resumePending(resumed, earlier).replica).toBe(resumed)
+    expect(resumePending(resumed, earlier, 'last').replica).toBe(resumed)
+    const found = [{ operation: addClaim('o'), stamp: ann, undoes: null }]
+    expect(pendingIds(resumePending(resumed, found, 'last').replica)).toEqual(['m', 'n', 'o'])
   })
 })
 
@@ -196,7 +198,7 @@ describe('undo and redo', () => {
     expect([refused.dropped, refused.replica.pending, refused.replica.map.claims.size]).toEqual([['u', 'r'], [], 0])
     expect(refused.replica.stacks).toEqual({ undo: [], redo: [] })
     const held = { operation: addClaim('u'), stamp: ann, undoes: 'gone' }
-    expect(resumePending(fresh(), [held])).toMatchObject({ dropped: ['u'], replica: { pending: [] } })
+    expect(resumePending(fresh(), [held], 'first')).toMatchObject({ dropped: ['u'], replica: { pending: [] } })
   })
 
   it('SY10: skips a step when somebody changed the thing since, and says why', () => {

@@ -143,15 +143,16 @@ function settle(replica: Replica, leaving: Leaving): Settled {
 }
 
 /**
- * Puts edits of an earlier visit (oldest first) before those made since. An undo whose edit is not among them is dropped:
- * nobody can know any more what it would take back.
+ * Takes up edits of other pages, oldest first: those of an earlier visit go before what was done since (`first`),
+ * those found later were made beside it and go `last`. An undo whose edit is not known is dropped: nobody can tell any more
+ * what it would take back.
  */
-export function resumePending(replica: Replica, earlier: readonly KeptOperation[]): Settled {
+export function resumePending(replica: Replica, earlier: readonly KeptOperation[], place: 'first' | 'last'): Settled {
   const here = new Set(replica.pending.map(({ operation }) => operation.id))
   const missing = earlier.filter(({ operation }) => !here.has(operation.id))
   if (missing.length === 0) return { replica, remade: [], dropped: [] }
   const resumed = missing.map((kept) => ({ ...kept, acceptedAs: null }))
-  const pending = [...resumed, ...replica.pending]
+  const pending = place === 'first' ? [...resumed, ...replica.pending] : [...replica.pending, ...resumed]
   const known = new Set(pending.map(({ operation }) => operation.id))
   const unknown = missing.flatMap(({ undoes }): [string, null][] =>
     undoes === null || known.has(undoes) ? [] : [[undoes, null]],

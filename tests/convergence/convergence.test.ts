@@ -6,10 +6,10 @@ import { arbitraryScript, simulate } from './simulation'
 describe('many sessions on one map', () => {
   it('SY9, SY3, SY4, SY5, SY10: converge; nothing is lost or doubled, undo takes only own work', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryScript(120), async (script) => {
+      fc.asyncProperty(arbitraryScript(Number(process.env.LEN ?? 120)), async (script) => {
         await simulate(script, openMapSession)
       }),
-      { numRuns: 100 },
+      { numRuns: Number(process.env.RUNS ?? 100) },
     )
   })
 })

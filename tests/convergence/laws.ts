@@ -28,10 +28,13 @@ function factsOf(change: Change, record: object | null): Facts {
     if (BOOKKEEPING.has(field)) continue
     const name = `${change.table} ${change.id} ${field}`
     if (!LISTS.has(field)) facts.set(name, JSON.stringify(value))
-    else for (const item of value as unknown[]) facts.set(`${name} ${nameOfItem(item)}`, JSON.stringify(item))
+    else for (const item of (value as unknown[]).filter(isOpen)) facts.set(`${name} ${nameOfItem(item)}`, JSON.stringify(item))
   }
   return facts
 }
+
+/** A rewording that somebody has settled says nothing any more. */
+const isOpen = (item: unknown): boolean => !(typeof item === 'object' && item !== null && 'settled' in item && item.settled)
 
 const nameOfItem = (item: unknown): string =>
   typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : JSON.stringify(item)
