@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyOperation } from '../apply-operation'
+import { contentOf, type DebateMap, emptyMap } from '../debate-map'
+import { arbitraryScript, playScript } from '../testing/random-operations'
+import { parseCruxJson, printCruxJson } from './crux-json'
+
+const stamp = { author: 'reader', at: '2026-01-01T00:00:00.000Z' }
+
+/** The map that bringing a file in makes. */
+function mapOf(text: string): DebateMap {
+  const parsed = parseCruxJson(text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  const { title, description, content } = parsed.value
+  const details = { title, description, visibility: 'private', archived: false } as const
+  const create = { v: 1, id: 'create', kind: 'create', details, ownerName: 'Reader', content } as const
+  const result = applyOperation(emptyMap('copy'), create, stamp)
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value.map
+}
+
+const failureOf = (text: string): string => {
+  const parsed = parseCruxJson(text)
+  if (parsed.ok) throw new Error('it was read')
+  return parsed.findings.map(({ where, says }) => `${where}: ${says}`).join('\n')
+}
+
+describe('Crux JSON', () => {
+  it('FM1: parsing what was printed gives the same content and no findings', () => {
+    fc.assert(
+      fc.property(arbitraryScript({ maxSteps: 120 }), (script) => {
+        const { map } = playScript(script)
+        const parsed = parseCruxJson(printCruxJson(map))
+        expect(parsed).toEqual({
+          ok: true,
+          value: { title: map.details?.title, description: map.details?.description, content: contentOf(map) },
+          findings: [],
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('FM1: printing, bringing in and printing again differs by the newcomer only', () => {
+    fc.assert(
+      fc.property(arbitraryScript({ maxSteps: 80 }), (script) => {
+        const first = printCruxJson(playScript(script).map)
+        const second = printCruxJson(mapOf(first))
+        expect(printCruxJson(mapOf(second))).toBe(second)
+        const { people: _, ...content } = contentOf(mapOf(first))
+        expect(content).toEqual({ ...contentOf(playScript(script).map), people: undefined })
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it('FM2: broken, foreign, newer and misshapen files are told apart and nothing is made of them', () => {
+    const good = printCruxJson(playScript([]).map)
+    expect(failureOf('{"format":')).toMatch(/^: This is not JSON/)
+    expect(failureOf('{"a":1}')).toMatch(/not a Crux map/)
+    expect(failureOf('[]')).toMatch(/not a Crux map/)
+    expect(failureOf(good.replace('"version": 1', '"version": 99'))).toMatch(/version 99/)
+    expect(failureOf(good.replace('"claims": []', '"claims": [{"id": 7}]'))).toMatch(/claims\[0\]\.id/)
+    expect(failureOf(good.replace('"claims"', '"claim"'))).toMatch(/claim/)
+  })
+
+  it('FM2: a million faults are told in a few lines', () => {
+    const good = printCruxJson(playScript([]).map)
+    const bad = good.replace('"claims": []', `"claims": [${Array(50_000).fill('0').join(',')}]`)
+    expect(failureOf(bad).split('\n').length).toBeLessThanOrEqual(20)
+  })
+
+  it('QU2: a text changed outside of Crux is said, and its hash is computed anew', () => {
+    const source = {
+      id: 's',
+      title: 'T',
+      authors: [],
+      publisher: '',
+      published: '',
+      url: '',
+      language: '',
+      text: 'abc',
+    }
+    const authored = { createdBy: 'ann', createdAt: stamp.at, updatedBy: 'ann', updatedAt: stamp.at }
+    const file = {
+      ...JSON.parse(printCruxJson(playScript([]).map)),
+      sources: [{ ...source, hash: '0'.repeat(64), ...authored }],
+    }
+    const parsed = parseCruxJson(JSON.stringify(file))
+    expect(parsed.ok && parsed.value.content.sources[0]?.hash).toMatch(/^ba7816bf/)
+    expect(parsed.findings).toEqual([{ where: 'sources[0]', says: 'The text of "T" was changed outside of Crux.' }])
+  })
+
+  it('FM2: any text at all is answered without throwing', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => typeof parseCruxJson(text).ok === 'boolean'))
+  })
+})
