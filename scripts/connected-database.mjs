@@ -29,16 +29,13 @@ export const openDatabase = () => {
 /**
  * Brings an open database to the newest migration.
  * @param {OpenDatabase} database
- * @returns {Promise<{ fresh: boolean }>} fresh: it holds no map and no account yet
  */
-export async function migrate({ url }) {
-  await step(
+export const migrate = ({ url }) =>
+  step(
     'Migrations',
     () => applyMigrations(url),
     (applied) => (applied.length > 0 ? `applied ${applied.join(', ')}` : 'up to date'),
   )
-  return { fresh: await isEmpty(url) }
-}
 
 /** @param {(line: string) => void} say @returns {Promise<OpenDatabase>} */
 async function embed(say) {
@@ -83,19 +80,4 @@ function placeOf(url) {
     )
   const { host, pathname } = new URL(url)
   return `${host}${pathname}`
-}
-
-/** @param {string} url */
-async function isEmpty(url) {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  await client.connect()
-  try {
-    const { rows } = await client.query(
-      'SELECT NOT EXISTS (SELECT FROM "Map") AND NOT EXISTS (SELECT FROM "User") AS empty',
-    )
-    return rows[0].empty === true
-  } finally {
-    await client.end()
-  }
 }

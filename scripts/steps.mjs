@@ -1,5 +1,15 @@
 import { Failure, findFileFailure } from './failure.mjs'
 
+let quiet = false
+
+/** From now on steps speak on standard error, and only of what takes long: standard output is somebody's data. */
+export function quietSteps() {
+  quiet = true
+}
+
+/** @param {string} line */
+const remark = (line) => (quiet ? console.error(line) : console.log(line))
+
 /**
  * Does one step of a longer work and prints what came of it and how long it took.
  * @template T
@@ -12,11 +22,11 @@ export async function step(name, work, summarise = () => 'done') {
   const begun = performance.now()
   const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`
   try {
-    const value = await work((line) => console.log(`  … ${name}: ${line}`))
-    console.log(`  ✔ ${name}: ${summarise(value)} (${seconds()})`)
+    const value = await work((line) => remark(`  … ${name}: ${line}`))
+    if (!quiet) console.log(`  ✔ ${name}: ${summarise(value)} (${seconds()})`)
     return value
   } catch (error) {
-    console.log(`  ✘ ${name}: failed (${seconds()})`)
+    remark(`  ✘ ${name}: failed (${seconds()})`)
     throw findFileFailure(error) ?? error
   }
 }

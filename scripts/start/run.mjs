@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrate, openDatabase } from '../connected-database.mjs'
 import { Failure, runMain } from '../failure.mjs'
-import { loadEnvironmentFile, ROOT } from '../places.mjs'
+import { loadEnvironmentFile } from '../places.mjs'
 import { buildPages, prepare } from '../prepare.mjs'
-import { runNode, stopPrograms } from '../run-program.mjs'
+import { stopPrograms } from '../run-program.mjs'
 import { sessionSecret } from '../secret.mjs'
-import { programFailure, step } from '../steps.mjs'
+import { step } from '../steps.mjs'
 import { requireFreePort, wantedPort } from './port.mjs'
+import { loadSampleOnce } from './sample.mjs'
 import { startServer } from './server-process.mjs'
 import { stopRequest } from './stop-request.mjs'
 
@@ -57,7 +56,7 @@ async function serve(dev, started, stopping) {
   started.push(database.release)
   if (!dev) await step('Pages', buildPages, (made) => (made ? 'built' : 'up to date'))
   // Not before the build: a build that fails must not leave the database ahead of the code that runs.
-  const { fresh } = await migrate(database)
+  await migrate(database)
   const env = {
     NODE_ENV: dev ? 'development' : 'production',
     CRUX_DEV: dev ? '1' : '',
@@ -65,12 +64,7 @@ async function serve(dev, started, stopping) {
     NEXTAUTH_SECRET: sessionSecret(),
     ...(database.embedded && { CRUX_SAMPLE_ACCOUNTS: '1' }),
   }
-  if (fresh)
-    await step(
-      'Sample debate',
-      () => loadSample(env),
-      (loaded) => (loaded ? 'loaded' : 'none'),
-    )
+  await loadSampleOnce(database.url, env)
 
   let server = await step(
     'Server',
@@ -93,15 +87,6 @@ async function serve(dev, started, stopping) {
     console.log(`  The server ended (${how}); starting it again`)
     server = await startServer({ port, env })
   }
-}
-
-/** @param {Record<string, string>} env */
-async function loadSample(env) {
-  const script = 'lib/server/load-sample.ts'
-  if (!existsSync(join(ROOT, script))) return false
-  const { code, output } = await runNode(['--import', 'tsx', script], { env })
-  if (code !== 0) throw programFailure('The sample debate could not be loaded', output)
-  return true
 }
 
 /**
