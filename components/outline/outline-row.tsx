@@ -13,7 +13,7 @@ import type { DraftForm } from '../workspace/draft'
 import { useEditor } from '../workspace/editor-context'
 import { StatusWord } from '../workspace/status-line'
 import { useWorkspace } from '../workspace/workspace-context'
-import type { OutlineRow } from './outline-rows'
+import type { OutlineRow } from '@/lib/domain/outline-rows'
 import { RowSignMark } from './row-sign'
 import { spotOfRow } from './use-outline-keys'
 

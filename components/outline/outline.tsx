@@ -6,7 +6,7 @@ import { EmptyMap } from '../workspace/empty-map'
 import { KeyBar } from '../workspace/key-bar'
 import { useWorkspace } from '../workspace/workspace-context'
 import { OUTLINE_DEPTHS, OutlineRowView } from './outline-row'
-import { keysAround, outlineRows, visibleRows } from './outline-rows'
+import { keysAround, outlineRows, visibleRows } from '@/lib/domain/outline-rows'
 import { rowOfSpot, spotOfRow, useOutlineKeys } from './use-outline-keys'
 
 /** About as high as a row of two lines; what is drawn is measured. */

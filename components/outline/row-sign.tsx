@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { CircleDot, Link2, Minus, Plus, Zap } from 'lucide-react'
-import type { RowSign } from './outline-rows'
+import type { RowSign } from '@/lib/domain/outline-rows'
 
 const SIGNS = {
   thesis: { Icon: CircleDot, look: 'bg-ink text-surface' },

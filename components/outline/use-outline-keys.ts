@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback } from 'react'
 import { useEditor } from '../workspace/editor-context'
 import type { Spot } from '../workspace/walk'
 import { useWorkspace } from '../workspace/workspace-context'
-import type { OutlineRow } from './outline-rows'
+import type { OutlineRow } from '@/lib/domain/outline-rows'
 
 /** What a row stands for when it is selected. */
 export const spotOfRow = ({ claimId, argumentId }: OutlineRow): Spot =>

@@ -1,5 +1,5 @@
-import { argumentsAbout, type DebateMap, listRecords, rootClaims } from '@/lib/domain/debate-map'
-import type { Argument } from '@/lib/domain/model'
+import { argumentsAbout, type DebateMap, listRecords, rootClaims } from './debate-map'
+import type { Argument } from './model'
 
 /** What a row does for the row it hangs under. */
 export type RowSign = 'thesis' | 'pro' | 'con' | 'undercut' | 'joint'

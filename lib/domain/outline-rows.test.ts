@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DebateMap } from '@/lib/domain/debate-map'
-import { PlayMap } from '@/lib/domain/testing/play-map'
+import type { DebateMap } from './debate-map'
+import { PlayMap } from './testing/play-map'
 import { keysAround, type OutlineRow, outlineRows, visibleRows } from './outline-rows'
 
 const SIGNS = { thesis: '*', pro: '+', con: '-', undercut: '!', joint: '&' }
