@@ -1,5 +1,5 @@
 'use client'
-import { FileUp, Map as MapIcon, Plus } from 'lucide-react'
+import { ChevronRight, FileUp, Map as MapIcon, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -91,7 +91,8 @@ export function Dashboard({ maps, publicMaps }: Props) {
       <MapSection signedIn title="Public" maps={others} />
       {archived.length > 0 ? (
         <details className="group">
-          <summary className="w-fit cursor-pointer rounded-sm font-semibold text-base text-soft hover:text-ink">
+          <summary className="flex w-fit cursor-pointer list-none items-center gap-1.5 rounded-sm font-semibold text-base text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+            <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
             Archive <span className="ml-1 font-normal text-faint">{archived.length}</span>
           </summary>
           <div className="pt-3">
