@@ -30,7 +30,7 @@ export async function commitBatches(database: Database, batches: readonly MapBat
  * Data-modifying parts of one statement do not see each other's rows, and need not; foreign keys are checked
  * when it ends.
  */
-export function commitStatement(database: Database, batches: readonly MapBatch[]) {
+export function commitStatement(database: Pick<Database, '$queryRaw'>, batches: readonly MapBatch[]) {
   const rows = new RowChanges()
   for (const batch of batches) rows.add(batch.mapId, batch.changes)
   const entries = batches.flatMap(entryRows)

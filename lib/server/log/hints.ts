@@ -7,6 +7,8 @@ const CHANNEL = 'crux_log'
 const GATHER_MS = 10
 /** PostgreSQL takes payloads under 8,000 bytes; past this many maps at once, the poll will do. */
 const MAPS_PER_HINT = 80
+/** How the connection shows in `pg_stat_activity`. */
+export const HINTS_APPLICATION = 'crux hints'
 const RECONNECT_MS = 1_000
 
 const HintSchema = z.object({ from: z.string(), maps: z.record(z.string(), z.number()) })
@@ -54,6 +56,7 @@ export class Hints {
       connectionString: this.databaseUrl,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      application_name: HINTS_APPLICATION,
     })
     client.on('error', () => this.lose(client))
     client.on('end', () => this.lose(client))

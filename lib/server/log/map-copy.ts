@@ -1,5 +1,6 @@
 import { applyOperation } from '@/lib/domain/apply-operation'
 import type { LogEntry } from '@/lib/domain/operation'
+import { reportBug } from '../report-bug'
 import type { MapState } from './load-map'
 import { type EncodedEntry, encodeEntry, RecentEntries } from './recent-entries'
 
@@ -57,7 +58,7 @@ export class MapCopy {
     const encoded = entries.map(encodeEntry)
     this.current = next
     this.recent.push(encoded)
-    if (encoded.length > 0) for (const listener of [...this.listeners]) listener.onEntries(encoded, before, next)
+    if (encoded.length > 0) this.tell((listener) => listener.onEntries(encoded, before, next))
   }
 
   /** Takes in entries that another process committed. */
@@ -68,7 +69,18 @@ export class MapCopy {
   markDeleted(): void {
     if (this.gone) return
     this.gone = true
-    for (const listener of [...this.listeners]) listener.onDeleted()
+    this.tell((listener) => listener.onDeleted())
+  }
+
+  /** What was committed stays committed, whatever becomes of a listener. */
+  private tell(say: (listener: MapListener) => void): void {
+    for (const listener of [...this.listeners]) {
+      try {
+        say(listener)
+      } catch (error) {
+        reportBug(error, `telling of map ${this.id}`)
+      }
+    }
   }
 }
 

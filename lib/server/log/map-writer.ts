@@ -2,17 +2,18 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { Answer } from '@/lib/sync/protocol'
 import type { Database } from '../database'
 import { reportBug } from '../report-bug'
+import { commitLocked } from './commit-locked'
 import type { Committer } from './committer'
 import { isDatabaseAway } from './database-failure'
-import { judgeBatch, type Submission } from './judge-batch'
+import { type Judged, judgeBatch, type Submission } from './judge-batch'
 import type { MapCopy } from './map-copy'
-import { findAnswers, findSeq, LOG_PAGE, readLog } from './read-log'
+import { hasMap, LOG_PAGE, readLog } from './read-log'
 
 /** What one batch may hold, so that nobody waits long for those before them. */
 const OPERATIONS_PER_BATCH = 64
-/** How long a batch is tried against other writers and a silent database: a restart of PostgreSQL goes unnoticed. */
+/** How long to ask a database that does not answer: a restart of PostgreSQL goes unnoticed. */
 const PATIENCE_MS = 20_000
-const FIRST_PAUSE_MS = 4
+const FIRST_PAUSE_MS = 20
 const MAX_PAUSE_MS = 500
 
 /**
@@ -137,47 +138,53 @@ export class MapWriter {
     this.unanswered.clear()
   }
 
-  /** Commits a batch, however many rounds it takes: other processes write too, and the database may be away. */
+  /** Commits a batch, whoever else writes to the map, and however long the database is away (within reason). */
   private async write(batch: readonly Queued[]): Promise<void> {
     const deadline = performance.now() + PATIENCE_MS
-    let waiting = batch
-    for (let round = 0; waiting.length > 0; round += 1) {
+    for (let round = 0; ; round += 1) {
       try {
-        if (round > 0) {
-          await this.readOn()
-          waiting = await this.answerKnown(waiting)
-        }
-        if (await this.commit(waiting)) return
+        if (round > 0 || !(await this.commit(batch))) await this.commitLocked(batch)
+        return
       } catch (error) {
         if (error instanceof NoAnswers) throw error
-        if (!isDatabaseAway(error)) return this.writeEach(waiting, error)
+        if (!isDatabaseAway(error)) return this.writeEach(batch, error)
         if (performance.now() > deadline) throw error
       }
-      if (performance.now() > deadline) throw new Error(`other writers came first for ${PATIENCE_MS} ms`)
       await pause(round)
     }
   }
 
-  private async commit(waiting: readonly Queued[]): Promise<boolean> {
-    const submissions = waiting.map((queued) => queued.submission)
-    const judged = judgeBatch(this.copy.state, submissions, new Date().toISOString())
+  /** The fast way: judged on this process's copy. False, and nothing written, when that is behind. */
+  private async commit(batch: readonly Queued[]): Promise<boolean> {
+    const judged = judgeBatch(this.copy.state, submissionsOf(batch), new Date().toISOString())
     if (!(await this.committer.commit(judged.batch))) return false
-    this.copy.advance(judged.batch.entries, judged.state)
-    for (const queued of waiting) {
-      const answer = judged.answers.get(queued.operationId)
-      if (answer) this.answer(queued, answer)
-    }
-    if (judged.batch.entries.length > 0) this.onCommitted(this.copy.id, judged.state.seq)
+    this.takeIn(judged, batch)
     return true
   }
 
+  /** The sure way. It first reads on without the lock, so that the lock is held for the last bit only. */
+  private async commitLocked(batch: readonly Queued[]): Promise<void> {
+    await this.readOn()
+    const committed = await commitLocked(this.database, this.copy.state, submissionsOf(batch))
+    if (!committed) throw this.deleted()
+    this.copy.fold(committed.missed)
+    this.answer(batch, committed.known)
+    this.takeIn(committed.judged, batch)
+  }
+
+  private takeIn({ batch: { entries }, state, answers }: Judged, batch: readonly Queued[]): void {
+    this.copy.advance(entries, state)
+    this.answer(batch, answers)
+    if (entries.length > 0) this.onCommitted(this.copy.id, state.seq)
+  }
+
   /** One operation of several makes the batch fail for good: the others must not suffer for it. */
-  private async writeEach(waiting: readonly Queued[], error: unknown): Promise<void> {
-    if (waiting.length > 1) {
-      for (const queued of waiting) await this.write([queued])
+  private async writeEach(batch: readonly Queued[], error: unknown): Promise<void> {
+    if (batch.length > 1) {
+      for (const queued of batch) await this.write([queued])
       return
     }
-    for (const queued of waiting) {
+    for (const queued of batch) {
       const { id, kind } = queued.submission.operation
       reportBug(error, `committing operation ${id} (${kind}) to map ${this.copy.id}`)
       this.unanswered.delete(id)
@@ -185,19 +192,13 @@ export class MapWriter {
     }
   }
 
-  private async answerKnown(waiting: readonly Queued[]): Promise<Queued[]> {
-    const ids = waiting.map((queued) => queued.operationId)
-    const known = await findAnswers(this.database, this.copy.id, ids)
-    return waiting.filter((queued) => {
-      const answer = known.get(queued.operationId)
-      if (answer) this.answer(queued, answer)
-      return !answer
-    })
-  }
-
-  private answer(queued: Queued, answer: Answer): void {
-    this.unanswered.delete(queued.operationId)
-    queued.resolve(answer)
+  private answer(batch: readonly Queued[], answers: ReadonlyMap<string, Answer>): void {
+    for (const queued of batch) {
+      const answer = answers.get(queued.operationId)
+      if (!answer) continue
+      this.unanswered.delete(queued.operationId)
+      queued.resolve(answer)
+    }
   }
 
   private async readOnPatiently(): Promise<void> {
@@ -219,12 +220,16 @@ export class MapWriter {
       this.copy.fold(entries)
       full = entries.length === LOG_PAGE
     }
-    if ((await findSeq(this.database, this.copy.id)) === undefined) {
-      this.copy.markDeleted()
-      throw new NoAnswers('map-deleted')
-    }
+    if (!(await hasMap(this.database, this.copy.id))) throw this.deleted()
+  }
+
+  private deleted(): NoAnswers {
+    this.copy.markDeleted()
+    return new NoAnswers('map-deleted')
   }
 }
 
-/** Two processes that lost to each other must not meet again at once: the pause is random, and longer each round. */
+const submissionsOf = (batch: readonly Queued[]) => batch.map(({ submission }) => submission)
+
+/** The processes that wait for a database must not all come back at once: the pause is random, and longer each round. */
 const pause = (round: number) => sleep(Math.random() * Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** round))

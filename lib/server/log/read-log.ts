@@ -4,12 +4,15 @@ import type { Answer } from '@/lib/sync/protocol'
 import type { Database } from '../database'
 import { askDatabase } from './database-failure'
 
+/** The database, or a transaction in it. */
+type Reader = Pick<Database, 'logEntry' | 'refusal' | 'map'>
+
 /** Log entries read at a time: bounds the memory that catching up takes. */
 export const LOG_PAGE = 500
 
 /** Entries after `after` in order, at most `limit`. */
 export async function readLog(
-  database: Database,
+  database: Reader,
   mapId: string,
   after: number,
   limit: number = LOG_PAGE,
@@ -28,17 +31,13 @@ export async function readLog(
 
 /** The stored answers of those operations that have been answered. */
 export async function findAnswers(
-  database: Database,
+  database: Reader,
   mapId: string,
   operationIds: string[],
 ): Promise<Map<string, Answer>> {
   const where = { mapId, operationId: { in: operationIds } }
-  const [entries, refusals] = await askDatabase(
-    database.$transaction([
-      database.logEntry.findMany({ where, select: { operationId: true, seq: true } }),
-      database.refusal.findMany({ where, select: { operationId: true, refusal: true } }),
-    ]),
-  )
+  const entries = await askDatabase(database.logEntry.findMany({ where, select: { operationId: true, seq: true } }))
+  const refusals = await askDatabase(database.refusal.findMany({ where, select: { operationId: true, refusal: true } }))
   const answers = new Map<string, Answer>()
   for (const { operationId, seq } of entries) answers.set(operationId, { operationId, outcome: 'accepted', seq })
   for (const { operationId, refusal } of refusals) {
@@ -47,8 +46,6 @@ export async function findAnswers(
   return answers
 }
 
-/** The number of the map's last entry, or undefined when there is no such map. */
-export async function findSeq(database: Database, mapId: string): Promise<number | undefined> {
-  const map = await askDatabase(database.map.findUnique({ where: { id: mapId }, select: { seq: true } }))
-  return map?.seq
-}
+/** Whether the map is there. */
+export const hasMap = async (database: Reader, mapId: string): Promise<boolean> =>
+  (await askDatabase(database.map.count({ where: { id: mapId } }))) > 0
