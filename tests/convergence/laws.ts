@@ -28,39 +28,47 @@ function factsOf(change: Change, record: object | null): Facts {
     if (BOOKKEEPING.has(field)) continue
     const name = `${change.table} ${change.id} ${field}`
     if (!LISTS.has(field)) facts.set(name, JSON.stringify(value))
-    else for (const item of (value as unknown[]).filter(isOpen)) facts.set(`${name} ${nameOfItem(item)}`, JSON.stringify(item))
+    else
+      for (const item of (value as unknown[]).filter(isOpen))
+        facts.set(`${name} ${nameOfItem(item)}`, JSON.stringify(item))
   }
   return facts
 }
 
 /** A rewording that somebody has settled says nothing any more. */
-const isOpen = (item: unknown): boolean => !(typeof item === 'object' && item !== null && 'settled' in item && item.settled)
+const isOpen = (item: unknown): boolean =>
+  !(typeof item === 'object' && item !== null && 'settled' in item && item.settled)
 
 const nameOfItem = (item: unknown): string =>
   typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : JSON.stringify(item)
 
-type Said = { value: string | undefined; by: string }
-
-/** Who changed each fact last; what is put back as it was belongs to who put it back and to who had said it first. */
+/**
+ * Whose each fact is: of who changed it last, and of everybody who ever said the same (what is put back as it was
+ * belongs again to who had said it).
+ */
 class Blame {
-  private readonly said = new Map<string, Said[]>()
-  private readonly touched = new Map<string, { by: string; seq: number }>()
+  private readonly said = new Map<string, Set<string>>()
+  private readonly touched = new Map<string, { by: string; seq: number; value: string | undefined }>()
 
-  /** The person to whom the fact belongs, if it is not this one. */
+  /** Who last changed the fact, if it is not this person's as well. */
   other(fact: string, person: string): string | undefined {
-    const owner = this.said.get(fact)?.at(-1)?.by
-    return owner === person || this.touched.get(fact)?.by === person ? undefined : owner
+    const last = this.touched.get(fact)
+    return last && !this.said.get(`${fact} = ${last.value}`)?.has(person) ? last.by : undefined
   }
 
   touchedAt(fact: string): number {
     return this.touched.get(fact)?.seq ?? 0
   }
 
+  /** Who brings something back says what it says. */
+  agree(fact: string, value: string | undefined, by: string): void {
+    const name = `${fact} = ${value}`
+    this.said.set(name, (this.said.get(name) ?? new Set()).add(by))
+  }
+
   say(fact: string, value: string | undefined, by: string, seq: number): void {
-    const said = this.said.get(fact) ?? []
-    const again = said.findLastIndex((one) => one.value === value)
-    this.said.set(fact, again >= 0 ? said.slice(0, again + 1) : [...said, { value, by }])
-    this.touched.set(fact, { by, seq })
+    this.agree(fact, value, by)
+    this.touched.set(fact, { by, seq, value })
   }
 }
 
@@ -94,6 +102,7 @@ export function checkUndos(log: readonly Committed[], undoIds: ReadonlySet<strin
       } else if (!change.before && operation.kind === 'restore') {
         if (undo && takers.get(record) !== author) protest(record, takers.get(record))
         makers.set(record, { all: new Set([...(made?.all ?? []), author]), seq })
+        for (const [name, value] of after) blame.agree(name, value, author)
       } else {
         for (const name of new Set([...before.keys(), ...after.keys()])) {
           if (before.get(name) === after.get(name)) continue
