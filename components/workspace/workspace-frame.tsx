@@ -55,7 +55,7 @@ function Panes({ main }: MainProps) {
   const narrow = useMediaQuery(NARROW)
   const [shapes, change] = usePaneShapes(narrow)
   useRevealed((kind) => {
-    if (kind === 'source' || kind === 'quote') change('left', { ...shapes.left, open: true })
+    if (isInSources(kind)) change('left', { ...shapes.left, open: true })
     else if (narrow) change('left', { ...shapes.left, open: false })
   })
   return (
@@ -90,8 +90,7 @@ function PhonePanes({ main }: MainProps) {
   const { view, setView } = useWorkspace()
   const [side, setSide] = useState<'sources' | 'notes' | null>(null)
   useRevealed((kind) => {
-    if (kind === 'source' || kind === 'quote') setSide('sources')
-    else setSide(kind === 'annotation' ? 'notes' : null)
+    setSide(isInSources(kind) ? 'sources' : null)
   })
   const onTab = (tab: PhoneTab) => {
     if (tab === 'sources' || tab === 'notes') {
@@ -126,6 +125,9 @@ function Middle() {
     </Suspense>
   )
 }
+
+/** Brought before the eye in a text: sources, quotes, and the passages that notes are about. */
+const isInSources = (kind: ThingKind): boolean => kind === 'source' || kind === 'quote' || kind === 'annotation'
 
 /** Calls back with the kind of thing whenever something is to be brought before the eye. */
 function useRevealed(show: (kind: ThingKind) => void): void {
