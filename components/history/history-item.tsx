@@ -28,7 +28,7 @@ export function HistoryItem({ line }: { line: HistoryLine }) {
             typeof part === 'string' ? (
               part
             ) : (
-              <ThingLink key={`${part.thing.kind} ${part.thing.id}`} thing={part.thing} className="inline text-accent">
+              <ThingLink key={`${part.thing.kind} ${part.thing.id}`} thing={part.thing} className="text-accent">
                 {part.text}
               </ThingLink>
             ),

@@ -73,7 +73,7 @@ export function ArgumentInspector({ argument, markedNote }: Props) {
           </EditableText>
         </Section>
       ) : null}
-      <ArgumentList title="Undercuts" arguments={about.filter(isUndercut)} none="Nobody denies this step yet." />
+      <ArgumentList title="Undercuts" arguments={about.filter(isUndercut)} none="none yet" />
       <ArgumentList title="Backing" arguments={about.filter(({ stance }) => stance === 'pro')} />
       <NotesSection place={thing} markedId={markedNote} />
     </InspectorFrame>

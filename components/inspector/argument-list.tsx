@@ -21,13 +21,14 @@ type Props = {
 export function ArgumentList({ title, arguments: list, none }: Props) {
   if (list.length === 0 && none === undefined) return null
   return (
-    <Section title={title} aside={list.length > 0 ? list.length : undefined}>
-      {list.length === 0 ? <p className="text-faint text-xs">{none}</p> : null}
-      <ul className="flex flex-col gap-2.5">
-        {list.map((argument) => (
-          <ArgumentItem key={argument.id} argument={argument} />
-        ))}
-      </ul>
+    <Section title={title} aside={list.length > 0 ? list.length : none}>
+      {list.length > 0 ? (
+        <ul className="flex flex-col gap-2.5">
+          {list.map((argument) => (
+            <ArgumentItem key={argument.id} argument={argument} />
+          ))}
+        </ul>
+      ) : null}
     </Section>
   )
 }

@@ -16,7 +16,7 @@ export function ArgumentSentence({ argument }: { argument: Argument }) {
       {claims.map(({ claim, text, after }) => (
         <span key={claim.id}>
           {' '}
-          <ThingLink thing={{ kind: 'claim', id: claim.id }} className="inline font-serif">
+          <ThingLink thing={{ kind: 'claim', id: claim.id }} className="font-serif">
             {text}
           </ThingLink>
           <span className={wordClass}>{after}</span>

@@ -60,11 +60,11 @@ export function ClaimInspector({ claim, markedNote }: Props) {
         <ClaimTags claim={claim} />
         <WordingConflicts claim={claim} />
       </div>
-      <ArgumentList title="For" arguments={about.filter(({ stance }) => stance === 'pro')} none="No reasons yet." />
+      <ArgumentList title="For" arguments={about.filter(({ stance }) => stance === 'pro')} none="no reason yet" />
       <ArgumentList
         title="Against"
         arguments={about.filter(({ stance }) => stance === 'con')}
-        none="No objections yet."
+        none="no objection yet"
       />
       <ArguesFor claim={claim} />
       <EvidenceSection claim={claim} />
@@ -105,7 +105,7 @@ function ArguesFor({ claim }: { claim: Claim }) {
               <StanceSign stance={argument.stance} undercut={argumentName(argument) === 'Undercut'} />
             </span>
             <p className="min-w-0 flex-1 text-base">
-              <ThingLink thing={{ kind: 'argument', id: argument.id }} className="inline text-faint text-sm">
+              <ThingLink thing={{ kind: 'argument', id: argument.id }} className="text-faint text-sm">
                 {`${argumentName(argument)}${argument.premises.length > 1 ? ', with others,' : ''} ${argument.stance === 'pro' ? 'for' : 'to'}`}
               </ThingLink>{' '}
               <ConclusionLink argument={argument} />

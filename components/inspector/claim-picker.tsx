@@ -41,7 +41,7 @@ export function ClaimPicker({ label, without, chosen, onToggle, empty, autoFocus
           placeholder={label}
           autoComplete="off"
           autoFocus={autoFocus}
-          className="pl-8"
+          className="pl-8 [&::-webkit-search-cancel-button]:hidden"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />

@@ -8,7 +8,7 @@ export function ConclusionLink({ argument: { conclusion } }: { argument: Argumen
   const { map } = useWorkspace().state
   if (conclusion.kind === 'claim') {
     return (
-      <ThingLink thing={conclusion} className="inline font-serif">
+      <ThingLink thing={conclusion} className="font-serif">
         {map.claims.get(conclusion.id)?.text}
       </ThingLink>
     )
@@ -16,7 +16,7 @@ export function ConclusionLink({ argument: { conclusion } }: { argument: Argumen
   const [first] = map.arguments.get(conclusion.id)?.premises ?? []
   const text = first === undefined ? undefined : map.claims.get(first)?.text
   return (
-    <ThingLink thing={conclusion} className="inline font-serif">
+    <ThingLink thing={conclusion} className="font-serif">
       {`the step from “${text ?? '…'}”`}
     </ThingLink>
   )

@@ -9,18 +9,21 @@ type Props = { thing: ThingRef; className?: string; children: ReactNode }
 export function ThingLink({ thing, className, children }: Props) {
   const { select, reveal } = useWorkspace()
   return (
-    <button
-      type="button"
-      onClick={() => {
+    // A link and not a button: its words break like the sentence they stand in.
+    <a
+      href={`#${thing.kind}-${thing.id}`}
+      dir="auto"
+      onClick={(event) => {
+        event.preventDefault()
         select([thing])
         reveal(thing)
       }}
       className={clsx(
-        'text-left decoration-faint/50 underline-offset-3 hover:text-accent hover:underline hover:decoration-accent',
+        'rounded-[3px] decoration-faint/50 underline-offset-3 hover:text-accent hover:underline hover:decoration-accent',
         className,
       )}
     >
       {children}
-    </button>
+    </a>
   )
 }

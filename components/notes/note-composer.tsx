@@ -51,7 +51,7 @@ export function NoteComposer(props: Props) {
         aria-describedby={hintId}
         placeholder={placeholder}
         rows={1}
-        className="max-h-60 min-h-9"
+        className="max-h-60 min-h-9!"
         dir="auto"
         value={text}
         maxLength={LIMITS.note}

@@ -9,7 +9,7 @@ import { POSITION_ATTRIBUTE } from './text-point'
 const TONES: Record<QuoteTone, string> = {
   pro: 'decoration-pro decoration-solid bg-pro-soft hover:bg-pro/20',
   con: 'decoration-con decoration-dashed bg-con-soft hover:bg-con/20',
-  both: 'decoration-both decoration-double bg-both-soft hover:bg-both/20',
+  both: 'decoration-both decoration-double decoration-1 bg-both-soft hover:bg-both/20',
   neutral: 'decoration-faint decoration-solid bg-ink/5 hover:bg-ink/10',
 }
 const NOTE = 'decoration-faint decoration-dotted hover:bg-ink/5'
@@ -74,8 +74,8 @@ function Segment({ text, segment, emphasis, onOpen }: SegmentProps) {
     'rounded-[3px] box-decoration-clone transition-colors',
     marks.some(({ kind }) => kind !== 'pending') && LINE,
     tone ? TONES[tone] : marks.some(({ kind }) => kind === 'note') && NOTE,
-    (pending || marks.some(({ id }) => emphasis.selected.has(id))) && 'outline-2 outline-accent outline-offset-1',
-    pending && !tone && 'bg-accent-soft',
+    marks.some(({ id }) => emphasis.selected.has(id)) && 'outline-2 outline-accent',
+    pending && 'bg-accent/25!',
     marks.some(({ id }) => id === emphasis.flashed) && 'animate-flash',
   )
   const words = marks.map(wordsOf).filter(Boolean)

@@ -34,7 +34,10 @@ export function ReaderText({ text, blocks, marks, emphasis, onOpen }: Props) {
   }, [blocks])
 
   return sections.map((section) => (
-    <div key={section.start} className="mt-4 [contain-intrinsic-size:auto_1200px] [content-visibility:auto] first:mt-0">
+    <div
+      key={section.start}
+      className="-mx-2 mt-2 px-2 py-1 [contain-intrinsic-size:auto_1200px] [content-visibility:auto] first:-mt-1"
+    >
       {section.blocks.map((block, index) => (
         <ReaderBlock
           key={block.start}

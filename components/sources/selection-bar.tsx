@@ -73,7 +73,7 @@ export function SelectionBar({ range, page, byKeys, onAct, onLeave, firstButton 
       )}
       {byKeys ? (
         <p className="border-paper/15 border-t px-2.5 py-1 text-2xs text-paper/75">
-          ← → words · ↑ ↓ sentences · Shift extends · Enter acts · Esc ends
+          ← → word · ↑ ↓ sentence · Shift extends · Enter acts
         </p>
       ) : null}
     </div>
