@@ -83,7 +83,7 @@ function rehashed(sources: MapContent['sources']): { sources: MapContent['source
   return { sources: checked, findings }
 }
 
-export const CRUX_JSON: Format = {
+export const cruxJsonFormat: Format = {
   name: 'crux',
   says: 'Crux JSON: everything, to bring back later or elsewhere',
   extensions: ['.crux.json', '.json'],

@@ -102,7 +102,7 @@ function buildTree(
   return { claims, arguments: steps }
 }
 
-export const OUTLINE_TEXT: Format = {
+export const outlineTextFormat: Format = {
   name: 'outline',
   says: 'Text outline: a claim a line, indented, + for and - against',
   extensions: ['.txt', '.outline'],
