@@ -17,7 +17,7 @@ const DAYS = [
 
 /** Inviting by a link that gives a role, and the links that still work. */
 export function InviteSection({ mapId }: { mapId: string }) {
-  const [role, setRole] = useState<string>('editor')
+  const [role, setRole] = useState<(typeof INVITED)[number]>('editor')
   const [days, setDays] = useState(7)
   const [busy, setBusy] = useState(false)
   const [link, setLink] = useState<{ inviteId: string; address: string } | null>(null)
@@ -57,11 +57,11 @@ export function InviteSection({ mapId }: { mapId: string }) {
         <Select
           aria-label="Role of whoever opens the link"
           value={role}
-          onChange={(event) => setRole(event.target.value)}
+          onChange={(event) => setRole(INVITED.find((name) => name === event.target.value) ?? 'viewer')}
         >
           {INVITED.map((name) => (
             <option key={name} value={name}>
-              {ROLE_WORDS[name].name}: {ROLE_WORDS[name].may}
+              {ROLE_WORDS[name].name}
             </option>
           ))}
         </Select>
@@ -81,6 +81,9 @@ export function InviteSection({ mapId }: { mapId: string }) {
           Make a link
         </Button>
       </div>
+      <p className="text-faint text-xs">
+        {ROLE_WORDS[role].name}: {ROLE_WORDS[role].may}.
+      </p>
       {link ? (
         <div className="flex flex-col gap-1.5">
           <CopyField label="Invitation link" value={link.address} />
