@@ -3,7 +3,10 @@ import { expect, it } from 'vitest'
 import { TokenBucket } from './token-bucket'
 
 it('SY31: whatever is asked, over any time no more passes than the burst and the rate allow', () => {
-  const asked = fc.array(fc.record({ after: fc.nat({ max: 3_000 }), cost: fc.nat({ max: 20 }) }), { maxLength: 300, size: 'max' })
+  const asked = fc.array(fc.record({ after: fc.nat({ max: 3_000 }), cost: fc.nat({ max: 20 }) }), {
+    maxLength: 300,
+    size: 'max',
+  })
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 100 }), asked, (perSecond, burst, acts) => {
       const bucket = new TokenBucket({ perSecond, burst }, 0)

@@ -1,7 +1,7 @@
 import type { Database } from '../database'
 import { reportBug } from '../report-bug'
 import { Committer } from './committer'
-import { askDatabase } from './database-failure'
+import { askDatabase, isDatabaseAway } from './database-failure'
 import type { Hints } from './hints'
 import { loadMap } from './load-map'
 import { MapCopy } from './map-copy'
@@ -118,10 +118,10 @@ export class OpenMaps {
     const open = [...this.maps.values()].flatMap((kept) => kept.open ?? [])
     if (open.length === 0) return
     try {
-      const rows = await this.database.map.findMany({
-        where: { id: { in: open.map(({ copy }) => copy.id) } },
-        select: { id: true, seq: true },
-      })
+      const ids = open.map(({ copy }) => copy.id)
+      const rows = await askDatabase(
+        this.database.map.findMany({ where: { id: { in: ids } }, select: { id: true, seq: true } }),
+      )
       this.isAway = false
       const seqs = new Map(rows.map(({ id, seq }) => [id, seq]))
       for (const { copy, writer } of open) {
@@ -129,9 +129,10 @@ export class OpenMaps {
         if (seq === undefined || seq > copy.state.seq) void writer.catchUp()
       }
     } catch (error) {
+      if (!isDatabaseAway(error)) reportBug(error, 'asking for news of the open maps')
       // Said once; the database is asked again at every poll.
-      if (!this.isAway) reportBug(error, 'asking for news of the open maps')
-      this.isAway = true
+      else if (!this.isAway) console.warn('The database does not answer; edits wait until it does')
+      this.isAway = isDatabaseAway(error)
     }
   }
 
