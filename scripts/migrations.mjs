@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { Failure } from './failure.mjs'
+import { ROOT } from './places.mjs'
 import { withSchemaEngine } from './schema-engine.mjs'
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 export const MIGRATIONS_FOLDER = join(ROOT, 'prisma', 'migrations')
 export const SCHEMA_FILE = join(ROOT, 'prisma', 'schema.prisma')
 export const DATAMODEL = readFileSync(SCHEMA_FILE, 'utf8')
@@ -16,18 +15,20 @@ const ADVISORY_LOCK = 7_214_330_561
 /**
  * Brings the database to the newest migration. With nothing to do it is two small queries.
  * @param {string} url of the database
+ * @param {string} [folder] of the migrations
  * @returns {Promise<string[]>} the names of the migrations it applied
  */
-export async function applyMigrations(url) {
+export async function applyMigrations(url, folder = MIGRATIONS_FOLDER) {
+  const migrations = readMigrations(folder)
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
-    if ((await pendingMigrations(client)).length === 0) return []
+    if (!(await hasPending(client, migrations))) return []
     return await withSchemaEngine(url, DATAMODEL, async (engine) => {
       const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList: migrationList(),
+        migrationsList: migrationList(folder, migrations),
         filters: NO_FILTERS,
       })
       return appliedMigrationNames
@@ -38,10 +39,11 @@ export async function applyMigrations(url) {
 }
 
 /**
- * The migrations that the database lacks.
+ * Whether the database lacks one of the migrations. Fails when it has others than these.
  * @param {import('pg').Client} client
+ * @param {Map<string, string>} migrations
  */
-async function pendingMigrations(client) {
+async function hasPending(client, migrations) {
   const table = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
   /** @type {{ rows: { name: string, checksum: string }[] }} */
   const { rows } = table.rows[0].there
@@ -54,48 +56,42 @@ async function pendingMigrations(client) {
          WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
       )
     : { rows: [] }
-  const applied = new Map(rows.map((row) => [row.name, row]))
-  const known = new Set(migrationNames())
-  const newer = rows.find(({ name }) => !known.has(name))
-  if (newer)
-    throw new Failure(
-      `The database was made by a newer version of Crux (it has the migration ${newer.name}). Start that version.`,
-    )
-  for (const name of known) {
-    const row = applied.get(name)
-    if (row && row.checksum !== sha256(readMigration(name)))
+  for (const { name, checksum } of rows) {
+    const migration = migrations.get(name)
+    if (migration === undefined)
+      throw new Failure(
+        `The database was made by a newer version of Crux (it has the migration ${name}). Start that version.`,
+      )
+    if (checksum !== createHash('sha256').update(migration).digest('hex'))
       throw new Failure(`The migration ${name} was changed after it had been applied. Bring back the file as it was.`)
   }
-  return [...known].filter((name) => !applied.has(name))
+  return rows.length < migrations.size
 }
 
 export const NO_FILTERS = { externalTables: [], externalEnums: [] }
 
-/** The folder as the engine wants it. */
-function migrationList() {
-  return {
-    baseDir: MIGRATIONS_FOLDER,
-    lockfile: { path: 'migration_lock.toml', content: LOCKFILE },
-    shadowDbInitScript: '',
-    migrationDirectories: migrationNames().map((name) => ({
-      path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: { tag: /** @type {const} */ ('ok'), value: readMigration(name) },
-      },
-    })),
-  }
+/**
+ * The migrations in their order: the SQL of each, by its name.
+ * @param {string} folder
+ * @returns {Map<string, string>}
+ */
+function readMigrations(folder) {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : []
+  const files = names.map((name) => /** @type {const} */ ([name, join(folder, name, 'migration.sql')]))
+  return new Map(files.filter(([, file]) => existsSync(file)).map(([name, file]) => [name, readFileSync(file, 'utf8')]))
 }
 
-const migrationNames = () =>
-  existsSync(MIGRATIONS_FOLDER)
-    ? readdirSync(MIGRATIONS_FOLDER)
-        .filter((name) => existsSync(join(MIGRATIONS_FOLDER, name, 'migration.sql')))
-        .sort()
-    : []
-
-/** @param {string} name */
-const readMigration = (name) => readFileSync(join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8')
-
-/** @param {string} text */
-const sha256 = (text) => createHash('sha256').update(text).digest('hex')
+/**
+ * The folder as the engine wants it.
+ * @param {string} folder
+ * @param {Map<string, string>} migrations
+ */
+const migrationList = (folder, migrations) => ({
+  baseDir: folder,
+  lockfile: { path: 'migration_lock.toml', content: LOCKFILE },
+  shadowDbInitScript: '',
+  migrationDirectories: [...migrations].map(([path, value]) => ({
+    path,
+    migrationFile: { path: 'migration.sql', content: { tag: /** @type {const} */ ('ok'), value } },
+  })),
+})
