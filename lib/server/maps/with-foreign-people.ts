@@ -2,12 +2,19 @@ import type { MapContent } from '@/lib/domain/model'
 
 type Authored = { createdBy: string; updatedBy: string }
 
-/** The content with everybody in it under a new id: the same person stays one person, and is nobody who has an account here. */
-export function withForeignPeople(content: MapContent, newId: () => string): MapContent {
-  const ids = new Map<string, string>()
+/**
+ * The content with everybody in it under a new id: the same person stays one person, and is nobody who has an account here.
+ * Only those that are `known` get the id given for them.
+ */
+export function withForeignPeople(
+  content: MapContent,
+  newId: () => string,
+  known: Readonly<Record<string, string>> = {},
+): MapContent {
+  const ids = new Map(Object.entries(known))
   const foreign = (id: string): string => {
-    const known = ids.get(id)
-    if (known) return known
+    const given = ids.get(id)
+    if (given) return given
     const made = newId()
     ids.set(id, made)
     return made

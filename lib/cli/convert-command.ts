@@ -1,0 +1,33 @@
+import type { Command } from 'commander'
+import { v7 } from 'uuid'
+import { AccountNameSchema } from '@/lib/server/auth/accounts'
+import { sentenceForRefusal } from '@/lib/sync/sentences'
+import { CliFailure } from './cli-failure'
+import { EXIT } from './exit-code'
+import { mapOfDraft } from './map-of-draft'
+import { parseOption } from './parse-option'
+import { addPrintOptions, type PrintChoice, printMap, requireTarget } from './print-map'
+import { readDraft } from './read-draft'
+import { nameOfInput } from './read-input'
+
+export function addConvertCommand(crux: Command): void {
+  const convert = crux
+    .command('convert')
+    .description('Make another file of a map file; needs no database')
+    .argument('<in>', 'the file to read, - for standard input')
+    .option('--from <format>', 'how it is written (default: by its extension)')
+    .option('--author <name>', 'whose claims they are, where the file does not say', 'Anonymous')
+  addPrintOptions(convert).action(convertFile)
+}
+
+async function convertFile(path: string, options: PrintChoice & { from?: string; author: string }): Promise<void> {
+  // A mistake in the arguments is told before anything is read.
+  const target = requireTarget(options)
+  const authorName = parseOption('--author', AccountNameSchema, options.author)
+  const stamp = { author: v7(), at: new Date().toISOString() }
+  const draft = await readDraft(path, options.from, { stamp, authorName })
+  const map = mapOfDraft(draft, stamp, v7)
+  if (!map.ok)
+    throw new CliFailure(`${nameOfInput(path)}: ${sentenceForRefusal(map.refusal)}`, { exitCode: EXIT.unreadable })
+  await printMap(map.value, target)
+}

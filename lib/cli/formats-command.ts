@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import { FORMATS } from '@/lib/domain/formats/registry'
+import { printTable } from './print-table'
+import { PRINTABLE_FORMATS } from './printable-formats'
+import { print } from './write-output'
+
+/** A format as `--json` tells it. */
+type Listed = {
+  name: string
+  says: string
+  extensions: readonly string[]
+  mediaType: string
+  reads: boolean
+  writes: boolean
+}
+
+export function addFormatsCommand(crux: Command): void {
+  crux
+    .command('formats')
+    .description('List the formats of files')
+    .option('--json', 'for programs')
+    .action(({ json }: { json?: true }) => print(json ? `${JSON.stringify(listFormats(), null, 2)}\n` : inColumns()))
+}
+
+function listFormats(): Listed[] {
+  const named = new Map([...FORMATS, ...PRINTABLE_FORMATS].map((format) => [format.name, format]))
+  return [...named.values()].map(({ name, says, extensions, mediaType }) => ({
+    ...{ name, says, extensions, mediaType },
+    reads: FORMATS.some((format) => format.name === name && format.parse),
+    writes: PRINTABLE_FORMATS.some((format) => format.name === name),
+  }))
+}
+
+const inColumns = (): string =>
+  printTable([
+    ['NAME', '', 'EXTENSIONS', ''],
+    ...listFormats().map(({ name, says, extensions, reads, writes }) => [
+      name,
+      [reads && 'reads', writes && 'writes'].filter(Boolean).join(', '),
+      extensions.join(' '),
+      says,
+    ]),
+  ])

@@ -1,0 +1,33 @@
+import { type Command, Option } from 'commander'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import type { Theme } from '@/lib/domain/formats/format'
+import { requireFormat } from './choose-format'
+import { CliFailure } from './cli-failure'
+import { PRINTABLE_FORMATS, type PrintableFormat } from './printable-formats'
+import { STANDARD } from './read-input'
+import { writeOutput } from './write-output'
+
+export type PrintChoice = { to?: string; output: string; theme?: Theme }
+export type PrintTarget = { format: PrintableFormat; path: string; theme: Theme | undefined }
+
+/** The options of a command that writes a map. */
+export const addPrintOptions = (command: Command): Command =>
+  command
+    .option('--to <format>', 'how to write it (default: by the extension of the output)')
+    .option('-o, --output <file>', 'where to write it, - for standard output', STANDARD)
+    .addOption(new Option('--theme <theme>', 'of pictures').choices(['light', 'dark']))
+
+/** What the options ask for. */
+export function requireTarget({ to, output, theme }: PrintChoice): PrintTarget {
+  const format = requireFormat(PRINTABLE_FORMATS, { option: '--to', named: to, path: output })
+  if (output === STANDARD && !isText(format) && process.stdout.isTTY)
+    throw new CliFailure(`A terminal cannot show ${format.name}: name a file with -o.`)
+  return { format, path: output, theme }
+}
+
+/** Writes the map. */
+export async function printMap(map: DebateMap, { format, path, theme }: PrintTarget): Promise<void> {
+  await writeOutput(path, await format.print(map, theme && { theme }))
+}
+
+const isText = ({ mediaType }: PrintableFormat): boolean => !/^image\/(?!svg)/.test(mediaType)
