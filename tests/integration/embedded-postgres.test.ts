@@ -10,7 +10,7 @@ import { startEmbeddedPostgres } from '../../scripts/embedded-postgres.mjs'
 import { isAlive } from '../../scripts/process-life.mjs'
 
 /** What to put away after each test. */
-const ends: (() => Promise<void> | void)[] = []
+const ends: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
@@ -57,7 +57,7 @@ async function startElsewhere(dataFolder: string) {
     console.log(server.url)
     setInterval(() => {}, 1_000)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
-  ends.push(() => void child.kill('SIGKILL'))
+  ends.push(() => child.kill('SIGKILL'))
   const [printed] = await once(child.stdout, 'data')
   return { child, url: String(printed).trim() }
 }
