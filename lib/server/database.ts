@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/prisma/client'
+import { preparedStatementName } from './prepared-statement'
 
 export type Database = PrismaClient
 
@@ -22,7 +23,12 @@ export function connectDatabase(url: string): Database {
   // An idle connection may break at any time (the database restarts): the pool replaces it. Without a listener
   // the event would end the process.
   const report = (error: Error) => console.warn(`Lost a connection to the database: ${error.message}`)
-  return new PrismaClient({ adapter: new PrismaPg(pool, { onPoolError: report, onConnectionError: report }) })
+  const options = {
+    onPoolError: report,
+    onConnectionError: report,
+    statementNameGenerator: preparedStatementName,
+  }
+  return new PrismaClient({ adapter: new PrismaPg(pool, options) })
 }
 
 /** The process's database outlives hot reload, which loads this module anew. */

@@ -27,6 +27,9 @@ export async function commitBatches(database: Database, batches: readonly MapBat
  *   (`seq` alone would not tell, as storing a refusal leaves it.)
  * - `taken` raises the sequence numbers. All writing joins with it.
  *
+ * `OFFSET 0` keeps PostgreSQL from turning the lookups in `seen` into a join over whole tables: the plan is kept
+ * while the tables grow.
+ *
  * Data-modifying parts of one statement do not see each other's rows, and need not; foreign keys are checked
  * when it ends.
  */
@@ -40,7 +43,7 @@ export function commitStatement(database: Pick<Database, '$queryRaw'>, batches: 
     ...(refusals.length > 0 ? [insertRefusals(JSON.stringify(refusals))] : []),
     ...rowStatements(rows),
   ]
-  return database.$queryRaw<{ id: string }[]>`
+  return database.$queryRaw<{ id: string }[]>`/* prepared */
 WITH batch AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset(${JSON.stringify(batches.map(batchRow))}::jsonb) AS b(
     "mapId" text, after int, entries int, ids text[], at timestamptz,
@@ -48,10 +51,17 @@ WITH batch AS MATERIALIZED (
   )
 ),
 seen AS MATERIALIZED (
-  SELECT m.id, m.xmin AS writer FROM "Map" m JOIN batch b ON b."mapId" = m.id
+  SELECT m.id, m.writer FROM batch b,
+    LATERAL (SELECT id, seq, xmin AS writer FROM "Map" WHERE id = b."mapId" OFFSET 0) AS m
   WHERE m.seq = b.after
-    AND NOT EXISTS (SELECT 1 FROM "LogEntry" l WHERE l."mapId" = m.id AND l."operationId" = ANY (b.ids))
-    AND NOT EXISTS (SELECT 1 FROM "Refusal" r WHERE r."mapId" = m.id AND r."operationId" = ANY (b.ids))
+    AND NOT EXISTS (
+      SELECT 1 FROM unnest(b.ids) AS o(id),
+        LATERAL (SELECT 1 FROM "LogEntry" l WHERE l."mapId" = b."mapId" AND l."operationId" = o.id OFFSET 0) AS hit
+    )
+    AND NOT EXISTS (
+      SELECT 1 FROM unnest(b.ids) AS o(id),
+        LATERAL (SELECT 1 FROM "Refusal" r WHERE r."mapId" = b."mapId" AND r."operationId" = o.id OFFSET 0) AS hit
+    )
 ),
 locked AS MATERIALIZED (
   SELECT m.id FROM "Map" m JOIN seen ON seen.id = m.id AND seen.writer = m.xmin
