@@ -9,6 +9,7 @@ import { hashInviteToken } from './invite-token'
 export type Invitation = {
   mapId: string
   inviteId: string
+  invitedBy: string
   role: Role
   title: string
   /** Who made it. */
@@ -40,6 +41,7 @@ export async function findInvitation(
     return {
       mapId: invite.mapId,
       inviteId: invite.id,
+      invitedBy: invite.createdBy,
       role: invite.role,
       title: details.title,
       host: people.get(invite.createdBy)?.name ?? '',
@@ -48,7 +50,10 @@ export async function findInvitation(
   })
 }
 
-/** Makes the person a member as the invitation says; answers the map. Undefined as for `findInvitation`. */
+/**
+ * Makes the person a member as the invitation says; answers the map. Undefined as for `findInvitation`, of which
+ * the leave of whoever made it is asked again where it is committed.
+ */
 export async function acceptInvite(
   database: Database,
   openMaps: OpenMaps,
@@ -57,8 +62,8 @@ export async function acceptInvite(
 ): Promise<string | undefined> {
   const invitation = await findInvitation(database, openMaps, token, person.id)
   if (!invitation) return undefined
-  const { mapId, inviteId: id, role } = invitation
-  const answer = await joinMap(openMaps, mapId, person, role)
+  const { mapId, inviteId: id, role, invitedBy } = invitation
+  const answer = await joinMap(openMaps, mapId, person, role, invitedBy)
   if (answer?.outcome !== 'accepted') return undefined
   await database.invite.updateMany({ where: { mapId, id }, data: { uses: { increment: 1 } } })
   return mapId

@@ -17,6 +17,8 @@ export type Submission = {
    * An empty list asks nothing.
    */
   actions?: readonly Action[]
+  /** Whose leave that is, when not the author's: an accepted invitation stands or falls with whoever made it. */
+  asker?: string
 }
 
 export type Judged = { state: MapState; batch: MapBatch; answers: Map<string, Answer> }
@@ -49,8 +51,8 @@ export function judgeBatch(state: MapState, submissions: readonly Submission[], 
   return { state: { map, seq }, batch, answers }
 }
 
-function judge(map: DebateMap, { operation, author, actions }: Submission, at: string) {
-  const refusal = refuseAccess(map, operation, author, actions)
+function judge(map: DebateMap, { operation, author, actions, asker = author }: Submission, at: string) {
+  const refusal = refuseAccess(map, operation, asker, actions)
   return refusal ? ({ ok: false, refusal } as const) : applyOperation(map, operation, { author, at })
 }
 

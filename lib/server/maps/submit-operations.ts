@@ -48,14 +48,15 @@ export async function importIntoMap(
 }
 
 /**
- * Makes somebody a member, or raises their role; it is never lowered. Asks nothing: whoever calls has seen the
- * invitation. Undefined when there is no such map.
+ * Makes somebody a member, or raises their role; it is never lowered. With `invitedBy` it is refused when that
+ * person may not manage the members any more; without, it asks nothing. Undefined when there is no such map.
  */
 export async function joinMap(
   openMaps: OpenMaps,
   mapId: string,
   person: { id: string; name: string },
   role: Role,
+  invitedBy?: string,
 ): Promise<Answer | undefined> {
   const operation: LoggedOperation = {
     v: OPERATION_VERSION,
@@ -65,7 +66,11 @@ export async function joinMap(
     name: person.name,
     role,
   }
-  const answers = await write(openMaps, mapId, null, [{ operation, author: person.id, actions: [] }])
+  const answers = await write(openMaps, mapId, null, [
+    invitedBy === undefined
+      ? { operation, author: person.id, actions: [] }
+      : { operation, author: person.id, actions: ['members.manage'], asker: invitedBy },
+  ])
   return answers?.[0]
 }
 
