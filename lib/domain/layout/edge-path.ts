@@ -6,6 +6,8 @@ import type { Route } from './place'
 const INSET = 20
 const SWING = 48
 const CORNER = 10
+/** Farther to the side than this a curve would lie flat: such lines run in straight pieces. */
+const LONG_WAY = 150
 /** Where a line that comes from above turns down, before the pill it ends at. */
 const GAP_BEFORE_PILL = 14
 
@@ -51,7 +53,7 @@ function towards(corner: Point, other: Point): Point {
 export function movedRoute(route: Route, { x, y }: Point): Route {
   switch (route.kind) {
     case 'above':
-      return { ...route, port: route.port + x }
+      return { ...route, port: route.port + x, bus: route.bus + y }
     case 'trunk':
       return { ...route, port: route.port + x, bus: route.bus + y, trunk: route.trunk + x }
     case 'beside':
@@ -59,19 +61,30 @@ export function movedRoute(route: Route, { x, y }: Point): Route {
   }
 }
 
-/** A line along the route that the tree gives it, from a card or pill up to what it hangs by. */
-export function routedPath(from: Box, to: Box, route: Route): string {
+/**
+ * A line along the route that the tree gives it, from a card or pill up to what it hangs by. `lane` sets lines of
+ * different kinds beside each other where they share a way.
+ */
+export function routedPath(from: Box, to: Box, route: Route, lane: number): string {
   switch (route.kind) {
-    case 'above':
-      return upright({ x: centerX(from), y: from.y }, { x: route.port, y: bottomOf(to) })
-    case 'trunk':
+    case 'above': {
+      const start = { x: centerX(from), y: from.y }
+      const end = { x: route.port, y: bottomOf(to) }
+      const bus = route.bus + lane
+      if (Math.abs(start.x - end.x) <= LONG_WAY) return upright(start, end)
+      return cornered([start, { x: start.x, y: bus }, { x: end.x, y: bus }, end])
+    }
+    case 'trunk': {
+      const bus = route.bus + lane
+      const trunk = route.trunk + lane
       return cornered([
         { x: from.x, y: centerY(from) },
-        { x: route.trunk, y: centerY(from) },
-        { x: route.trunk, y: route.bus },
-        { x: route.port, y: route.bus },
+        { x: trunk, y: centerY(from) },
+        { x: trunk, y: bus },
+        { x: route.port, y: bus },
         { x: route.port, y: bottomOf(to) },
       ])
+    }
     case 'beside': {
       const end = { x: rightOf(to), y: centerY(to) }
       const start = { x: from.x, y: centerY(from) }

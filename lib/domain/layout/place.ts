@@ -1,12 +1,12 @@
 import type { Point } from '../model'
-import { arrange, type Size } from './arrange'
 import { type Block, type Blocks, blocksOf, GAPS, type Group } from './blocks'
 import { type Box, boundsOf, clamp } from './box'
 import type { PlacementTree } from './placement-tree'
 
 /** How the line from a node to the one it hangs by runs, while both stand where the tree put them. */
 export type Route =
-  | { kind: 'above'; port: number }
+  /** Out of the parent's lower edge at `port`; along `bus` where the way is long. */
+  | { kind: 'above'; port: number; bus: number }
   /** Down a trunk beside a column: out of the parent at `port`, along `bus`, down at `trunk`. */
   | { kind: 'trunk'; port: number; bus: number; trunk: number }
   /** From an undercut to the pill it is beside; over the pills at height `bus` when it stands farther off. */
@@ -16,6 +16,8 @@ export type Placed = { boxes: Box[]; routes: (Route | null)[] }
 
 /** Maps with a longer side up to this are never cut up: one scrolls a little instead. */
 const LARGEST_WHOLE = 4_000
+/** How far under a card the lines to its sides run. */
+const BUS = 9
 /** Width to height outside of which a large map is cut up. */
 const NARROWEST = 0.7
 const WIDEST = 2.6
@@ -26,84 +28,75 @@ const SHAPE = 1.4
  * claims) is cut into columns that stand side by side, joined by longer lines.
  */
 export function place(tree: PlacementTree): Placed {
-  const whole = placeBlocks(tree, blocksOf(tree, null))
-  const { width, height } = boundsOf(whole.boxes)
-  const shape = width / height
-  if (Math.max(width, height) <= LARGEST_WHOLE || (shape >= NARROWEST && shape <= WIDEST)) return whole
   const area = tree.nodes.reduce(
-    (sum, node) => sum + (node.width + GAPS.arguments.x) * (node.height + GAPS.cardToPill),
+    (sum, { width, height }) => sum + (width + GAPS.arguments.x) * (height + GAPS.cardToPill),
     0,
   )
   const side = Math.sqrt(area / SHAPE)
+  const generous = Math.max(LARGEST_WHOLE, 3 * side)
+  const whole = placeBlocks(tree, blocksOf(tree, { width: generous * SHAPE, height: generous }))
+  const { width, height } = boundsOf(whole.boxes)
+  const shape = width / height
+  if (Math.max(width, height) <= LARGEST_WHOLE || (shape >= NARROWEST && shape <= WIDEST)) return whole
   return placeBlocks(tree, blocksOf(tree, { width: side * SHAPE, height: side }))
 }
 
-function placeBlocks(tree: PlacementTree, { blocks, detached }: Blocks): Placed {
+function placeBlocks(tree: PlacementTree, { blocks, forest }: Blocks): Placed {
   const { nodes } = tree
-  const corners: (Point | undefined)[] = new Array(nodes.length)
+  const anchors: (Point | undefined)[] = new Array(nodes.length)
   const routes: (Route | null)[] = new Array(nodes.length).fill(null)
   const boxes: Box[] = []
-  const heads = [...tree.roots, ...detached].sort((a, b) => a - b)
-  const forest = arrange(
-    heads.flatMap((head) => blocks[head] ?? []),
-    GAPS.roots,
-  )
-  for (const [at, head] of heads.entries()) corners[head] = forest.spots[at]
+  for (const [at, head] of forest.members.entries()) anchors[head] = forest.spots[at]
 
   for (const [index, node] of nodes.entries()) {
     const block = blocks[index]
-    const corner = corners[index]
-    if (!block || !corner) throw new Error(`nothing places ${node.key}`)
+    const anchor = anchors[index]
+    if (!block || !anchor) throw new Error(`nothing places ${node.key}`)
     const { width, height } = node
-    const lean = node.kind === 'argument' ? leanTowardsParent(node, corner, block, routes[index] ?? null) : 0
+    const lean = node.kind === 'argument' ? leanTowardsParent(width, anchor, block, routes[index] ?? null) : 0
     // Whole numbers keep text and hairlines crisp at zoom 1.
-    const box = { x: Math.round(corner.x + block.own.x + lean), y: Math.round(corner.y + block.own.y), width, height }
+    const box = { x: Math.round(anchor.x - width / 2 + lean), y: Math.round(anchor.y + block.own), width, height }
     boxes.push(box)
-    hang(block.below, corner, corners, (member, column, row) => {
-      routes[member] = routeBelow(box, block.below, corner, column, row)
-    })
-    hang(block.beside, corner, corners, (member, column) => {
-      routes[member] = routeBeside(box, block.beside, corner, column)
-    })
+    for (const [at, member] of block.below.members.entries()) {
+      anchors[member] = anchorOf(block.below, at, anchor)
+      routes[member] = routeBelow(box, block.below, at, anchor)
+    }
+    for (const [at, member] of block.beside.members.entries()) {
+      anchors[member] = anchorOf(block.beside, at, anchor)
+      routes[member] = routeBeside(box, block.beside, at, anchor)
+    }
   }
   return { boxes, routes }
 }
 
-/** Gives each member of a group the corner of its block. */
-function hang(
-  group: Group,
-  corner: Point,
-  corners: (Point | undefined)[],
-  route: (member: number, column: number, row: number) => void,
-): void {
-  for (const [at, member] of group.members.entries()) {
-    const spot = group.arrangement.spots[at]
-    if (!spot) continue
-    corners[member] = { x: corner.x + group.at.x + spot.x, y: corner.y + group.at.y + spot.y }
-    route(member, spot.column, spot.row)
-  }
+function anchorOf(group: Group, at: number, anchor: Point): Point {
+  const spot = group.spots[at]
+  if (!spot) throw new Error('a group has a spot for each member')
+  return { x: anchor.x + spot.x, y: anchor.y + spot.y }
 }
 
 /** How far a pill leans from its premises towards the conclusion, so that the line reads as one stroke. */
-function leanTowardsParent({ width }: Size, corner: Point, { own, room }: Block, route: Route | null): number {
+function leanTowardsParent(width: number, anchor: Point, { room }: Block, route: Route | null): number {
   if (route?.kind !== 'above') return 0
-  const wished = (route.port - corner.x - own.x - width / 2) * 0.4
-  return clamp(wished, Math.min(0, room.from + 8 - own.x), Math.max(0, room.to - 8 - width - own.x))
+  const free = Math.max(0, room.to - width / 2)
+  return clamp((route.port - anchor.x) * 0.4, -free, free)
 }
 
-function routeBelow(parent: Box, group: Group, corner: Point, column: number, row: number): Route {
-  const { trunks } = group.arrangement
+function routeBelow(parent: Box, { spots, trunks }: Group, at: number, anchor: Point): Route {
+  const spot = spots[at]
   const inset = Math.min(24, parent.width / 3)
-  const port = parent.x + inset + ((column + 0.5) / trunks.length) * (parent.width - 2 * inset)
-  const trunk = trunks[column]
-  if (row === 0 || trunk === null || trunk === undefined) return { kind: 'above', port }
-  const top = corner.y + group.at.y
-  return { kind: 'trunk', port, bus: top - 10, trunk: corner.x + group.at.x + trunk }
+  const part = ((spot?.column ?? 0) + 0.5) / trunks.length
+  const port = parent.x + inset + part * (parent.width - 2 * inset)
+  const trunk = trunks[spot?.column ?? 0]
+  const bus = parent.y + parent.height + BUS
+  if (!spot || spot.row === 0 || trunk === null || trunk === undefined) return { kind: 'above', port, bus }
+  return { kind: 'trunk', port, bus, trunk: anchor.x + trunk }
 }
 
-function routeBeside(parent: Box, group: Group, corner: Point, column: number): Route {
-  const trunk = group.arrangement.trunks[column] ?? null
-  const first = group.arrangement.spots.find((spot) => spot.column === column)
-  const left = corner.x + group.at.x + (trunk ?? (first?.x ?? 0) - GAPS.undercuts.x / 3)
+function routeBeside(parent: Box, { spots, trunks }: Group, at: number, anchor: Point): Route {
+  const spot = spots[at]
+  const column = spot?.column ?? 0
+  const trunk = trunks[column]
+  const left = trunk === null || trunk === undefined ? parent.x + parent.width + GAPS.undercuts.x / 2 : anchor.x + trunk
   return { kind: 'beside', trunk: left, bus: column === 0 ? null : parent.y - GAPS.overPills / 2 }
 }
