@@ -16,7 +16,10 @@ export default defineConfig({
         },
       },
       { resolve: { alias }, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...postgres } },
-      { resolve: { alias }, test: { name: 'convergence', include: ['tests/convergence/**/*.test.ts'], ...postgres } },
+      {
+        resolve: { alias },
+        test: { name: 'convergence', include: ['tests/convergence/**/*.test.ts'], testTimeout: 600_000 },
+      },
     ],
   },
 })

@@ -462,6 +462,18 @@ describe('keeping edits', () => {
     expect(notices.map(({ kind }) => kind)).toEqual(['not-kept'])
   })
 
+  it('SY8: does not wait for ever for a browser that does not answer', async () => {
+    const never = () => new Promise<never>(() => {})
+    const storage = { ...new MemoryBrowser().openPage(), takeOver: never }
+    const { session, time, join } = open({ storage })
+    session.submit(addClaim('m'))
+    const socket = join()
+    await settle()
+    expect(socket.submitted).toEqual([])
+    time.advance(5_000)
+    expect(socket.submitted).toEqual(['m'])
+  })
+
   it('SY5: erases what was meant for a map that is gone', async () => {
     const browser = new MemoryBrowser()
     const { session, join } = open({ storage: browser.openPage() })

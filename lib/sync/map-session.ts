@@ -6,13 +6,13 @@ import type { LogEntry, Operation, Stamp } from '@/lib/domain/operation'
 import type { Refusal } from '@/lib/domain/refusal'
 import { accept, type Result, refuse } from '@/lib/domain/result'
 import { Connection, type ConnectionOwner, type ConnectionPhase, type Welcome } from './connection'
+import { EditKeeper } from './edit-keeper'
 import { browserEnvironment, type Environment } from './environment'
 import { judgeOperation } from './judge-operation'
 import type { PendingStore } from './pending-store'
 import { PresenceSender } from './presence-sender'
 import type { Answer, ClosingCode, Peer, Presence, Snapshot } from './protocol'
 import {
-  type PendingOperation,
   type Replica,
   receiveAnswers,
   receiveEntries,
@@ -99,6 +99,7 @@ export type SessionOptions = {
 export const openMapSession = (options: SessionOptions): MapSession => new LiveMapSession(options)
 
 const RECENT_ENTRIES = 200
+const RESUME_PATIENCE_MS = 3_000
 
 class LiveMapSession implements MapSession, ConnectionOwner {
   private readonly environment: Environment
@@ -116,15 +117,12 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   /** Edits of an earlier visit go first, so nothing is sent before they are known. */
   private resuming = false
   private resumed = false
-  private readonly storage: PendingStore | null
-  /** False once the browser refused to keep an edit: later ones without it would make no sense. */
-  private keeping: boolean
+  private readonly keeper: EditKeeper
 
-  constructor(private readonly options: SessionOptions) {
+  constructor(options: SessionOptions) {
     this.environment = options.environment ?? browserEnvironment
     this.newId = options.newId ?? (() => v7())
-    this.storage = options.storage
-    this.keeping = options.storage !== null
+    this.keeper = new EditKeeper(options.storage, options.mapId, (reason) => this.tell({ kind: 'not-kept', reason }))
     this.hasMap = options.initial !== null
     this.replica = options.initial
       ? replicaOf(mapOfSnapshot(options.initial), options.initial.seq)
@@ -145,7 +143,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     const open = options.openTransport ?? webSocketTransport(options.socketUrl)
     this.connection = new Connection({ mapId: options.mapId, open, environment: this.environment, owner: this })
     this.presence = new PresenceSender(this.environment, (presence) => this.connection.sendPresence(presence))
-    this.storage?.onPageClosed(() => this.resume())
+    this.keeper.onPageClosed(() => this.resume())
     this.resume()
     this.connection.connect()
   }
@@ -187,7 +185,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   close(): void {
     this.presence.stop()
     this.connection.close()
-    this.storage?.close()
+    this.keeper.close()
   }
 
   // What the connection asks and tells.
@@ -205,7 +203,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     const ended = closing === 'access-ended' || closing === 'not-found' || closing === 'map-deleted'
     this.change({ connection, closing, peers, standing: ended ? 'stranger' : this.state.standing })
     if (connection === 'live') this.presence.sendAgain()
-    if (closing === 'map-deleted') this.forget(this.replica.pending.map(({ operation }) => operation.id))
+    if (closing === 'map-deleted') this.keeper.forget(this.replica.pending.map(({ operation }) => operation.id))
     if (connection === 'closed' && closing) this.tell({ kind: 'closed', code: closing })
   }
 
@@ -277,15 +275,15 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   private queued(replica: Replica): void {
     this.replica = replica
     this.change({})
-    this.keep(replica.pending.slice(-1))
+    this.keeper.keep(replica.pending.slice(-1))
     this.connection.flush()
   }
 
   /** Edits left the queue: what is kept in the browser follows, what is sent next before what is not needed any more. */
   private settled({ replica, remade, dropped }: Settled, left: readonly string[]): void {
     this.replica = replica
-    this.keep(remade)
-    this.forget([...left, ...dropped])
+    this.keeper.keep(remade)
+    this.keeper.forget([...left, ...dropped])
   }
 
   private missed(undoIds: readonly string[]): void {
@@ -293,42 +291,25 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   }
 
   /** Takes up what this person left unsent in pages that are no longer open. */
-  private resume(): void {
+  private async resume(): Promise<void> {
     const { person, connection } = this.state
-    if (!this.storage || !this.keeping || !person || this.resuming || connection === 'closed') return
+    if (!this.keeper.isKeeping || !person || this.resuming || connection === 'closed') return
     this.resuming = true
-    this.storage
-      .takeOver(person.id, this.options.mapId)
-      .then(({ operations, unreadable }) => {
-        const resumed = resumePending(this.replica, operations, this.resumed ? 'last' : 'first')
-        this.resumed = true
-        this.settled(resumed, [])
-        this.missed(resumed.dropped)
-        if (unreadable > 0) this.tell({ kind: 'unreadable', count: unreadable })
-      })
-      .catch(this.notKept)
-      .finally(() => {
-        this.resuming = false
-        this.change({})
-        this.connection.flush()
-      })
-  }
-
-  private keep(edits: readonly PendingOperation[]): void {
-    if (!this.keeping) return
-    for (const { operation, stamp, undoes } of edits) {
-      this.storage?.keep(stamp.author, this.options.mapId, { operation, stamp, undoes }).catch(this.notKept)
+    const goOn = () => {
+      this.resuming = false
+      this.change({})
+      this.connection.flush()
     }
-  }
-
-  private forget(operationIds: readonly string[]): void {
-    if (operationIds.length > 0) this.storage?.forget(operationIds).catch(this.notKept)
-  }
-
-  private readonly notKept = (error: unknown): void => {
-    if (!this.keeping) return
-    this.keeping = false
-    this.tell({ kind: 'not-kept', reason: error instanceof Error ? error.message : String(error) })
+    // A browser that never answers must not keep new edits from being sent.
+    const stopWaiting = this.environment.after(RESUME_PATIENCE_MS, goOn)
+    const { operations, unreadable } = await this.keeper.takeOver(person.id)
+    stopWaiting()
+    const resumed = resumePending(this.replica, operations, this.resumed ? 'last' : 'first')
+    this.resumed = true
+    this.settled(resumed, [])
+    this.missed(resumed.dropped)
+    if (unreadable > 0) this.tell({ kind: 'unreadable', count: unreadable })
+    goOn()
   }
 
   private tell(notice: Notice): void {

@@ -65,6 +65,16 @@ describe('receiving', () => {
     expect(done.map).toBe(done.confirmed)
   })
 
+  it('SY2: does not do the queue again when the server did just what was done here', () => {
+    const three = ['l', 'm', 'n'].reduce((replica, id) => submit(replica, addClaim(id)), fresh())
+    const one = receive(three, entry(2, addClaim('l'), 'ann'))
+    expect([one.map === three.map, pendingIds(one)]).toEqual([true, ['m', 'n']])
+    const mixed = receive(one, entry(3, addClaim('o')), entry(4, addClaim('m'), 'ann'))
+    expect([...mixed.map.claims.keys()].sort()).toEqual(['claim-l', 'claim-m', 'claim-n', 'claim-o'])
+    const all = receive(mixed, entry(5, addClaim('n'), 'ann'))
+    expect(all.map).toBe(all.confirmed)
+  })
+
   it('SY2: keeps an edit that cannot be done now, because the server decides', () => {
     const base = receive(fresh(), entry(2, addClaim('a')))
     const mine = submit(base, rewordClaim('m', 'a', 'Claim a.', 'Mine.'))

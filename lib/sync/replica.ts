@@ -118,8 +118,12 @@ export type Settled = {
   dropped: string[]
 }
 
-/** Takes edits out of the queue and does the rest again. */
-function settle(replica: Replica, leaving: Leaving): Settled {
+/**
+ * Takes edits out of the queue and does the rest again; not when the server did just what was done here (`inStep`), or a
+ * long queue would be done again for every message that shortens it. The map then shows times of this machine's
+ * until the queue is empty.
+ */
+function settle(replica: Replica, leaving: Leaving, inStep = false): Settled {
   const left = new Map(leaving)
   const remade: PendingOperation[] = []
   const dropped: string[] = []
@@ -138,8 +142,9 @@ function settle(replica: Replica, leaving: Leaving): Settled {
     dropped.push(waiting.operation.id)
     return []
   })
-  const stacks = forgetEdits(replica.stacks, new Set(dropped))
-  return { replica: rebased({ ...replica, pending, stacks }), remade, dropped }
+  const settled = { ...replica, pending, stacks: forgetEdits(replica.stacks, new Set(dropped)) }
+  const same = inStep && pending.length > 0 && remade.length === 0 && dropped.length === 0
+  return { replica: same ? settled : rebased(settled), remade, dropped }
 }
 
 /**
@@ -203,8 +208,11 @@ export function receiveEntries(replica: Replica, entries: readonly LogEntry[]): 
     seq = entry.seq
     applied.push(entry)
   }
+  const inStep = applied.every(({ operation }, place) => operation.id === replica.pending[place]?.operation.id)
   const settled =
-    applied.length > 0 ? settle({ ...replica, confirmed, seq, stacks }, saved) : { replica, remade: [], dropped: [] }
+    applied.length > 0
+      ? settle({ ...replica, confirmed, seq, stacks }, saved, inStep)
+      : { replica, remade: [], dropped: [] }
   return { ...settled, applied, saved: [...saved.keys()], conflicts, trouble }
 }
 
