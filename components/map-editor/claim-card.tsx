@@ -76,6 +76,7 @@ function CardLines({ card: { style, text } }: { card: CardText }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <span key={at} className="block whitespace-pre">
           {line}
+          {at < text.lines.length - 1 ? ' ' : ''}
         </span>
       ))}
     </p>
@@ -85,7 +86,7 @@ function CardLines({ card: { style, text } }: { card: CardText }) {
 function CardFoot({ data: { status } }: { data: ClaimNodeData }) {
   const { quotes, notes, reasons, objections } = status
   return (
-    <div className="mt-auto flex h-4 items-center gap-2.5 pt-0 text-[11px] text-faint leading-4">
+    <div className="mt-auto flex h-4 items-center gap-2.5 text-[11px] text-faint leading-4">
       <span className={clsx('inline-flex items-center gap-1', quotes.lost > 0 && 'text-warn')}>
         <Quote aria-hidden="true" className="size-3" />
         {quotesInWords(quotes)}

@@ -24,7 +24,7 @@ export function useFlight(container: RefObject<HTMLElement | null>) {
     [container, getViewport, setViewport],
   )
 
-  /** Gives the focus to a card or pill, waiting for it to be drawn when it was off the screen; null is the map itself. */
+  /** Gives the focus to a card or pill, waiting until it is drawn and no longer written in; null is the map itself. */
   const focus = useCallback(
     (key: string | null) => {
       const attempt = (framesLeft: number) => {
@@ -34,8 +34,8 @@ export function useFlight(container: RefObject<HTMLElement | null>) {
           key === null
             ? pane.querySelector<HTMLElement>('.react-flow')
             : pane.querySelector<HTMLElement>(`[data-spot="${CSS.escape(key)}"]`)
-        if (element && !element.querySelector('textarea')) element.focus({ preventScroll: true })
-        else if (!element && framesLeft > 0) requestAnimationFrame(() => attempt(framesLeft - 1))
+        if (element && !element.querySelector('[data-spot] textarea')) element.focus({ preventScroll: true })
+        else if (framesLeft > 0) requestAnimationFrame(() => attempt(framesLeft - 1))
       }
       attempt(FOLLOW_FRAMES)
     },

@@ -1,12 +1,12 @@
 'use client'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { keysAround, outlineRows, visibleRows } from '@/lib/domain/outline-rows'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { KeyBar } from '../workspace/key-bar'
 import { useWorkspace } from '../workspace/workspace-context'
 import { OUTLINE_DEPTHS, OutlineRowView } from './outline-row'
-import { keysAround, outlineRows, visibleRows } from '@/lib/domain/outline-rows'
 import { rowOfSpot, spotOfRow, useOutlineKeys } from './use-outline-keys'
 
 /** About as high as a row of two lines; what is drawn is measured. */
@@ -160,10 +160,9 @@ export function Outline() {
   )
 }
 
-/** Tries again until a row far away has been drawn. */
+/** Tries again until a row far away has been drawn, and one that was written in is read again. */
 function focusRow(scroller: HTMLElement | null, key: string, framesLeft = 30): void {
   const element = scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
-  if (element) {
-    if (!element.querySelector('textarea')) element.focus({ preventScroll: true })
-  } else if (framesLeft > 0) requestAnimationFrame(() => focusRow(scroller, key, framesLeft - 1))
+  if (element && !element.querySelector('textarea')) element.focus({ preventScroll: true })
+  else if (framesLeft > 0) requestAnimationFrame(() => focusRow(scroller, key, framesLeft - 1))
 }

@@ -1,9 +1,9 @@
 'use client'
 import { type KeyboardEvent, useCallback } from 'react'
+import type { OutlineRow } from '@/lib/domain/outline-rows'
 import { useEditor } from '../workspace/editor-context'
 import type { Spot } from '../workspace/walk'
 import { useWorkspace } from '../workspace/workspace-context'
-import type { OutlineRow } from '@/lib/domain/outline-rows'
 
 /** What a row stands for when it is selected. */
 export const spotOfRow = ({ claimId, argumentId }: OutlineRow): Spot =>

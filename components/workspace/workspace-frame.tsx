@@ -1,7 +1,6 @@
 'use client'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Inspector } from '../inspector/inspector'
-import { Outline } from '../outline/outline'
 import { SourcesPane } from '../sources/sources-pane'
 import { Spinner } from '../ui/spinner'
 import { Announcer } from './announcer'
@@ -17,8 +16,9 @@ import { useNotices } from './use-notices'
 import { usePaneShapes } from './use-pane-shapes'
 import { type ThingKind, useWorkspace } from './workspace-context'
 
-// A phone begins with the outline and may never need the drawn map.
+// Who works on the map may never need the outline, nor a phone the drawn map.
 const MapEditor = lazy(async () => ({ default: (await import('../map-editor/map-editor')).MapEditor }))
+const Outline = lazy(async () => ({ default: (await import('../outline/outline')).Outline }))
 
 /** The bar, the panes and the tabs around the map. */
 export function WorkspaceFrame() {
@@ -112,16 +112,15 @@ function PhonePanes({ main }: MainProps) {
 
 function Middle() {
   const { view } = useWorkspace()
-  if (view === 'outline') return <Outline />
   return (
     <Suspense
       fallback={
         <div className="flex h-full items-center justify-center text-faint">
-          <Spinner label="Drawing the map" />
+          <Spinner label={view === 'map' ? 'Drawing the map' : 'Writing the outline'} />
         </div>
       }
     >
-      <MapEditor />
+      {view === 'map' ? <MapEditor /> : <Outline />}
     </Suspense>
   )
 }

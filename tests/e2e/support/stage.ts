@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { type APIResponse, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { v7 } from 'uuid'
+import type { Role } from '../../../lib/domain/model'
+import type { Operation } from '../../../lib/domain/operation'
+
+/** Somebody with an account, signed in in a browser of their own. */
+export type Actor = { name: string; context: BrowserContext; page: Page }
+
+const PASSWORD = 'quite-long-and-not-common-7'
+
+type Fixtures = {
+  /** Makes an account of this name and signs it in. */
+  enter: (name: string) => Promise<Actor>
+  /** A browser of somebody without an account. */
+  visit: () => Promise<Page>
+}
+
+export const test = base.extend<Fixtures>({
+  enter: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (name) => {
+      const context = await browser.newContext({ baseURL })
+      contexts.push(context)
+      const email = `${name.toLowerCase()}-${randomUUID()}@example.org`
+      await post(context, '/api/account/sign-up', { name, email, password: PASSWORD })
+      const { csrfToken } = (await (await context.request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+      await post(context, '/api/auth/callback/password', { email, password: PASSWORD, csrfToken, json: 'true' })
+      return { name, context, page: await context.newPage() }
+    })
+    for (const context of contexts) await context.close()
+  },
+  visit: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext({ baseURL })
+      contexts.push(context)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+export { expect }
+
+/** A write at the REST door, as a page of the server would send it. */
+async function post(context: BrowserContext, path: string, data: unknown): Promise<APIResponse> {
+  const probe = await context.request.get('/api/health')
+  const response = await context.request.post(path, {
+    headers: { origin: new URL(probe.url()).origin, 'content-type': 'application/json' },
+    data: data as object,
+  })
+  expect(response.ok(), `${path} answered ${response.status()}: ${await response.text()}`).toBe(true)
+  return response
+}
+
+/** Makes a map of the actor's. */
+export async function makeMap({ context }: Actor, title: string): Promise<string> {
+  const { mapId } = (await (await post(context, '/api/maps', { title })).json()) as { mapId: string }
+  return mapId
+}
+
+/** Edits a map from outside of its pages. Every operation must be accepted. */
+export async function submit({ context }: Actor, mapId: string, ...operations: Operation[]): Promise<void> {
+  const response = await post(context, `/api/maps/${mapId}/operations`, { operations })
+  const { answers } = (await response.json()) as { answers: { outcome: string }[] }
+  expect(answers.map(({ outcome }) => outcome)).toEqual(operations.map(() => 'accepted'))
+}
+
+/** Makes `guest` a member of the owner's map. */
+export async function share(owner: Actor, mapId: string, guest: Actor, role: Role): Promise<void> {
+  const made = await post(owner.context, '/api/invites', { mapId, role, days: 1 })
+  const { token } = (await made.json()) as { token: string }
+  await post(guest.context, '/api/invites/accept', { token })
+}
+
+export const newId = (): string => v7()
+
+/** Opens a map and waits until it is live. */
+export async function openMap(page: Page, mapId: string): Promise<void> {
+  await page.goto(`/maps/${mapId}`)
+  await expect(page.getByTestId('saved-state')).toHaveText(/Saved|Up to date/)
+}
+
+/** The card or pill of a thing on the map, or its row in the outline. */
+export const cardOf = (page: Page, kind: 'claim' | 'argument', id: string) =>
+  page.locator(`[data-spot="${kind}:${id}"]`)
+/** The card that says this. */
+export const cardSaying = (page: Page, words: string) => page.locator('[data-spot^="claim:"]', { hasText: words })
