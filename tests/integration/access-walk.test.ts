@@ -133,7 +133,7 @@ describe('every route', () => {
   })
 
   describe.each(EVERYBODY)('$who', (somebody) => {
-    it.each(ROUTES)('AC1 AC2: $method $route', async (route) => {
+    it.each(ROUTES)('AC1, AC2: $method $route', async (route) => {
       const fixture = await fixtureFor(somebody)
       const call = { method: route.method, ...(await route.call(fixture)) }
       const answer = await ask(visitorFor(somebody), call)

@@ -1,0 +1,78 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { quotedSource, smallDebate } from './support/debates'
+import { cardOf, expect, openMap, test } from './support/stage'
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1440, height: 900 }
+
+/** No violations as the page is now, in light and in dark; and nothing wider than the screen. */
+async function check(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+    expect(found, `${what}, ${colorScheme}`).toEqual([])
+  }
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `${what} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+for (const [screen, viewport] of [
+  ['desk', DESK],
+  ['phone', PHONE],
+] as const) {
+  test(`AX1: pages of the signed-out on a ${screen}`, async ({ visit }) => {
+    const page = await visit()
+    await page.setViewportSize(viewport)
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/sign-in?error=CredentialsSignin',
+      '/sign-up',
+      '/join/nothing',
+      '/maps/nowhere',
+    ]) {
+      await page.goto(path)
+      await check(page, path)
+    }
+  })
+
+  test(`AX1: pages of the signed-in on a ${screen}`, async ({ enter }) => {
+    const { page, ...mara } = await enter('Mara')
+    await page.setViewportSize(viewport)
+    await page.goto('/')
+    await check(page, 'the empty dashboard')
+    await smallDebate({ ...mara, page })
+    await page.goto('/')
+    await check(page, 'the dashboard')
+    await page.getByRole('button', { name: 'New map' }).first().click()
+    await check(page, 'the new-map dialog')
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: /^More about/ })
+      .first()
+      .click()
+    await check(page, 'the map menu')
+    await page.getByRole('menuitem', { name: 'Delete…' }).click()
+    await check(page, 'the question before deleting')
+    await page.goto('/account')
+    await check(page, 'the account page')
+  })
+
+  test(`AX1: a map on a ${screen}`, async ({ enter }) => {
+    const mara = await enter('Mara')
+    const { page } = mara
+    const { mapId, thesis } = await smallDebate(mara)
+    await quotedSource(mara, mapId, thesis)
+    await page.setViewportSize(viewport)
+    await openMap(page, mapId)
+    await check(page, 'the workspace')
+    if (screen === 'phone') return
+    await cardOf(page, 'claim', thesis).click()
+    await check(page, 'a selected claim')
+    await page.getByRole('button', { name: 'Share' }).click()
+    await expect(page.getByRole('dialog', { name: /^Share/ })).toBeVisible()
+    await check(page, 'the share dialog')
+  })
+}

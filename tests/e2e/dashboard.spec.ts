@@ -1,0 +1,72 @@
+import { smallDebate } from './support/debates'
+import { expect, makeMap, test } from './support/stage'
+
+test('DA3: a map is renamed, duplicated, archived and, once confirmed, deleted from the dashboard', async ({
+  enter,
+}) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  await smallDebate(mara)
+  await page.goto('/')
+  const mine = page.getByRole('region', { name: /^My maps/ })
+  const card = (title: string) =>
+    page.getByRole('article').filter({ has: page.getByRole('link', { name: title, exact: true }) })
+  const act = async (title: string, item: string) => {
+    await page.getByRole('button', { name: `More about “${title}”` }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await expect(card('Should the harbour be dredged?')).toContainText('3 claims')
+
+  await act('Should the harbour be dredged?', 'Rename…')
+  await page.getByRole('dialog').getByLabel('Title').fill('Dredging')
+  await page.getByRole('button', { name: 'Rename' }).click()
+  await expect(card('Dredging')).toBeVisible()
+
+  await act('Dredging', 'Duplicate')
+  await expect(card('Dredging (copy)')).toContainText('3 claims')
+
+  await act('Dredging', 'Archive')
+  await expect(mine.getByRole('article')).toHaveCount(1)
+  await page.getByText('Archive', { exact: false }).last().click()
+  await expect(page.getByRole('region', { name: /^Archived maps/ }).getByRole('article')).toHaveCount(1)
+  await act('Dredging', 'Take out of the archive')
+  await expect(mine.getByRole('article')).toHaveCount(2)
+
+  await act('Dredging (copy)', 'Delete…')
+  const question = page.getByRole('alertdialog', { name: 'Delete “Dredging (copy)”?' })
+  await expect(question).toContainText('3 claims')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(card('Dredging (copy)')).toBeVisible()
+  await act('Dredging (copy)', 'Delete…')
+  await question.getByRole('button', { name: 'Delete the map' }).click()
+  await expect(card('Dredging (copy)')).toHaveCount(0)
+  await page.reload()
+  await expect(mine.getByRole('article')).toHaveCount(1)
+})
+
+test('DA3: a file becomes a map, or is refused whole with a sentence', async ({ enter }) => {
+  const { page } = await enter('Mara')
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const file = page.getByLabel('File to import')
+  await file.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format": "cr') })
+  await expect(page.getByRole('alert')).toContainText('This is not JSON')
+
+  const outline = 'The harbour should be dredged.\n  + Larger ships could call.\n  - It stirs up mud.\n'
+  await file.setInputFiles({ name: 'harbour.txt', mimeType: 'text/plain', buffer: Buffer.from(outline) })
+  await expect(page.locator('[data-spot^="claim:"]')).toHaveCount(3)
+  await page.goto('/')
+  await expect(page.getByRole('region', { name: /^My maps/ }).getByRole('article')).toContainText('3 claims')
+})
+
+test('DA1: many maps are searched by their words', async ({ enter }) => {
+  const mara = await enter('Mara')
+  for (const title of ['Cars', 'Trams', 'Old trams', 'Bridges', 'Harbours', 'Night buses', 'Zoning'])
+    await makeMap(mara, title)
+  const { page } = mara
+  await page.goto('/')
+  await page.getByRole('searchbox', { name: 'Find a map' }).fill('TRAMS old')
+  await expect(page.getByRole('region', { name: /^My maps/ }).getByRole('article')).toHaveCount(1)
+  await page.getByRole('searchbox', { name: 'Find a map' }).fill('zeppelins')
+  await expect(page.getByText('No map has these words')).toBeVisible()
+})
