@@ -23,9 +23,12 @@ const NARROWEST = 0.7
 const WIDEST = 2.6
 const SHAPE = 1.4
 
+/** Parts of the side of an ideal page that blocks may fill before they are cut off, tried in turn. */
+const CUTS = [1, 0.6, 0.35, 0.2]
+
 /**
  * Where the tree alone puts everything, no pin regarded. A large map that would become a strip (a chain of hundreds of
- * claims) is cut into columns that stand side by side, joined by longer lines.
+ * claims) is cut into blocks that stand side by side, joined by longer lines.
  */
 export function place(tree: PlacementTree): Placed {
   const area = tree.nodes.reduce(
@@ -34,11 +37,25 @@ export function place(tree: PlacementTree): Placed {
   )
   const side = Math.sqrt(area / SHAPE)
   const generous = Math.max(LARGEST_WHOLE, 3 * side)
-  const whole = placeBlocks(tree, blocksOf(tree, { width: generous * SHAPE, height: generous }))
-  const { width, height } = boundsOf(whole.boxes)
+  let best = placeBlocks(tree, blocksOf(tree, { width: generous * SHAPE, height: generous }))
+  let strain = strainOf(best)
+  for (const cut of CUTS) {
+    if (strain === 0) break
+    const candidate = placeBlocks(tree, blocksOf(tree, { width: side * SHAPE * cut, height: side * cut }))
+    if (strainOf(candidate) < strain) {
+      best = candidate
+      strain = strainOf(candidate)
+    }
+  }
+  return best
+}
+
+/** How far a placement is from the shape of a page: nought for small ones and for those near enough. */
+function strainOf({ boxes }: Placed): number {
+  const { width, height } = boundsOf(boxes)
   const shape = width / height
-  if (Math.max(width, height) <= LARGEST_WHOLE || (shape >= NARROWEST && shape <= WIDEST)) return whole
-  return placeBlocks(tree, blocksOf(tree, { width: side * SHAPE, height: side }))
+  if (Math.max(width, height) <= LARGEST_WHOLE || (shape >= NARROWEST && shape <= WIDEST)) return 0
+  return Math.abs(Math.log(shape / SHAPE))
 }
 
 function placeBlocks(tree: PlacementTree, { blocks, forest }: Blocks): Placed {
