@@ -6,33 +6,38 @@ import { restoreBackup } from '@/lib/server/backup/restore-backup'
 import { writeBackup } from '@/lib/server/backup/write-backup'
 import { CliFailure } from './cli-failure'
 import { EXIT } from './exit-code'
+import type { Terminal } from './terminal'
 import { withDatabase } from './with-database'
 import { writeWholeFile } from './write-whole-file'
 
-export function addBackupCommands(crux: Command): void {
+export function addBackupCommands(crux: Command, terminal: Terminal): void {
   crux
     .command('backup')
     .description('Write the whole database to one file; people may go on working')
     .argument('<file>', 'holds everything, password hashes too: only you may read it')
     .option('--force', 'write over a file that is there already')
-    .action(backup)
-  crux.command('restore').description('Put a backup into an empty database').argument('<file>').action(restore)
+    .action((path: string, options: { force?: boolean }) => backup(path, options, terminal))
+  crux
+    .command('restore')
+    .description('Put a backup into an empty database')
+    .argument('<file>')
+    .action((path: string) => restore(path, terminal))
 }
 
-async function backup(path: string, options: { force?: boolean }): Promise<void> {
-  const counts = await withDatabase((database) =>
+async function backup(path: string, options: { force?: boolean }, terminal: Terminal): Promise<void> {
+  const counts = await withDatabase(terminal, (database) =>
     writeWholeFile(path, options, (write) => writeBackup(database, write)),
   )
-  console.error(`Wrote ${path}: ${inWords(counts)}.`)
+  terminal.say(`Wrote ${path}: ${inWords(counts)}.`)
 }
 
-async function restore(path: string): Promise<void> {
+async function restore(path: string, terminal: Terminal): Promise<void> {
   const file = await open(path)
   try {
     if (!(await file.stat()).isFile())
       throw new CliFailure(`${path} is not a file: a backup is read twice, so it cannot come through a pipe.`)
-    const counts = await withDatabase((database) => restoreBackup(database, file))
-    console.error(`Restored ${path}: ${inWords(counts)}.`)
+    const counts = await withDatabase(terminal, (database) => restoreBackup(database, file))
+    terminal.say(`Restored ${path}: ${inWords(counts)}.`)
   } catch (error) {
     if (!(error instanceof BackupFault)) throw error
     const exitCode = error.code === 'not-empty' ? EXIT.failed : EXIT.unreadable

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { FORMATS } from '@/lib/domain/formats/registry'
 import { printTable } from './print-table'
 import { PRINTABLE_FORMATS } from './printable-formats'
-import { print } from './write-output'
+import type { Terminal } from './terminal'
 
 /** A format as `--json` tells it. */
 type Listed = {
@@ -14,12 +14,14 @@ type Listed = {
   writes: boolean
 }
 
-export function addFormatsCommand(crux: Command): void {
+export function addFormatsCommand(crux: Command, terminal: Terminal): void {
   crux
     .command('formats')
     .description('List the formats of files')
     .option('--json', 'for programs')
-    .action(({ json }: { json?: true }) => print(json ? `${JSON.stringify(listFormats(), null, 2)}\n` : inColumns()))
+    .action(({ json }: { json?: true }) =>
+      terminal.print(json ? `${JSON.stringify(listFormats(), null, 2)}\n` : inColumns()),
+    )
 }
 
 function listFormats(): Listed[] {

@@ -14,16 +14,16 @@ import { addPrintOptions, type PrintChoice, printMap, requireTarget } from './pr
 import { printTable } from './print-table'
 import { readDraft } from './read-draft'
 import { nameOfInput } from './read-input'
+import type { Terminal } from './terminal'
 import { withDatabase } from './with-database'
-import { print } from './write-output'
 
-export function addMapsCommands(crux: Command): void {
+export function addMapsCommands(crux: Command, terminal: Terminal): void {
   const maps = crux.command('maps').description('Move maps in and out of the database')
   maps
     .command('list')
     .description('List every map, last edited first')
     .option('--json', 'for programs')
-    .action(({ json }: { json?: true }) => withDatabase((database) => list(database, json === true)))
+    .action((options: ListChoice) => withDatabase(terminal, (database) => list(database, options, terminal)))
   maps
     .command('import')
     .description('Make a map of a file; prints its id')
@@ -31,19 +31,24 @@ export function addMapsCommands(crux: Command): void {
     .option('--from <format>', 'how it is written (default: by its extension)')
     .option('--owner <email>', 'whose map it will be (default: the only account)')
     .option('--title <title>', 'instead of the one in the file')
-    .action((path: string, options: ImportChoice) => withDatabase((database) => importFile(database, path, options)))
-  addPrintOptions(
-    maps.command('export').description('Write a map to a file').argument('<map>', 'its id or its title'),
-  ).action((map: string, options: PrintChoice) => withDatabase((database) => exportMap(database, map, options)))
+    .action((path: string, options: ImportChoice) =>
+      withDatabase(terminal, (database) => importFile(database, path, options, terminal)),
+    )
+  const exporting = maps.command('export').description('Write a map to a file').argument('<map>', 'its id or its title')
+  addPrintOptions(exporting).action((map: string, options: PrintChoice) =>
+    withDatabase(terminal, (database) => exportMap(database, map, options, terminal)),
+  )
 }
 
-async function list(database: Database, json: boolean): Promise<void> {
+type ListChoice = { json?: true }
+
+async function list(database: Database, { json }: ListChoice, terminal: Terminal): Promise<void> {
   const maps = await listEveryMap(database)
   const rows = maps.map(({ id, updatedAt, claims, sources, owners, title, archived }) => [
     ...[id, updatedAt.slice(0, 10), String(claims), String(sources), owners.join(', ')],
     archived ? `${title} (archived)` : title,
   ])
-  await print(
+  await terminal.print(
     json
       ? `${JSON.stringify(maps, null, 2)}\n`
       : printTable([['ID', 'EDITED', 'CLAIMS', 'SOURCES', 'OWNERS', 'TITLE'], ...rows]),
@@ -56,22 +61,23 @@ async function importFile(
   database: Database,
   path: string,
   { from, owner: email, title }: ImportChoice,
+  terminal: Terminal,
 ): Promise<void> {
   const named = title === undefined ? undefined : parseOption('--title', MapDetailsSchema.shape.title, title)
   const owner = await requireOwner(database, email)
   // An id that no file can know stands for the owner: what the file says of nobody is theirs, and nothing else.
   const stamp = { author: v7(), at: new Date().toISOString() }
-  const draft = await readDraft(path, from, { stamp, authorName: owner.name })
+  const draft = await readDraft(path, from, { stamp, authorName: owner.name }, terminal)
   const made = await importAsNewMap(database, owner, { ...draft, title: named ?? draft.title }, { own: stamp.author })
   if (!made.ok)
     throw new CliFailure(`${nameOfInput(path)}: ${sentenceForRefusal(made.refusal)}`, { exitCode: EXIT.unreadable })
-  await print(`${made.value.mapId}\n`)
+  await terminal.print(`${made.value.mapId}\n`)
 }
 
-async function exportMap(database: Database, word: string, options: PrintChoice): Promise<void> {
-  const target = requireTarget(options)
+async function exportMap(database: Database, word: string, options: PrintChoice, terminal: Terminal): Promise<void> {
+  const target = requireTarget(options, terminal)
   const mapId = await requireMapId(database, word)
   const state = await loadMap(database, mapId)
   if (!state) throw new CliFailure(`There is no map ${word} any more.`)
-  await printMap(state.map, target)
+  await printMap(state.map, target, terminal)
 }

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Theme } from '@/lib/domain/formats/format'
@@ -5,7 +6,7 @@ import { requireFormat } from './choose-format'
 import { CliFailure } from './cli-failure'
 import { PRINTABLE_FORMATS, type PrintableFormat } from './printable-formats'
 import { STANDARD } from './read-input'
-import { writeOutput } from './write-output'
+import type { Terminal } from './terminal'
 
 export type PrintChoice = { to?: string; output: string; theme?: Theme }
 export type PrintTarget = { format: PrintableFormat; path: string; theme: Theme | undefined }
@@ -18,16 +19,21 @@ export const addPrintOptions = (command: Command): Command =>
     .addOption(new Option('--theme <theme>', 'of pictures').choices(['light', 'dark']))
 
 /** What the options ask for. */
-export function requireTarget({ to, output, theme }: PrintChoice): PrintTarget {
+export function requireTarget({ to, output, theme }: PrintChoice, terminal: Terminal): PrintTarget {
   const format = requireFormat(PRINTABLE_FORMATS, { option: '--to', named: to, path: output })
-  if (output === STANDARD && !isText(format) && process.stdout.isTTY)
+  if (output === STANDARD && !isText(format) && terminal.isScreen)
     throw new CliFailure(`A terminal cannot show ${format.name}: name a file with -o.`)
   return { format, path: output, theme }
 }
 
-/** Writes the map. */
-export async function printMap(map: DebateMap, { format, path, theme }: PrintTarget): Promise<void> {
-  await writeOutput(path, await format.print(map, theme && { theme }))
+/** Writes the map, over the file that was there. */
+export async function printMap(
+  map: DebateMap,
+  { format, path, theme }: PrintTarget,
+  terminal: Terminal,
+): Promise<void> {
+  const content = await format.print(map, theme && { theme })
+  await (path === STANDARD ? terminal.print(content) : writeFile(path, content))
 }
 
 const isText = ({ mediaType }: PrintableFormat): boolean => !/^image\/(?!svg)/.test(mediaType)

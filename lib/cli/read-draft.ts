@@ -5,19 +5,21 @@ import { CliFailure } from './cli-failure'
 import { EXIT } from './exit-code'
 import { nameOfInput, readInput } from './read-input'
 import { READABLE_FORMATS } from './readable-formats'
+import type { Terminal } from './terminal'
 
 /** Reads a map from a file or from standard input, and says on standard error what should be looked at. */
 export async function readDraft(
   path: string,
   from: string | undefined,
   writer: Pick<ParseContext, 'stamp' | 'authorName'>,
+  terminal: Terminal,
 ): Promise<MapDraft> {
   const format = requireFormat(READABLE_FORMATS, { option: '--from', named: from, path })
-  const parsed = format.parse(await readInput(path), { newId: v7, ...writer })
+  const parsed = format.parse(await readInput(path, terminal), { newId: v7, ...writer })
   if (!parsed.ok) throw new CliFailure(linesOf(path, parsed.findings), { exitCode: EXIT.unreadable })
   if (parsed.findings.length > 0) {
-    console.error(linesOf(path, parsed.findings))
-    process.exitCode = EXIT.findings
+    terminal.say(linesOf(path, parsed.findings))
+    terminal.hasFindings = true
   }
   return parsed.value
 }

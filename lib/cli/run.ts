@@ -1,37 +1,41 @@
-import { type Command, CommanderError } from 'commander'
+import { inspect } from 'node:util'
+import { CommanderError } from 'commander'
 import { CliFailure } from './cli-failure'
-import { EXIT } from './exit-code'
+import { EXIT, type ExitCode } from './exit-code'
 import { findFileSentence } from './file-sentence'
+import { program } from './program'
+import { type Surroundings, Terminal } from './terminal'
 
 /**
- * Does what the arguments say and sets the exit code. Never throws: what went wrong is a sentence on standard
+ * Does what the words say and answers the exit code. Never throws: what went wrong is a sentence on standard
  * error, without a stack unless CRUX_DEBUG is 1.
  */
-export async function run(program: () => Command, words: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`crux formats | head -1`) closes the pipe; the write says so to its caller.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+export async function run(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const terminal = new Terminal(surroundings)
   try {
-    await program().parseAsync(words, { from: 'user' })
+    await program(terminal).parseAsync(words, { from: 'user' })
+    return terminal.hasFindings ? EXIT.findings : EXIT.done
   } catch (error) {
-    process.exitCode = report(error)
+    return report(error, terminal)
   }
 }
 
-function report(error: unknown): number {
+function report(error: unknown, terminal: Terminal): ExitCode {
   // Commander has said it already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed
+  // A reader that has seen enough (`crux formats | head -1`) closes the pipe.
   if (isClosedPipe(error)) return EXIT.done
-  if (process.env.CRUX_DEBUG === '1') console.error(error)
+  if (terminal.env.CRUX_DEBUG === '1') terminal.say(inspect(error))
   if (error instanceof CliFailure) {
-    console.error(error.message)
+    terminal.say(error.message)
     return error.exitCode
   }
-  console.error(findFileSentence(error) ?? `This is a fault in Crux: ${reasonOf(error)}. CRUX_DEBUG=1 shows where.`)
+  terminal.say(findFileSentence(error) ?? `This is a fault in Crux: ${reasonOf(error)}. CRUX_DEBUG=1 shows where.`)
   return EXIT.failed
 }
 
 const isClosedPipe = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EPIPE' && 'syscall' in error && error.syscall === 'write'
+  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
 
 /** The last line: Prisma puts the reason below the code it stands in. */
 const reasonOf = (error: unknown): string =>

@@ -1,9 +1,10 @@
 import { connectDatabase, type Database } from '@/lib/server/database'
 import { CliFailure } from './cli-failure'
+import type { Terminal } from './terminal'
 
 /** Lends the database of DATABASE_URL, migrated, for as long as `use` takes. */
-export async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
-  const url = process.env.DATABASE_URL
+export async function withDatabase<T>({ env }: Terminal, use: (database: Database) => Promise<T>): Promise<T> {
+  const url = env.DATABASE_URL
   if (!url) throw new CliFailure('DATABASE_URL is not set: run `npm run -s crux`, which brings up a database.')
   const database = connectDatabase(url)
   try {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CruxFileSchema, printCruxJson } from '@/lib/domain/formats/crux-json'
+import { CruxFileSchema } from '@/lib/domain/formats/crux-json'
+import { FORMATS } from '@/lib/domain/formats/registry'
 import { arbitraryScript } from '@/lib/domain/testing/random-operations'
 import { TABLE_NAMES } from '@/lib/server/backup/backed-up-tables'
 import { BATCH_BYTES } from '@/lib/server/backup/read-rows'
@@ -160,7 +161,8 @@ describe('restored', () => {
     for (const { id } of maps) {
       const [before, after] = [await loadMap(full, id), await loadMap(copy, id)]
       expect(after?.seq).toBe(before?.seq)
-      expect(after && printCruxJson(after.map)).toBe(before && printCruxJson(before.map))
+      for (const { name, print } of FORMATS)
+        expect(after && print?.(after.map), name).toBe(before && print?.(before.map))
     }
   })
 
