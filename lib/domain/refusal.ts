@@ -13,7 +13,6 @@ const RecordKindSchema = z.enum([
   'deletion',
   'conflict',
 ])
-export type RecordKind = z.infer<typeof RecordKindSchema>
 
 /** Why an operation was not done. Codes and data only: `lib/sync/sentences.ts` says them in words. */
 export const RefusalSchema = z.discriminatedUnion('code', [
