@@ -27,7 +27,7 @@ test('DA3: a map is renamed, duplicated, archived and, once confirmed, deleted f
 
   await act('Dredging', 'Archive')
   await expect(mine.getByRole('article')).toHaveCount(1)
-  await page.getByText('Archive', { exact: false }).last().click()
+  await page.locator('summary').click()
   await expect(page.getByRole('region', { name: /^Archived maps/ }).getByRole('article')).toHaveCount(1)
   await act('Dredging', 'Take out of the archive')
   await expect(mine.getByRole('article')).toHaveCount(2)

@@ -164,7 +164,7 @@ test('AC14: signing out everywhere closes a map that is open elsewhere', async (
   await mara.page.getByRole('button', { name: 'Sign out everywhere' }).click()
   await mara.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click()
   await expect(mara.page.getByRole('heading', { name: 'See what the debate turns on.' })).toBeVisible()
-  await expect(phone.getByText('You are signed out.')).toBeVisible()
+  await expect(phone.getByRole('paragraph').filter({ hasText: 'You are signed out.' })).toBeVisible()
   await phone.goto('/account')
   await expect(phone).toHaveURL(/\/sign-in\?next=%2Faccount$/)
   await elsewhere.close()
@@ -173,7 +173,7 @@ test('AC14: signing out everywhere closes a map that is open elsewhere', async (
 test('AC11: the password is changed on the account page', async ({ enter, visit }) => {
   const { page } = await enter('Mara')
   await page.goto('/account')
-  const email = await page.getByText(/@example\.org$/).innerText()
+  const email = (await page.getByText(/@example\.org$/).textContent()) ?? ''
   await page.getByLabel('Current password').fill('not this one')
   await page.getByLabel('New password').fill('another long password')
   await page.getByRole('button', { name: 'Change the password' }).click()
