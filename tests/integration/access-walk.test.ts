@@ -70,6 +70,18 @@ const ROUTES: Route[] = [
     call: (fixture) => ({ path: at(fixture, '/duplicate'), body: {} }),
   },
   {
+    route: 'maps/[mapId]/export',
+    method: 'GET',
+    action: 'map.export',
+    call: (fixture) => ({ path: at(fixture, '/export?format=crux') }),
+  },
+  {
+    route: 'maps/[mapId]/import',
+    method: 'POST',
+    action: 'map.import-into',
+    call: (fixture) => ({ path: at(fixture, '/import'), body: { format: 'outline', text: 'A claim\n  + a reason\n' } }),
+  },
+  {
     route: 'invites',
     method: 'GET',
     action: 'members.manage',
@@ -103,6 +115,7 @@ const OTHER_ROUTES = [
   'GET health',
   'GET maps',
   'POST maps',
+  'POST maps/import',
   'POST invites/accept',
   'POST maps/[mapId]/operations',
 ]
@@ -198,6 +211,7 @@ describe('every route', () => {
     ['POST', '/api/account/password'],
     ['POST', '/api/account/sign-out-everywhere'],
     ['POST', '/api/maps'],
+    ['POST', '/api/maps/import'],
     ['POST', '/api/invites/accept'],
     ['POST', '/api/maps/nowhere/operations'],
   ])('AC10: %s %s takes nothing from other sites', async (method, path) => {

@@ -27,19 +27,20 @@ export const submitOperations = (
 
 /**
  * Brings a file's content into a living map, all or nothing. Its authors keep their names and get new ids (see
- * `importAsNewMap`). Undefined when the person may not read the map.
+ * `importAsNewMap`, also for `own`). Undefined when the person may not read the map.
  */
 export async function importIntoMap(
   openMaps: OpenMaps,
   mapId: string,
   personId: string,
   content: MapContent,
+  own?: string,
 ): Promise<Answer | undefined> {
   const operation: LoggedOperation = {
     v: OPERATION_VERSION,
     id: v7(),
     kind: 'import',
-    content: withForeignPeople(content, () => `imported-${v7()}`),
+    content: withForeignPeople(content, () => `imported-${v7()}`, own === undefined ? {} : { [own]: personId }),
   }
   const answers = await write(openMaps, mapId, personId, [
     { operation, author: personId, actions: ['map.import-into'] },

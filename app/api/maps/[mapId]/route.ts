@@ -1,8 +1,8 @@
 import { findViewer } from '@/lib/server/auth/viewer'
 import { database } from '@/lib/server/database'
+import { admitWriter } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
-import { notAllowed, notFound, signInFirst } from '@/lib/server/http/api-error'
-import { guardWrite } from '@/lib/server/http/guard-write'
+import { notAllowed, notFound } from '@/lib/server/http/api-error'
 import { openMaps } from '@/lib/server/log/process-maps'
 import { deleteMap } from '@/lib/server/maps/delete-map'
 import { readMap } from '@/lib/server/maps/read-map'
@@ -21,11 +21,9 @@ export const GET = answerRoute(async (_request, { params }: Context) => {
 
 /** Deletes the map for good. */
 export const DELETE = answerRoute(async (request, { params }: Context) => {
-  const turnedDown = guardWrite(request)
-  if (turnedDown) return turnedDown
-  const viewer = await findViewer()
-  if (!viewer) return signInFirst()
-  const outcome = await deleteMap(database(), openMaps(), (await params).mapId, viewer.id)
+  const writer = await admitWriter(request)
+  if (!writer.ok) return writer.answer
+  const outcome = await deleteMap(database(), openMaps(), (await params).mapId, writer.viewer.id)
   if (outcome === undefined) return notFound()
   return outcome === 'deleted' ? new Response(null, { status: 204 }) : notAllowed()
 })

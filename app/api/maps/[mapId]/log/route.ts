@@ -20,6 +20,8 @@ export const GET = answerRoute(async (request, { params }: { params: Promise<{ m
   const viewer = await findViewer()
   const read = await readMap(openMaps(), mapId, viewer?.id ?? null)
   if (!read) return notFound()
-  const entries = await readLog(database(), mapId, query.data.after, query.data.limit)
+  // Not past what was there when leave was asked.
+  const limit = Math.min(query.data.limit, Math.max(0, read.seq - query.data.after))
+  const entries = limit > 0 ? await readLog(database(), mapId, query.data.after, limit) : []
   return Response.json({ entries }, { headers: { 'cache-control': 'no-store' } })
 })

@@ -1,0 +1,55 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { type Finding, type Format, findingInWords, type MapDraft } from '@/lib/domain/formats/format'
+import { FORMATS, findFormat, findFormatOfFile } from '@/lib/domain/formats/registry'
+import type { Author } from './create-map'
+
+/** A whole map with its documents, with room for what JSON in JSON adds. */
+export const MAP_FILE_BYTES = 64_000_000
+
+/** A file as the REST door takes it: its text, and its name or its format by name. */
+export const MapFileSchema = z.strictObject({
+  name: z.string().max(1_000).optional(),
+  format: z.string().max(100).optional(),
+  text: z.string(),
+})
+export type MapFile = z.infer<typeof MapFileSchema>
+
+export type ReadFile =
+  | {
+      ok: true
+      draft: MapDraft
+      findings: Finding[] /** The id in the draft that stands for whoever brings it. */
+      own: string
+    }
+  | { ok: false; message: string }
+
+/** How many findings a sentence for people holds. */
+const MOST_FINDINGS = 5
+
+/** Reads a map out of a file that this person brings. What the file says of nobody is theirs. */
+export function readMapFile(file: MapFile, person: Author): ReadFile {
+  const format = formatOf(file)
+  if (!format?.parse) return { ok: false, message: `This kind of file cannot be read. What can: ${readableFormats()}.` }
+  // An id that no file can know, so that no file can speak for the person.
+  const own = v7()
+  const stamp = { author: own, at: new Date().toISOString() }
+  const parsed = format.parse(file.text, { newId: v7, stamp, authorName: person.name })
+  if (parsed.ok) return { ok: true, draft: parsed.value, findings: parsed.findings, own }
+  const told = parsed.findings.slice(0, MOST_FINDINGS).map(findingInWords)
+  const rest = parsed.findings.length - told.length
+  return { ok: false, message: [...told, ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ') }
+}
+
+/** The format that `?format=` or a body names: by its name, or by a file extension without the dot. */
+export const findFormatNamed = (name: string): Format | undefined => findFormat(name) ?? findFormatOfFile(`map.${name}`)
+
+function formatOf({ format, name }: MapFile): Format | undefined {
+  if (format !== undefined) return findFormatNamed(format)
+  return name === undefined ? undefined : findFormatOfFile(name)
+}
+
+const readableFormats = (): string =>
+  FORMATS.filter(({ parse }) => parse)
+    .map(({ name, extensions }) => `${name} (${extensions.join(', ')})`)
+    .join(', ')
