@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { FORMATS } from '@/lib/domain/formats/registry'
+import { PRINTABLE_FORMATS } from '@/lib/server/export/printable-formats'
 import { printTable } from './print-table'
-import { PRINTABLE_FORMATS } from './printable-formats'
 import type { Terminal } from './terminal'
 
 /** A format as `--json` tells it. */

@@ -1,0 +1,22 @@
+import type { DebateMap } from '@/lib/domain/debate-map'
+import type { Format, PrintOptions } from '@/lib/domain/formats/format'
+import { FORMATS } from '@/lib/domain/formats/registry'
+import { printPng } from './png'
+
+export type PrintableFormat = Omit<Format, 'parse' | 'print'> & {
+  print: (map: DebateMap, options?: PrintOptions) => string | Uint8Array | Promise<Uint8Array>
+}
+
+const pngFormat: PrintableFormat = {
+  name: 'png',
+  says: 'A picture of the map for slides and messages',
+  extensions: ['.png'],
+  mediaType: 'image/png',
+  print: printPng,
+}
+
+/** Everything a map can be written as where native code runs. */
+export const PRINTABLE_FORMATS: readonly PrintableFormat[] = [
+  ...FORMATS.flatMap(({ print, ...format }) => (print ? { ...format, print } : [])),
+  pngFormat,
+]
