@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { LoggedOperation } from '@/lib/domain/operation'
+import type { LogEntry, LoggedOperation } from '@/lib/domain/operation'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import type { ThingRef } from '../workspace/workspace-context'
 import { concernsThing } from './concerns'
+
+const entryOf = (operation: LoggedOperation): LogEntry => ({
+  seq: 1,
+  author: 'ann',
+  at: '2026-01-01T00:00:00.000Z',
+  operation,
+})
+const alone = ({ map }: PlayMap) => ({ map, findEntry: () => undefined })
 
 describe('concernsThing', () => {
   it('HI6: the history of a claim holds what was said of it and hung on it, and nothing else', () => {
@@ -15,7 +23,7 @@ describe('concernsThing', () => {
     const thing: ThingRef = { kind: 'claim', id: claim }
     const concerns = (operation: LoggedOperation) => {
       play.run(operation)
-      return concernsThing(play.map, { seq: 1, author: 'ann', at: '2026-01-01T00:00:00.000Z', operation }, thing)
+      return concernsThing(alone(play), entryOf(operation), thing)
     }
     const note = (id: string, on: string) => ({
       id,
@@ -43,14 +51,22 @@ describe('concernsThing', () => {
     expect(concerns(play.delete({ claims: [claim] }))).toBe(true)
   })
 
-  it('HI6: a deleted reason stands in the history of the claim it was for', () => {
+  it('HI6: a deleted reason stands in the history of the claim it was for, and its restoring too', () => {
     const play = new PlayMap()
     const claim = play.claim('Thesis')
     const { claimId } = play.reply('pro', claim, 'Because.')
     const operation = play.delete({ claims: [claimId] })
     play.run(operation)
-    const entry = { seq: 1, author: 'ann', at: '2026-01-01T00:00:00.000Z', operation }
-    expect(concernsThing(play.map, entry, { kind: 'claim', id: claim })).toBe(true)
-    expect(concernsThing(play.map, entry, { kind: 'source', id: claim })).toBe(false)
+    const gone = entryOf(operation)
+    const thing: ThingRef = { kind: 'claim', id: claim }
+    expect(concernsThing(alone(play), gone, thing)).toBe(true)
+    expect(concernsThing(alone(play), gone, { kind: 'source', id: claim })).toBe(false)
+
+    const restoring: LoggedOperation = { v: 1, id: 'back', kind: 'restore', deletionId: operation.id }
+    play.run(restoring)
+    const known = { map: play.map, findEntry: (id: string) => (id === operation.id ? gone : undefined) }
+    expect(concernsThing(known, gone, thing)).toBe(true)
+    expect(concernsThing(known, entryOf(restoring), thing)).toBe(true)
+    expect(concernsThing(alone(play), entryOf(restoring), thing)).toBe(false)
   })
 })

@@ -1,23 +1,30 @@
-import type { DebateMap } from '@/lib/domain/debate-map'
+import { argumentsAbout, argumentsFrom, type DebateMap, type RecordOf } from '@/lib/domain/debate-map'
 import type { AnnotationTarget } from '@/lib/domain/model'
 import type { LogEntry, OperationOf } from '@/lib/domain/operation'
 import type { ThingRef } from '../workspace/workspace-context'
+import type { HistoryContext } from './history-line'
+
+/** What is asked while judging: the map as it is now, and earlier entries. */
+export type ConcernContext = Pick<HistoryContext, 'map' | 'findEntry'>
 
 /**
  * Whether an entry belongs to the history of a thing: it made, changed, took or brought it back, or argued,
  * quoted or noted on it. Where cards were put is no part of what a thing says.
  */
-export function concernsThing(map: DebateMap, { operation }: LogEntry, thing: ThingRef): boolean {
+export function concernsThing(context: ConcernContext, { operation }: LogEntry, thing: ThingRef): boolean {
+  const { map } = context
   switch (operation.kind) {
     case 'create':
     case 'import':
-      return tableIds(operation.content, thing).includes(thing.id)
+      return operation.content[TABLES[thing.kind]].some(({ id }) => id === thing.id)
     case 'add':
-      return additionConcerns(operation, thing)
+      return includes(operation, thing) || links(operation, thing)
     case 'delete':
       return deletionConcerns(map, operation, thing)
-    case 'restore':
-      return false
+    case 'restore': {
+      const deleted = context.findEntry(operation.deletionId)
+      return deleted !== undefined && concernsThing(context, deleted, thing)
+    }
     case 'edit-claim':
       return is(thing, 'claim', operation.claimId)
     case 'edit-argument':
@@ -55,47 +62,56 @@ const TABLES = {
   annotation: 'annotations',
 } as const satisfies Record<ThingRef['kind'], string>
 
-type Lists = { [T in (typeof TABLES)[ThingRef['kind']]]: readonly { id: string }[] }
+type ContentTable = (typeof TABLES)[ThingRef['kind']]
+/** Of each record only what it hangs on. */
+type Records = {
+  [T in ContentTable]: readonly Pick<RecordOf<T>, Extract<keyof RecordOf<T>, HangingField>>[]
+}
+type HangingField = 'id' | 'premises' | 'conclusion' | 'sourceId' | 'claimIds' | 'target'
+type Links = Pick<OperationOf<'delete'>, 'premises' | 'quoteLinks'>
 
-const tableIds = (lists: Lists, { kind }: ThingRef): string[] => lists[TABLES[kind]].map(({ id }) => id)
-
-function additionConcerns(operation: OperationOf<'add'>, thing: ThingRef): boolean {
+/** Whether these records are the thing, or argue about it, quote for it or note on it. */
+function includes(records: Records, thing: ThingRef): boolean {
   return (
-    tableIds(operation, thing).includes(thing.id) ||
-    operation.arguments.some(
+    records[TABLES[thing.kind]].some(({ id }) => id === thing.id) ||
+    records.arguments.some(
       ({ premises, conclusion }) =>
         is(thing, conclusion.kind, conclusion.id) || premises.some((id) => is(thing, 'claim', id)),
     ) ||
-    operation.quotes.some(
+    records.quotes.some(
       ({ sourceId, claimIds }) => is(thing, 'source', sourceId) || claimIds.some((id) => is(thing, 'claim', id)),
     ) ||
-    operation.annotations.some(({ target }) => isTarget(thing, target)) ||
-    operation.premises.some(
-      ({ argumentId, claimId }) => is(thing, 'argument', argumentId) || is(thing, 'claim', claimId),
-    ) ||
-    operation.quoteLinks.some(({ quoteId, claimId }) => is(thing, 'quote', quoteId) || is(thing, 'claim', claimId))
+    records.annotations.some(({ target }) => isTarget(thing, target))
   )
 }
 
+const links = ({ premises, quoteLinks }: Links, thing: ThingRef): boolean =>
+  premises.some(({ argumentId, claimId }) => is(thing, 'argument', argumentId) || is(thing, 'claim', claimId)) ||
+  quoteLinks.some(({ quoteId, claimId }) => is(thing, 'quote', quoteId) || is(thing, 'claim', claimId))
+
 function deletionConcerns(map: DebateMap, operation: OperationOf<'delete'>, thing: ThingRef): boolean {
   const kept = map.deletions.get(operation.id)
-  const hung =
-    kept !== undefined &&
-    (tableIds(kept, thing).includes(thing.id) ||
-      kept.arguments.some(
-        ({ premises, conclusion }) =>
-          is(thing, conclusion.kind, conclusion.id) || premises.some((id) => is(thing, 'claim', id)),
-      ) ||
-      kept.quotes.some(
-        ({ sourceId, claimIds }) => is(thing, 'source', sourceId) || claimIds.some((id) => is(thing, 'claim', id)),
-      ) ||
-      kept.annotations.some(({ target }) => isTarget(thing, target)))
   return (
-    hung ||
     operation[TABLES[thing.kind]].includes(thing.id) ||
-    operation.premises.some(
-      ({ argumentId, claimId }) => is(thing, 'argument', argumentId) || is(thing, 'claim', claimId),
-    ) ||
-    operation.quoteLinks.some(({ quoteId, claimId }) => is(thing, 'quote', quoteId) || is(thing, 'claim', claimId))
+    links(operation, thing) ||
+    (kept !== undefined && includes(kept, thing)) ||
+    includes(restoredOf(map, operation), thing)
   )
+}
+
+/** What a deletion named and lives again: that says itself what it hangs on. */
+function restoredOf(map: DebateMap, operation: OperationOf<'delete'>): Records {
+  const living = <T extends ContentTable>(table: T, ids: readonly string[]): RecordOf<T>[] =>
+    ids.flatMap((id) => (map[table].get(id) as RecordOf<T> | undefined) ?? [])
+  const around = operation.claims.flatMap((id) => [
+    ...argumentsFrom(map, id),
+    ...argumentsAbout(map, { kind: 'claim', id }),
+  ])
+  return {
+    claims: living('claims', operation.claims),
+    arguments: [...living('arguments', operation.arguments), ...around],
+    sources: living('sources', operation.sources),
+    quotes: living('quotes', operation.quotes),
+    annotations: living('annotations', operation.annotations),
+  }
 }

@@ -20,9 +20,9 @@ type Parts = (operation: Addition, context: HistoryContext) => HistoryPart[] | n
 
 /** By how many claims, arguments, sources, quotes, annotations, premises and quote links there are (2: several). */
 const USUAL: Record<string, Parts> = {
-  1000000: ({ claims: [claim] }, context) => claim && ['added the claim ', claimPart(context, claim)],
+  1000000: ({ claims: [claim] }, context) => claim && ['added ', ...theThing('claim', claimPart(context, claim))],
   1001000: ({ claims: [claim], quotes: [quote] }, context) =>
-    claim && quote && ['made a passage into the claim ', claimPart(context, claim)],
+    claim && quote && ['made of a passage ', ...theThing('claim', claimPart(context, claim))],
   1100000: replyParts,
   '0100000': ({ arguments: [step] }, context) =>
     step && [
@@ -32,7 +32,7 @@ const USUAL: Record<string, Parts> = {
       nameThing(context, step.conclusion),
     ],
   '0010000': ({ sources: [source] }, context) =>
-    source && ['added the source ', nameThing(context, sourceRef(source.id))],
+    source && ['added ', ...theThing('source', nameThing(context, sourceRef(source.id)))],
   '0001000': ({ quotes: [quote] }, context) => quote && quoteParts(quote.exact, quote.claimIds, context),
   '0000100': noteParts,
   1000010: ({ claims: [claim], premises: [link] }, context) =>
@@ -58,6 +58,10 @@ const USUAL: Record<string, Parts> = {
 
 type ClaimWords = { id: string; text: string }
 const sourceRef = (id: string): ThingRef => ({ kind: 'source', id })
+
+/** "this claim" beside itself, else "the claim" before its words. */
+const theThing = (word: string, named: HistoryPart): HistoryPart[] =>
+  typeof named === 'string' && !named.startsWith('“') ? [named] : [`the ${word} `, named]
 
 /** A claim by its words now; by its first words when it is gone. */
 function claimPart(context: HistoryContext, { id, text }: ClaimWords): HistoryPart {

@@ -87,7 +87,9 @@ describe('describeEntry', () => {
     const toClaim = (id: string) => ({ kind: 'claim' as const, id })
     const quote = { sourceId: 's', exact: 'a bridge', prefix: '', suffix: '', position: null }
 
-    expect(said(run(play.add({ claims: [claim('a', 'It is a bridge.')] })))).toBe('added the claim “It is a bridge.”')
+    const first = run(play.add({ claims: [claim('a', 'It is a bridge.')] }))
+    expect(said(first)).toBe('added the claim “It is a bridge.”')
+    expect(said(first, { kind: 'claim', id: 'a' })).toBe('added this claim')
     const objection = play.add({
       claims: [claim('b', 'It is a trick.')],
       arguments: [{ id: 'ab', stance: 'con', premises: ['b'], conclusion: toClaim('a'), ...step }],
@@ -112,7 +114,7 @@ describe('describeEntry', () => {
     )
     expect(
       said(run(play.add({ claims: [claim('d', 'New.')], quotes: [{ id: 'q2', claimIds: ['d'], ...quote }] }))),
-    ).toBe('made a passage into the claim “New.”')
+    ).toBe('made of a passage the claim “New.”')
     expect(said(run(play.add({ quoteLinks: [{ quoteId: 'q', claimId: 'c' }] })))).toBe(
       'quoted “a bridge” as evidence for “Does not follow.”',
     )

@@ -19,7 +19,7 @@ export default function HistoryPanel({ thing, onClose }: Props) {
   const lines = useMemo(() => {
     const byOperation = new Map(entries.map((entry) => [entry.operation.id, entry]))
     const findEntry = (operationId: string) => byOperation.get(operationId)
-    const shown = thing ? entries.filter((entry) => concernsThing(map, entry, thing)) : entries
+    const shown = thing ? entries.filter((entry) => concernsThing({ map, findEntry }, entry, thing)) : entries
     return forReading(shown).map((entry) => describeEntry(entry, { map, focus: thing, findEntry }))
   }, [entries, map, thing])
 

@@ -22,7 +22,7 @@ type Props = {
 export function InspectorFrame({ kind, acts, thing, children }: Props) {
   const [history, setHistory] = useState(false)
   return (
-    <aside aria-label="Inspector" className="flex h-full min-h-0 flex-col bg-surface">
+    <section aria-label="Inspector" className="flex h-full min-h-0 flex-col bg-surface">
       <header className="flex h-12 shrink-0 items-center gap-1 pr-2.5 pl-4.5">
         <div className="flex min-w-0 flex-1 items-center gap-1.5 font-semibold text-soft text-xs">{kind}</div>
         <IconButton
@@ -43,6 +43,6 @@ export function InspectorFrame({ kind, acts, thing, children }: Props) {
           <div className="flex flex-col">{children}</div>
         )}
       </div>
-    </aside>
+    </section>
   )
 }

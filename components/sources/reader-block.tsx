@@ -86,22 +86,25 @@ function Segment({ text, segment, emphasis, onOpen }: SegmentProps) {
       </span>
     )
   }
+  const open = (element: HTMLElement) => {
+    // The end of a drag over the text is no press on it.
+    if (document.getSelection()?.isCollapsed ?? true) onOpen(element, marks)
+  }
   return (
-    <a
+    // biome-ignore lint/a11y/useSemanticElements: browsers begin no selection inside of a real link
+    <span
       {...position}
-      href={`#${encodeURIComponent(marks[0]?.id ?? '')}`}
+      role="link"
       title={words.join('\n')}
       // One stop for the keyboard at each mark, however many pieces it is drawn in.
       tabIndex={opens ? 0 : -1}
-      // Selecting text must work from inside of a highlight; a link would be dragged away instead.
-      draggable={false}
-      className={className}
-      onClick={(event) => {
-        event.preventDefault()
-        if (document.getSelection()?.isCollapsed ?? true) onOpen(event.currentTarget, marks)
+      className={clsx('cursor-pointer', className)}
+      onClick={(event) => open(event.currentTarget)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onOpen(event.currentTarget, marks)
       }}
     >
       {piece}
-    </a>
+    </span>
   )
 }
