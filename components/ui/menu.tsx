@@ -5,10 +5,14 @@ import { DropdownMenu as Primitive } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
 import { Kbd } from './kbd'
 
-export const Menu = Primitive.Root
 export const MenuTrigger = Primitive.Trigger
 export const MenuGroup = Primitive.Group
 export const MenuRadioGroup = Primitive.RadioGroup
+
+/** A menu button with its list. The page around it stays reachable: nothing in a menu must be answered first. */
+export function Menu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />
+}
 
 /** The list of acts that a menu button opens. */
 export function MenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {

@@ -42,26 +42,29 @@ export function SidePane({ side, label, shape, over, onChange, children }: Props
           {children}
         </div>
       ) : null}
-      {open && !over ? (
-        <Divider side={side} label={label} width={width} onWidth={(next) => onChange({ open, width: next })} />
-      ) : null}
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-label={open ? `Fold ${label}` : `Unfold ${label}`}
-        title={open ? `Fold ${label}` : `Unfold ${label}`}
-        onClick={() => onChange({ open: !open, width })}
-        className={clsx(
-          'absolute top-1/2 z-10 flex h-11 w-4 -translate-y-1/2 items-center justify-center border border-line bg-surface text-faint',
-          'transition-colors hover:bg-raised hover:text-ink pointer-coarse:h-14 pointer-coarse:w-6',
-          left ? 'left-full rounded-r-md border-l-0' : 'right-full rounded-l-md border-r-0',
-        )}
-        style={
-          over && open ? (left ? { left: `min(${width}px, 85vw)` } : { right: `min(${width}px, 85vw)` }) : undefined
-        }
-      >
-        <Chevron aria-hidden="true" className="size-3.5" />
-      </button>
+      {/* A landmark of their own: they belong to the pane, but stand outside of its own landmark. */}
+      <section aria-label={`Size of ${label}`} className="contents">
+        {open && !over ? (
+          <Divider side={side} label={label} width={width} onWidth={(next) => onChange({ open, width: next })} />
+        ) : null}
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-label={open ? `Fold ${label}` : `Unfold ${label}`}
+          title={open ? `Fold ${label}` : `Unfold ${label}`}
+          onClick={() => onChange({ open: !open, width })}
+          className={clsx(
+            'absolute top-1/2 z-10 flex h-11 w-4 -translate-y-1/2 items-center justify-center border border-line bg-surface text-faint',
+            'transition-colors hover:bg-raised hover:text-ink pointer-coarse:h-14 pointer-coarse:w-6',
+            left ? 'left-full rounded-r-md border-l-0' : 'right-full rounded-l-md border-r-0',
+          )}
+          style={
+            over && open ? (left ? { left: `min(${width}px, 85vw)` } : { right: `min(${width}px, 85vw)` }) : undefined
+          }
+        >
+          <Chevron aria-hidden="true" className="size-3.5" />
+        </button>
+      </section>
     </div>
   )
 }
