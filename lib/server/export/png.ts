@@ -27,13 +27,13 @@ export const zoomFor = (width: number, height: number): number =>
  * The map as a PNG: its SVG drawn with the fonts that come along, at twice its size (less for very large maps). Drawn in
  * a process of its own, a few at once; rejects when the drawing fails or takes longer than two minutes.
  */
-export async function printPng(map: DebateMap, options?: PrintOptions): Promise<Uint8Array> {
+export async function printPng(map: DebateMap, options?: PrintOptions): Promise<Uint8Array<ArrayBuffer>> {
   const svg = printSvg(map, options)
   const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? []
   return gate.run(() => draw(svg, zoomFor(Number(width), Number(height))))
 }
 
-async function draw(svg: string, zoom: number): Promise<Uint8Array> {
+async function draw(svg: string, zoom: number): Promise<Uint8Array<ArrayBuffer>> {
   const child = spawn(process.execPath, [drawingProgram(), String(zoom)], {
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: LONGEST_DRAWING,

@@ -4,7 +4,7 @@ import { FORMATS } from '@/lib/domain/formats/registry'
 import { printPng } from './png'
 
 export type PrintableFormat = Omit<Format, 'parse' | 'print'> & {
-  print: (map: DebateMap, options?: PrintOptions) => string | Uint8Array | Promise<Uint8Array>
+  print: (map: DebateMap, options?: PrintOptions) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
 }
 
 const pngFormat: PrintableFormat = {
