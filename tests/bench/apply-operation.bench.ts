@@ -3,7 +3,7 @@ import { composeClaim, composeReply, type NewId } from '@/lib/domain/compose'
 import { argumentsAbout, type DebateMap, emptyMap } from '@/lib/domain/debate-map'
 import type { LoggedOperation, Operation } from '@/lib/domain/operation'
 import { creation } from '@/lib/domain/testing/resolve-act'
-import { printFigure } from './print-figure'
+import { median, printFigure } from './measure'
 
 // OP12: what an operation costs follows its own size, not the map's. The same work, drawn from the same mixture, on maps of
 // 100 and of 10,000 claims; the median of several interleaved rounds, so that a busy machine troubles both alike.
@@ -68,8 +68,6 @@ function workOn({ map: start, claimIds }: { map: DebateMap; claimIds: string[] }
   if (argumentsAbout(map, { kind: 'claim', id: claimIds[0] ?? '' }).length === 0) throw new Error('no replies')
   return spent
 }
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const newId = counted()
 const small = debateOf(SMALL, newId)
