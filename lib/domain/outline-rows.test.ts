@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DebateMap } from './debate-map'
-import { PlayMap } from './testing/play-map'
 import { keysAround, type OutlineRow, outlineRows, visibleRows } from './outline-rows'
+import { PlayMap } from './testing/play-map'
 
 const SIGNS = { thesis: '*', pro: '+', con: '-', undercut: '!', joint: '&' }
 const drawRow = (map: DebateMap, row: OutlineRow): string => {
