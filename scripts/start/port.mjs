@@ -12,19 +12,27 @@ export function wantedPort() {
   return port
 }
 
+/** The address to serve on (HOST), or null for all of this machine's. */
+export const wantedHost = () => process.env.HOST || null
+
 /**
- * Fails with a sentence when another program listens on the port, on any address of this machine.
+ * Fails with a sentence when another program listens on the port where we would.
  * @param {number} port
  */
 export async function requireFreePort(port) {
-  for (const host of ['0.0.0.0', '127.0.0.1', '::']) {
-    const code = await faultOfListening(port, host)
+  const host = wantedHost()
+  for (const address of host ? [host] : ['0.0.0.0', '127.0.0.1', '::']) {
+    const code = await faultOfListening(port, address)
     if (code === 'EADDRINUSE')
       throw new Failure(
         `Port ${port} is taken by another program (another Crux?). Stop that one, or choose another port: PORT=${port + 1} npm start.`,
       )
     if (code === 'EACCES')
       throw new Failure(`This account may not use port ${port}. Choose one from 1024 up: PORT=3000 npm start.`)
+    if (host && code)
+      throw new Failure(
+        `HOST is "${host}", and this machine cannot listen there (${code}). Leave it out to serve on all addresses.`,
+      )
   }
 }
 

@@ -6,7 +6,7 @@ import { buildPages, prepare } from '../prepare.mjs'
 import { stopPrograms } from '../run-program.mjs'
 import { sessionSecret } from '../secret.mjs'
 import { step } from '../steps.mjs'
-import { requireFreePort, wantedPort } from './port.mjs'
+import { requireFreePort, wantedHost, wantedPort } from './port.mjs'
 import { loadSampleOnce } from './sample.mjs'
 import { startServer } from './server-process.mjs'
 import { stopRequest } from './stop-request.mjs'
@@ -72,7 +72,7 @@ async function serve(dev, started, stopping) {
     () => `ready after ${secondsSince(begun)} in all`,
   )
   started.push(() => server.stop())
-  console.log(`\n  Crux is at http://localhost:${port}   (Ctrl-C stops it)\n`)
+  console.log(`\n  Crux is at http://${wantedHost() ?? 'localhost'}:${port}   (Ctrl-C stops it)\n`)
   keepAlive(database, stopping)
 
   /** @type {number[]} */

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../failure.mjs'
 import { ROOT } from '../places.mjs'
+import { wantedHost } from './port.mjs'
 
 const READY_SECONDS = 120
 const STOP_SECONDS = 15
@@ -45,9 +46,11 @@ export async function startServer({ port, env }) {
 
 /** Resolves to null when something takes connections on the port. @param {number} port @returns {Promise<null>} */
 async function answers(port) {
+  const wanted = wantedHost()
+  const host = wanted === null || wanted === '0.0.0.0' || wanted === '::' ? '127.0.0.1' : wanted
   for (const deadline = performance.now() + READY_SECONDS * 1000; performance.now() < deadline; await sleep(50)) {
     const connected = await new Promise((resolve) => {
-      const socket = connect({ host: '127.0.0.1', port })
+      const socket = connect({ host, port })
       socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
       socket.once('connect', () => socket.destroy())
     })
