@@ -19,17 +19,30 @@ const LONGEST_GAP = 6
 
 const root = new URL('..', import.meta.url)
 
-/** The offsets of a TrueType file's tables by their tags. */
-function tablesOf(font) {
+/**
+ * The offset of one of a TrueType file's tables, by its tag.
+ * @param {Buffer} font
+ * @returns {(tag: string) => number}
+ */
+function tableFinder(font) {
   const tables = new Map()
   for (let i = 0; i < font.readUInt16BE(4); i++) {
     const entry = 12 + 16 * i
     tables.set(font.toString('latin1', entry, entry + 4), font.readUInt32BE(entry + 8))
   }
-  return tables
+  return (tag) => {
+    const offset = tables.get(tag)
+    if (offset === undefined) throw new Error(`the font has no table ${tag}`)
+    return offset
+  }
 }
 
-/** Code point to glyph, out of the Unicode BMP table (cmap format 4), which every TrueType font has. */
+/**
+ * Code point to glyph, out of the Unicode BMP table (cmap format 4), which every TrueType font has.
+ * @param {Buffer} font
+ * @param {number} cmap the table's offset
+ * @returns {(code: number) => number}
+ */
 function glyphReader(font, cmap) {
   let at
   for (let i = 0; i < font.readUInt16BE(cmap + 2); i++) {
@@ -57,26 +70,31 @@ function glyphReader(font, cmap) {
   }
 }
 
-/** Ascent and descent in em, and runs of widths in thousandths of an em: two base-36 digits each, `..` for none. */
+/**
+ * Ascent and descent in em, and runs of widths in thousandths of an em: two base-36 digits each, `..` for none.
+ * @param {string} path
+ */
 function faceOf(path) {
   const font = readFileSync(new URL(`node_modules/${path}`, root))
-  const tables = tablesOf(font)
-  const unitsPerEm = font.readUInt16BE(tables.get('head') + 18)
-  const hhea = tables.get('hhea')
+  const tableAt = tableFinder(font)
+  const unitsPerEm = font.readUInt16BE(tableAt('head') + 18)
+  const hhea = tableAt('hhea')
   const metrics = font.readUInt16BE(hhea + 34)
-  const hmtx = tables.get('hmtx')
-  const glyphOf = glyphReader(font, tables.get('cmap'))
+  const hmtx = tableAt('hmtx')
+  const glyphOf = glyphReader(font, tableAt('cmap'))
+  /** @type {[code: number, widths: string][]} */
   const runs = []
-  let end = -Infinity
+  let end = Number.NEGATIVE_INFINITY
   for (let code = FIRST; code < LAST; code++) {
     const glyph = glyphOf(code)
     if (glyph === 0) continue
     const advance = font.readUInt16BE(hmtx + 4 * Math.min(glyph, metrics - 1))
-    if (code - end > LONGEST_GAP + 1) runs.push([code, ''])
-    else runs.at(-1)[1] += '..'.repeat(code - end - 1)
-    runs.at(-1)[1] += Math.round((advance / unitsPerEm) * 1000)
+    const width = Math.round((advance / unitsPerEm) * 1000)
       .toString(36)
       .padStart(2, '0')
+    const run = runs.at(-1)
+    if (run && code - end <= LONGEST_GAP + 1) run[1] += '..'.repeat(code - end - 1) + width
+    else runs.push([code, width])
     end = code
   }
   return {

@@ -5,8 +5,6 @@ import { Dialog as Primitive } from 'radix-ui'
 import type { ComponentProps, ReactNode } from 'react'
 
 export const Dialog = Primitive.Root
-export const DialogTrigger = Primitive.Trigger
-export const DialogClose = Primitive.Close
 
 /** The look of a sheet that lies over the page: from below on a phone, in the middle otherwise. */
 export const sheetClass = clsx(

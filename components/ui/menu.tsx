@@ -6,7 +6,6 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Kbd } from './kbd'
 
 export const MenuTrigger = Primitive.Trigger
-export const MenuGroup = Primitive.Group
 export const MenuRadioGroup = Primitive.RadioGroup
 
 /** A menu button with its list. The page around it stays reachable: nothing in a menu must be answered first. */
@@ -76,20 +75,6 @@ export function MenuRadioItem({ className, children, ...props }: ComponentProps<
       </span>
       <span className="flex-1">{children}</span>
     </Primitive.RadioItem>
-  )
-}
-
-/** Something that is on or off. */
-export function MenuCheckItem({ className, children, ...props }: ComponentProps<typeof Primitive.CheckboxItem>) {
-  return (
-    <Primitive.CheckboxItem className={clsx(itemClass, className)} {...props}>
-      <span className="flex size-4 items-center justify-center">
-        <Primitive.ItemIndicator>
-          <Check aria-hidden="true" />
-        </Primitive.ItemIndicator>
-      </span>
-      <span className="flex-1">{children}</span>
-    </Primitive.CheckboxItem>
   )
 }
 

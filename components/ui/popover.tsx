@@ -6,7 +6,6 @@ import type { ComponentProps } from 'react'
 export const Popover = Primitive.Root
 export const PopoverTrigger = Primitive.Trigger
 export const PopoverAnchor = Primitive.Anchor
-export const PopoverClose = Primitive.Close
 
 /** A small sheet beside the thing that opened it. Give it an `aria-label`. */
 export function PopoverContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
