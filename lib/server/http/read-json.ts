@@ -19,7 +19,10 @@ export async function readJson<T extends z.ZodType>(
   if (text === undefined)
     return {
       ok: false,
-      answer: apiError(413, 'too-large', `At most ${maxBytes.toLocaleString('en')} bytes are taken here.`),
+      // What is still to come will not be read: the connection cannot be used again, and the client should know.
+      answer: apiError(413, 'too-large', `At most ${maxBytes.toLocaleString('en')} bytes are taken here.`, {
+        connection: 'close',
+      }),
     }
   let json: unknown
   try {
