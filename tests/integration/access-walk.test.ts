@@ -56,6 +56,18 @@ const ROUTES: Route[] = [
   { route: 'maps/[mapId]', method: 'GET', action: 'map.read', call: (fixture) => ({ path: at(fixture) }) },
   { route: 'maps/[mapId]/log', method: 'GET', action: 'map.read', call: (fixture) => ({ path: at(fixture, '/log') }) },
   {
+    route: 'maps/[mapId]/export',
+    method: 'GET',
+    action: 'map.export',
+    call: (fixture) => ({ path: at(fixture, '/export?format=crux') }),
+  },
+  {
+    route: 'maps/[mapId]/import',
+    method: 'POST',
+    action: 'map.import-into',
+    call: (fixture) => ({ path: at(fixture, '/import'), body: { name: 'a.txt', text: 'A claim.\n' } }),
+  },
+  {
     route: 'maps/[mapId]',
     method: 'DELETE',
     action: 'map.delete',
@@ -116,6 +128,7 @@ const OTHER_ROUTES = [
   'GET maps',
   'POST maps',
   'POST maps/import',
+  'POST maps/import',
   'POST invites/accept',
   'POST maps/[mapId]/operations',
 ]
@@ -161,6 +174,14 @@ describe('every route', () => {
         })
         expect([unknown.status, unknown.text]).toEqual([answer.status, answer.text])
       }
+    })
+
+    it('AC1: making a map of one’s own takes no more than being signed in', async () => {
+      const visitor = visitorFor(somebody)
+      const status = somebody.signedIn ? 201 : 401
+      expect((await visitor.send('POST', '/api/maps', { title: 'Mine' })).status).toBe(status)
+      const file = { name: 'a.txt', text: 'A claim.\n' }
+      expect((await visitor.send('POST', '/api/maps/import', file)).status).toBe(status)
     })
 
     it('AC2: GET maps lists nobody else’s private map', async () => {
@@ -211,6 +232,7 @@ describe('every route', () => {
     ['POST', '/api/account/password'],
     ['POST', '/api/account/sign-out-everywhere'],
     ['POST', '/api/maps'],
+    ['POST', '/api/maps/import'],
     ['POST', '/api/maps/import'],
     ['POST', '/api/invites/accept'],
     ['POST', '/api/maps/nowhere/operations'],
