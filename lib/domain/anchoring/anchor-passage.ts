@@ -1,5 +1,6 @@
 import search from 'approx-string-match'
 import type { Passage } from '../model'
+import { approximatePlaces } from './approximate-places'
 import { type TextRange, wholeCharacters } from './describe-passage'
 
 /** Where a passage stands in a text, and how it was found. */
@@ -14,12 +15,6 @@ type Candidate = TextRange & { errors: number }
 
 /** Weights of the words, what stands before and after, and the old position: those of Hypothesis' match-quote. */
 const WEIGHT = { exact: 50, prefix: 20, suffix: 20, position: 2 }
-/** With more changed than this, "nearly the same" is a guess that a person should make. */
-const ERROR_RATE = 0.25
-/** Shorter words are too like each other for an approximate match to mean anything. */
-const SHORTEST_APPROXIMATE = 8
-/** The search costs (errors / 32) times the text: this keeps 2 MB well under a second. */
-const MOST_ERRORS = 64
 /** Weighing a candidate costs two small searches; a common word has thousands. */
 const MOST_CANDIDATES = 64
 
@@ -36,7 +31,7 @@ export function anchorPassage(text: string, passage: Passage): Anchor | null {
   const found =
     best(text, passage, exactPlaces(text, passage)) ??
     best(text, passage, spacedPlaces(text, exact)) ??
-    best(text, passage, approximatePlaces(text, exact))
+    best(text, passage, approximatePlaces(text, exact, position))
   if (!found) return null
   const range = wholeCharacters(text, found)
   const same = text.slice(range.start, range.end) === exact
@@ -89,12 +84,6 @@ function spacedPlaces(text: string, exact: string): Candidate[] {
     if (places.length === MOST_CANDIDATES) break
   }
   return places
-}
-
-function approximatePlaces(text: string, exact: string): Candidate[] {
-  if (exact.length < SHORTEST_APPROXIMATE) return []
-  const most = Math.min(MOST_ERRORS, Math.floor(exact.length * ERROR_RATE))
-  return search(text, exact, most).slice(0, MOST_CANDIDATES)
 }
 
 function best(text: string, passage: Passage, candidates: readonly Candidate[]): Candidate | undefined {

@@ -122,6 +122,21 @@ describe('describing and anchoring a passage', () => {
     expect(anchorPassage(long, absent)).toBeNull()
   })
 
+  it('QU5: a reworded passage is found in 2 MB', () => {
+    const words = Array.from({ length: 150_000 }, (_, index) => `w${(index * 7919) % 9973}`).join(' ')
+    const passage = { ...passageOf('did not bring the protection it promised'), position: null }
+    const long = `${words} ${text.replace('protection', 'shelter')} ${words}`
+    const anchor = anchorPassage(long, passage)
+    expect(long.slice(anchor?.start, anchor?.end)).toBe('did not bring the shelter it promised')
+  })
+
+  it('QU5: a text made to be hard to search comes back too', () => {
+    const same = 'a'.repeat(2_000_000)
+    const nearly = { exact: `${'a'.repeat(300)}b`, prefix: '', suffix: '', position: null }
+    expect(anchorPassage(same, nearly)).toBeNull()
+    expect(anchorPassage(same.slice(0, 1_000), nearly)?.how).toBe('approximate')
+  })
+
   it('QU6: a quote is verified, drifted or lost', () => {
     const passage = passageOf('did not bring the protection it promised')
     expect(verifyQuote(text, passage)).toBe('verified')
