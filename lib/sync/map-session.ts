@@ -274,9 +274,10 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   /** The last of the replica's edits is new. */
   private queued(replica: Replica): void {
     this.replica = replica
-    this.change({})
-    this.keeper.keep(replica.pending.slice(-1))
+    // Drawing takes longer than sending, so the others get it first.
     this.connection.flush()
+    this.keeper.keep(replica.pending.slice(-1))
+    this.change({})
   }
 
   /** Edits left the queue: what is kept in the browser follows, what is sent next before what is not needed any more. */
