@@ -1,7 +1,11 @@
 'use client'
-import { MiniMap, type OnConnectEnd, ReactFlow, useReactFlow } from '@xyflow/react'
+import { type OnConnectEnd, ReactFlow, type ReactFlowState, useReactFlow, useStore } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { type RefObject, useCallback, useMemo, useState } from 'react'
+import type { Box } from '@/lib/domain/layout/box'
+import type { MapLayout } from '@/lib/domain/layout/layout-map'
+import type { NodeKey } from '@/lib/domain/layout/placement-tree'
+import { countOf } from '../history/words'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { KeyBar } from '../workspace/key-bar'
@@ -11,11 +15,14 @@ import { ArgumentPillNode } from './argument-pill'
 import { ClaimCard } from './claim-card'
 import { type Connection, ConnectMenu } from './connect-menu'
 import { MapContextMenu, type MenuPlace } from './context-menu'
+import { FAR_FROM_NODES, FAR_ZOOM, FarView } from './far-view'
 import { Legend } from './legend'
 import { MapToolbar } from './map-toolbar'
 import { keyAtElement, spotOfKey } from './node-key'
 import { PeerPointers } from './peer-pointers'
 import type { MapEdge, MapNode } from './scene'
+import { keyAtPoint, shapesOf } from './shapes'
+import { SmallMap } from './small-map'
 import { useMapKeys } from './use-map-keys'
 import { useMapView } from './use-map-view'
 import { useScene } from './use-scene'
@@ -24,8 +31,12 @@ import { MAX_ZOOM, MIN_ZOOM, type PaneSize } from './viewport'
 const NODE_TYPES = { claim: ClaimCard, argument: ArgumentPillNode }
 const EDGE_TYPES = { argument: ArgumentEdge }
 /** A map that fits the screen needs no map of itself. */
-const MINIMAP_FROM = 24
-const MINIMAP_SIZE = { width: 148, height: 104 }
+const SMALL_MAP_FROM = 24
+
+const NO_NODES: MapNode[] = []
+const NO_EDGES: MapEdge[] = []
+
+const isFar = ({ transform: [, , zoom] }: ReactFlowState): boolean => zoom < FAR_ZOOM
 
 type Props = { paneSize: PaneSize; pane: RefObject<HTMLDivElement | null> }
 
@@ -40,6 +51,8 @@ export function MapCanvas({ paneSize, pane }: Props) {
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const [connecting, setConnecting] = useState(false)
   const [connection, setConnection] = useState<Connection | null>(null)
+  const shapes = useMemo(() => shapesOf(scene, layout), [scene, layout])
+  const far = useStore(isFar) && scene.nodes.length > FAR_FROM_NODES && !draft
   const { editable } = situation
 
   const onConnectEnd = useCallback<OnConnectEnd>((event, { fromNode }) => {
@@ -52,15 +65,15 @@ export function MapCanvas({ paneSize, pane }: Props) {
   }, [])
   const label = useMemo(() => {
     const [claims, args] = [state.map.claims.size, state.map.arguments.size]
-    return `Map of the debate: ${claims} claims, ${args} arguments. Arrow keys walk from claim to argument.`
+    return `Map of the debate: ${countOf(claims, 'claim')}, ${countOf(args, 'argument')}. Arrow keys walk from claim to argument.`
   }, [state.map.claims.size, state.map.arguments.size])
 
   return (
     <>
       <EdgeDrawings />
       <ReactFlow<MapNode, MapEdge>
-        nodes={scene.nodes}
-        edges={scene.edges}
+        nodes={far ? NO_NODES : scene.nodes}
+        edges={far ? NO_EDGES : scene.edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         defaultViewport={firstView}
@@ -89,6 +102,12 @@ export function MapCanvas({ paneSize, pane }: Props) {
           const at = { x: event.clientX, y: event.clientY }
           setMenu({ ...at, onPane: rounded(screenToFlowPosition(at)) })
         }}
+        onPaneClick={(event) => {
+          if (!far) return
+          const at = screenToFlowPosition({ x: event.clientX, y: event.clientY })
+          const key = keyAtPoint(layout, at, 40)
+          if (key) actions.goTo(spotOfKey(key))
+        }}
         onDoubleClick={(event) => {
           if (!editable || !(event.target instanceof Element) || !event.target.matches('.react-flow__pane')) return
           actions.begin({ kind: 'claim', pin: rounded(screenToFlowPosition({ x: event.clientX, y: event.clientY })) })
@@ -115,19 +134,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
         attributionPosition="bottom-left"
       >
         <PeerPointers />
-        {scene.nodes.length >= MINIMAP_FROM ? (
-          <MiniMap
-            ariaLabel="Small map of the whole debate"
-            pannable
-            zoomable
-            position="bottom-right"
-            className="map-minimap @max-2xl:hidden"
-            style={MINIMAP_SIZE}
-            nodeColor={minimapColour}
-            nodeStrokeWidth={0}
-            nodeBorderRadius={6}
-          />
-        ) : null}
+        {far ? <FarView shapes={shapes} chosen={chosenBoxes(scene.nodes, layout)} /> : null}
       </ReactFlow>
       <div className="pointer-events-none absolute top-3 right-3 @max-md:hidden">
         <Legend />
@@ -135,6 +142,11 @@ export function MapCanvas({ paneSize, pane }: Props) {
       <div className="absolute bottom-18 left-3">
         <MapToolbar />
       </div>
+      {scene.nodes.length >= SMALL_MAP_FROM ? (
+        <div className="absolute right-3 bottom-18 @max-2xl:hidden">
+          <SmallMap shapes={shapes} bounds={layout.bounds} />
+        </div>
+      ) : null}
       <div className="pointer-events-none absolute inset-x-2 bottom-4 flex justify-center">
         <div className="pointer-events-auto max-w-full">
           <KeyBar />
@@ -159,11 +171,5 @@ function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
   return touch ? { x: touch.clientX, y: touch.clientY } : { x: 0, y: 0 }
 }
 
-function minimapColour(node: MapNode): string {
-  if (node.selected) return 'var(--color-accent)'
-  if (node.type === 'argument') return node.data.stance === 'pro' ? 'var(--color-pro)' : 'var(--color-con)'
-  const { role } = node.data.status
-  if (role === 'reason') return 'color-mix(in srgb, var(--color-pro) 45%, var(--color-line))'
-  if (role === 'objection' || role === 'undercut') return 'color-mix(in srgb, var(--color-con) 45%, var(--color-line))'
-  return role === 'thesis' ? 'var(--color-ink)' : 'var(--color-faint)'
-}
+const chosenBoxes = (nodes: readonly MapNode[], { boxes }: MapLayout): Box[] =>
+  nodes.flatMap(({ id, selected }) => (selected ? (boxes.get(id as NodeKey) ?? []) : []))

@@ -4,6 +4,8 @@ import { quotedSource, smallDebate } from './support/debates'
 import { cardOf, expect, openMap, test } from './support/stage'
 
 const PHONE = { width: 390, height: 844 }
+/** What a visitor without an account may come to. */
+const SIGNED_OUT = ['/', '/sign-in', '/sign-in?error=CredentialsSignin', '/sign-up', '/join/nothing', '/maps/nowhere']
 const DESK = { width: 1440, height: 900 }
 
 /** No violations as the page is now, in light and in dark; and nothing wider than the screen. */
@@ -23,23 +25,17 @@ for (const [screen, viewport] of [
   ['desk', DESK],
   ['phone', PHONE],
 ] as const) {
-  test(`AX1: pages of the signed-out on a ${screen}`, async ({ visit }) => {
-    const page = await visit()
-    await page.setViewportSize(viewport)
-    for (const path of [
-      '/',
-      '/sign-in',
-      '/sign-in?error=CredentialsSignin',
-      '/sign-up',
-      '/join/nothing',
-      '/maps/nowhere',
-    ]) {
+  for (const path of SIGNED_OUT) {
+    test(`AX1: ${path} on a ${screen}`, async ({ visit }) => {
+      const page = await visit()
+      await page.setViewportSize(viewport)
       await page.goto(path)
       await check(page, path)
-    }
-  })
+    })
+  }
 
   test(`AX1: pages of the signed-in on a ${screen}`, async ({ enter }) => {
+    test.slow()
     const { page, ...mara } = await enter('Mara')
     await page.setViewportSize(viewport)
     await page.goto('/')
@@ -62,6 +58,7 @@ for (const [screen, viewport] of [
   })
 
   test(`AX1: a map on a ${screen}`, async ({ enter }) => {
+    test.slow()
     const mara = await enter('Mara')
     const { page } = mara
     const { mapId, thesis } = await smallDebate(mara)

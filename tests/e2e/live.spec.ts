@@ -46,7 +46,11 @@ test('OP8: two rewordings of the same words are both kept, and the clash is show
   await expect(card).toContainText('2 wordings')
   await expect(card).toContainText('twelve metres')
   await expect(page.getByText('Both wordings are kept')).toBeVisible()
-  await expect(page.getByLabel('Inspector')).toContainText('The harbour should never be deepened.')
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await expect(inspector).toContainText('Two wordings')
+  await inspector.getByRole('button', { name: 'Use this wording' }).click()
+  await expect(card).toContainText('never be deepened')
+  await expect(card).not.toContainText('wordings')
 })
 
 test('OP9: undo takes back own edits and leaves what others changed since', async ({ enter }) => {

@@ -1,0 +1,52 @@
+import type { ClaimRole } from '@/lib/domain/claim-status'
+import type { Box } from '@/lib/domain/layout/box'
+import type { MapLayout } from '@/lib/domain/layout/layout-map'
+import type { NodeKey } from '@/lib/domain/layout/placement-tree'
+import type { Scene } from './scene'
+
+export type ShapeTone = 'pro' | 'con' | 'both' | 'thesis' | 'plain'
+
+/** A whole map as a handful of paths: what is drawn of it from far away and in the small map. */
+export type MapShapes = { lines: Record<'pro' | 'con', string>; cards: Record<ShapeTone, string> }
+
+const TONES: Record<ClaimRole, ShapeTone> = {
+  thesis: 'thesis',
+  unconnected: 'plain',
+  reason: 'pro',
+  objection: 'con',
+  undercut: 'con',
+  both: 'both',
+}
+
+const rectangle = ({ x, y, width, height }: Box): string => `M${x} ${y}h${width}v${height}h${-width}z`
+
+/** Cards and lines by what they mean; pills are left out. Linear in the size of the map. */
+export function shapesOf({ nodes, edges }: Scene, { boxes }: MapLayout): MapShapes {
+  const cards: Record<ShapeTone, string[]> = { pro: [], con: [], both: [], thesis: [], plain: [] }
+  const lines: Record<'pro' | 'con', string[]> = { pro: [], con: [] }
+  for (const node of nodes) {
+    const box = boxes.get(node.id as NodeKey)
+    if (node.type === 'claim' && box) cards[TONES[node.data.status.role]].push(rectangle(box))
+  }
+  for (const { data } of edges) if (data) lines[data.stance].push(data.path)
+  return {
+    lines: { pro: lines.pro.join(''), con: lines.con.join('') },
+    cards: {
+      pro: cards.pro.join(''),
+      con: cards.con.join(''),
+      both: cards.both.join(''),
+      thesis: cards.thesis.join(''),
+      plain: cards.plain.join(''),
+    },
+  }
+}
+
+/** The card at a point of the map, or within `slack` of it. */
+export function keyAtPoint({ boxes }: MapLayout, { x, y }: { x: number; y: number }, slack: number): NodeKey | null {
+  for (const [key, box] of boxes) {
+    if (!key.startsWith('claim:')) continue
+    const across = x >= box.x - slack && x <= box.x + box.width + slack
+    if (across && y >= box.y - slack && y <= box.y + box.height + slack) return key
+  }
+  return null
+}
