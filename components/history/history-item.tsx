@@ -28,7 +28,11 @@ export function HistoryItem({ line }: { line: HistoryLine }) {
             typeof part === 'string' ? (
               part
             ) : (
-              <ThingLink key={`${part.thing.kind} ${part.thing.id}`} thing={part.thing} className="text-accent">
+              <ThingLink
+                key={`${part.thing.kind} ${part.thing.id}`}
+                thing={part.thing}
+                className="text-accent underline"
+              >
                 {part.text}
               </ThingLink>
             ),

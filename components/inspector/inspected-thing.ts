@@ -3,9 +3,8 @@ import type { Argument, Claim, Quote, Source } from '@/lib/domain/model'
 import type { ThingRef } from '../workspace/workspace-context'
 
 /** What the inspector shows, and the note it was led to inside of it. */
-export type Inspected =
-  | { kind: 'map' }
-  | { kind: 'several'; things: readonly ThingRef[] }
+export type Inspected = { kind: 'map' } | { kind: 'several'; things: readonly ThingRef[] } | InspectedThing
+export type InspectedThing =
   | { kind: 'claim'; record: Claim; markedNote: string | null }
   | { kind: 'argument'; record: Argument; markedNote: string | null }
   | { kind: 'quote'; record: Quote; markedNote: string | null }

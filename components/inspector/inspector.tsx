@@ -1,30 +1,43 @@
 'use client'
+import { lazy, Suspense, useEffect } from 'react'
+import { Spinner } from '../ui/spinner'
 import { useWorkspace } from '../workspace/workspace-context'
-import { ArgumentInspector } from './argument-inspector'
-import { ClaimInspector } from './claim-inspector'
 import { inspectedThing } from './inspected-thing'
 import { MapInspector } from './map-inspector'
-import { QuoteInspector } from './quote-inspector'
 import { SeveralInspector } from './several-inspector'
-import { SourceInspector } from './source-inspector'
+
+const loadThings = () => import('./thing-inspector')
+/** Nobody looks at one thing before they have moved: it comes with the first sign of life, not with the page. */
+const ThingInspector = lazy(loadThings)
 
 /** The right pane: everything about what is selected, or about the map when nothing is. */
 export function Inspector() {
   const { state, selection } = useWorkspace()
   const shown = inspectedThing(state.map, selection)
-  // The key begins anew with each thing: what was open or half written for one is not shown for another.
-  switch (shown.kind) {
-    case 'map':
-      return <MapInspector />
-    case 'several':
-      return <SeveralInspector things={shown.things} />
-    case 'claim':
-      return <ClaimInspector key={shown.record.id} claim={shown.record} markedNote={shown.markedNote} />
-    case 'argument':
-      return <ArgumentInspector key={shown.record.id} argument={shown.record} markedNote={shown.markedNote} />
-    case 'quote':
-      return <QuoteInspector key={shown.record.id} quote={shown.record} markedNote={shown.markedNote} />
-    case 'source':
-      return <SourceInspector key={shown.record.id} source={shown.record} markedNote={shown.markedNote} />
-  }
+  useEffect(() => {
+    const signs = ['pointermove', 'pointerdown', 'keydown'] as const
+    const load = () => {
+      for (const sign of signs) window.removeEventListener(sign, load)
+      void loadThings()
+    }
+    for (const sign of signs) window.addEventListener(sign, load)
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, load)
+    }
+  }, [])
+
+  if (shown.kind === 'map') return <MapInspector />
+  if (shown.kind === 'several') return <SeveralInspector things={shown.things} />
+  return (
+    <Suspense
+      fallback={
+        <div className="flex h-full items-center justify-center bg-surface">
+          <Spinner label="Opening" />
+        </div>
+      }
+    >
+      {/* The key begins anew with each thing: what was open for one is not shown for another. */}
+      <ThingInspector key={shown.record.id} thing={shown} />
+    </Suspense>
+  )
 }

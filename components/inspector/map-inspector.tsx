@@ -3,7 +3,6 @@ import { Map as MapIcon } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Person, Role } from '@/lib/domain/model'
-import { NoteBody } from '../notes/note-body'
 import { Avatar } from '../ui/avatar'
 import { useWorkspace } from '../workspace/workspace-context'
 import { EditableText } from './editable-text'
@@ -50,7 +49,9 @@ export function MapInspector() {
             {details.description === '' ? (
               <p className="pr-7 text-faint text-sm">What is debated here, for whom, and how far it goes.</p>
             ) : (
-              <NoteBody>{details.description}</NoteBody>
+              <p dir="auto" className="whitespace-pre-line pr-7 text-sm [overflow-wrap:anywhere]">
+                {details.description}
+              </p>
             )}
           </EditableText>
         ) : null}

@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** A highlight that several things stand on: which one is meant? */
-export function HighlightMenu({ anchor, targets, onChoose, onClose }: Props) {
+export default function HighlightMenu({ anchor, targets, onChoose, onClose }: Props) {
   return (
     <Popover open onOpenChange={(open) => (open ? undefined : onClose())}>
       <PopoverAnchor virtualRef={{ current: anchor }} />

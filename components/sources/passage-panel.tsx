@@ -24,7 +24,7 @@ const TITLES: Record<PassageAct, string> = {
 type Props = { act: PassageAct; source: Source; range: TextRange; onClose: () => void }
 
 /** Under the text, which stays in sight: where a passage becomes a claim, evidence or a note. */
-export function PassagePanel({ act, source, range, onClose }: Props) {
+export default function PassagePanel({ act, source, range, onClose }: Props) {
   const passage = source.text.slice(range.start, range.end)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return

@@ -1,12 +1,20 @@
 'use client'
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import type { Source } from '@/lib/domain/model'
 import type { MapSession } from '@/lib/sync/map-session'
 import { useWorkspace } from '../workspace/workspace-context'
 import { pieceAt } from './dom-positions'
-import { HighlightMenu } from './highlight-menu'
-import { PassagePanel } from './passage-panel'
 import type { Emphasis } from './reader-block'
 import { ReaderHead } from './reader-head'
 import { marksOf, type ReaderMark, type SegmentTarget, targetsOf } from './reader-marks'
@@ -16,6 +24,11 @@ import { type PassageAct, SelectionBar } from './selection-bar'
 import { splitBlocks } from './text-blocks'
 import { useKeyboardSelection } from './use-keyboard-selection'
 import { useTextSelection } from './use-text-selection'
+
+/** Loaded when a passage is made into something, or a highlight asks which of its claims is meant. */
+const loadPanel = () => import('./passage-panel')
+const PassagePanel = lazy(loadPanel)
+const HighlightMenu = lazy(() => import('./highlight-menu'))
 
 /** A place in the text to bring before the eye; `count` changes with each asking. */
 export type ReaderPlace = { markId: string; start: number; count: number }
@@ -55,6 +68,12 @@ export function Reader({ source, goTo }: Props) {
       onLeave: clear,
     },
   )
+
+  // Whoever has selected something is about to ask for it: no key typed then may be lost.
+  const selecting = range !== null
+  useEffect(() => {
+    if (selecting) void loadPanel()
+  }, [selecting])
 
   const follow = useCallback(
     (target: SegmentTarget) => {
@@ -117,21 +136,23 @@ export function Reader({ source, goTo }: Props) {
           ) : null}
         </div>
       </div>
-      {panel ? (
-        <PassagePanel
-          key={`${panel.act} ${panel.range.start} ${panel.range.end}`}
-          act={panel.act}
-          source={source}
-          range={panel.range}
-          onClose={() => {
-            setPanel(null)
-            text.current?.focus({ preventScroll: true })
-          }}
-        />
-      ) : null}
-      {menu ? (
-        <HighlightMenu anchor={menu.anchor} targets={menu.targets} onChoose={follow} onClose={() => setMenu(null)} />
-      ) : null}
+      <Suspense>
+        {panel ? (
+          <PassagePanel
+            key={`${panel.act} ${panel.range.start} ${panel.range.end}`}
+            act={panel.act}
+            source={source}
+            range={panel.range}
+            onClose={() => {
+              setPanel(null)
+              text.current?.focus({ preventScroll: true })
+            }}
+          />
+        ) : null}
+        {menu ? (
+          <HighlightMenu anchor={menu.anchor} targets={menu.targets} onChoose={follow} onClose={() => setMenu(null)} />
+        ) : null}
+      </Suspense>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export async function readMap({ context }: Actor, mapId: string): Promise<Snapsh
 export const readerText = (page: Page) => page.getByRole('region', { name: /^Text of / })
 /** Pieces of it with something on them. */
 export const highlights = (page: Page) => readerText(page).getByRole('link')
-export const inspector = (page: Page) => page.getByRole('region', { name: 'Inspector' })
+export const inspector = (page: Page) => page.getByRole('region', { name: 'Inspector', exact: true })
 /** What can be made of the selected passage. */
 export const selectionBar = (page: Page) => page.getByRole('toolbar', { name: 'What to make of the passage' })
 
