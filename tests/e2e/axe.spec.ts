@@ -44,6 +44,7 @@ for (const [screen, viewport] of [
     await page.goto('/')
     await check(page, 'the dashboard')
     await page.getByRole('button', { name: 'New map' }).first().click()
+    await expect(page.getByRole('dialog', { name: 'New map' })).toBeVisible()
     await check(page, 'the new-map dialog')
     await page.keyboard.press('Escape')
     await page
@@ -52,6 +53,7 @@ for (const [screen, viewport] of [
       .click()
     await check(page, 'the map menu', { floating: true })
     await page.getByRole('menuitem', { name: 'Delete…' }).click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
     await check(page, 'the question before deleting')
     await page.goto('/account')
     await check(page, 'the account page')

@@ -87,6 +87,8 @@ async function beginClaim(page: Page, mapId: string, words: string): Promise<voi
 }
 
 test('AC18: what a signed-out member began is done once they have signed in', async ({ enter, visit }) => {
+  // Every password costs a hash.
+  test.slow()
   const owner = await enter('Mara')
   const { mapId } = await smallDebate(owner)
   await publish(owner, mapId)
@@ -110,6 +112,8 @@ test('AC18: what a signed-out member began is done once they have signed in', as
 })
 
 test('AC18: whoever may not do it is told so after signing in', async ({ enter, visit }) => {
+  // Every password costs a hash.
+  test.slow()
   const owner = await enter('Mara')
   const { mapId } = await smallDebate(owner)
   await publish(owner, mapId)
