@@ -1,6 +1,6 @@
 'use client'
 import { useReactFlow } from '@xyflow/react'
-import { type RefObject, useCallback, useMemo } from 'react'
+import { type RefObject, useCallback, useMemo, useRef } from 'react'
 import type { PaneSize, View } from './viewport'
 
 const FLIGHT_MS = 150
@@ -25,6 +25,7 @@ export function useFlight(container: RefObject<HTMLElement | null>) {
   )
 
   /** Gives the focus to a card or pill, waiting until it is drawn and no longer written in; null is the map itself. */
+  const waiting = useRef(0)
   const focus = useCallback(
     (key: string | null) => {
       const attempt = (framesLeft: number) => {
@@ -35,11 +36,14 @@ export function useFlight(container: RefObject<HTMLElement | null>) {
             ? pane.querySelector<HTMLElement>('.react-flow')
             : pane.querySelector<HTMLElement>(`[data-spot="${CSS.escape(key)}"]`)
         if (element && !element.querySelector('[data-spot] textarea')) element.focus({ preventScroll: true })
-        else if (framesLeft > 0) requestAnimationFrame(() => attempt(framesLeft - 1))
+        else if (framesLeft > 0) waiting.current = requestAnimationFrame(() => attempt(framesLeft - 1))
       }
+      cancelAnimationFrame(waiting.current)
       attempt(FOLLOW_FRAMES)
     },
     [container],
   )
-  return useMemo(() => ({ fly, focus }), [fly, focus])
+  /** Leaves the focus where it is: somebody begins to write. */
+  const stay = useCallback(() => cancelAnimationFrame(waiting.current), [])
+  return useMemo(() => ({ fly, focus, stay }), [fly, focus, stay])
 }

@@ -18,7 +18,7 @@ type Props = { layout: MapLayout; paneSize: PaneSize; pane: RefObject<HTMLDivEle
 export function useMapView({ layout, paneSize, pane }: Props) {
   const { session, revealed, editing } = useWorkspace()
   const { focusAsked, draft, attachMap } = useEditor()
-  const { fly, focus } = useFlight(pane)
+  const { fly, focus, stay } = useFlight(pane)
   const latest = useRef(layout)
   useLayoutEffect(() => {
     latest.current = layout
@@ -57,9 +57,10 @@ export function useMapView({ layout, paneSize, pane }: Props) {
   const written = draft ? spotOfDraft(draft) : editing ? { kind: 'claim' as const, id: editing } : null
   const writtenKey = written && keyOfSpot(written)
   useEffect(() => {
+    if (writtenKey) stay()
     const box = writtenKey && latest.current.boxes.get(writtenKey)
     if (box) fly((view, size) => (view.zoom < 0.7 ? viewAt(box, view, size) : viewWith(box, view, size)))
-  }, [writtenKey, fly])
+  }, [writtenKey, fly, stay])
 
   return useMemo(() => ({ firstView: first, keepView: (view: View) => lastViews.set(session, view) }), [first, session])
 }

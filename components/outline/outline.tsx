@@ -11,6 +11,7 @@ import { rowOfSpot, spotOfRow, useOutlineKeys } from './use-outline-keys'
 
 /** About as high as a row of two lines; what is drawn is measured. */
 const USUAL_ROW = 84
+const FOLLOW_FRAMES = 30
 
 /** The map as a tree that can be read and worked on from top to bottom: by keyboard, by ear, and on a phone. */
 export function Outline() {
@@ -31,6 +32,8 @@ export function Outline() {
     overscan: 8,
   })
 
+  const waiting = useRef(0)
+
   /** Unfolds what hides a row, scrolls to it and gives it the focus. */
   const goToRow = useCallback(
     (index: number, focus: boolean) => {
@@ -44,7 +47,8 @@ export function Outline() {
       // A row that was just unfolded is known to the list from the next frame on.
       requestAnimationFrame(() => {
         virtualizer.scrollToIndex(at, { align: 'auto' })
-        if (focus) focusRow(scroller.current, row.key)
+        cancelAnimationFrame(waiting.current)
+        if (focus) focusRow(scroller.current, row.key, waiting)
       })
     },
     [rows, shown, folded, virtualizer],
@@ -161,8 +165,14 @@ export function Outline() {
 }
 
 /** Tries again until a row far away has been drawn, and one that was written in is read again. */
-function focusRow(scroller: HTMLElement | null, key: string, framesLeft = 30): void {
+function focusRow(
+  scroller: HTMLElement | null,
+  key: string,
+  waiting: { current: number },
+  framesLeft = FOLLOW_FRAMES,
+): void {
   const element = scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
   if (element && !element.querySelector('textarea')) element.focus({ preventScroll: true })
-  else if (framesLeft > 0) requestAnimationFrame(() => focusRow(scroller, key, framesLeft - 1))
+  else if (framesLeft > 0)
+    waiting.current = requestAnimationFrame(() => focusRow(scroller, key, waiting, framesLeft - 1))
 }
