@@ -12,7 +12,7 @@ export type Gaps = {
 }
 
 /** A row up to this wide and high is left alone: it fits a screen. */
-const COMFORTABLE_ROW = { width: 1_000, height: 640 }
+const COMFORTABLE_ROW = { width: 1_600, height: 900 }
 /** The shape aimed at, width to height. */
 const SHAPE = 1.6
 /** Each try allows columns this much higher than the last. */

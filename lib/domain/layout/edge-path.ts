@@ -8,8 +8,8 @@ const SWING = 48
 const CORNER = 10
 /** Farther to the side than this a curve would lie flat: such lines run in straight pieces. */
 const LONG_WAY = 150
-/** Where a line that comes from above turns down, before the pill it ends at. */
-const GAP_BEFORE_PILL = 14
+/** From the right end of a pill to where lines from above meet it. */
+const PILL_END = 14
 
 const round = (value: number): number => Math.round(value * 10) / 10
 const at = (x: number, y: number): string => `${round(x)} ${round(y)}`
@@ -57,7 +57,9 @@ export function movedRoute(route: Route, { x, y }: Point): Route {
     case 'trunk':
       return { ...route, port: route.port + x, bus: route.bus + y, trunk: route.trunk + x }
     case 'beside':
-      return { ...route, trunk: route.trunk + x, bus: route.bus === null ? null : route.bus + y }
+      return { ...route, trunk: route.trunk + x }
+    case 'over':
+      return { ...route, trunk: route.trunk === null ? null : route.trunk + x, bus: route.bus + y }
   }
 }
 
@@ -86,19 +88,21 @@ export function routedPath(from: Box, to: Box, route: Route, lane: number): stri
       ])
     }
     case 'beside': {
-      const end = { x: rightOf(to), y: centerY(to) }
       const start = { x: from.x, y: centerY(from) }
-      if (route.bus === null)
-        return cornered([start, { x: route.trunk, y: start.y }, { x: route.trunk, y: end.y }, end])
-      const near = end.x + GAP_BEFORE_PILL
-      return cornered([
-        start,
-        { x: route.trunk, y: start.y },
-        { x: route.trunk, y: route.bus },
-        { x: near, y: route.bus },
-        { x: near, y: end.y },
-        end,
-      ])
+      const end = { x: rightOf(to), y: centerY(to) }
+      return cornered([start, { x: route.trunk, y: start.y }, { x: route.trunk, y: end.y }, end])
+    }
+    case 'over': {
+      const end = { x: rightOf(to) - PILL_END, y: to.y }
+      const rise =
+        route.trunk === null
+          ? [{ x: centerX(from), y: from.y }]
+          : [
+              { x: from.x, y: centerY(from) },
+              { x: route.trunk, y: centerY(from) },
+            ]
+      const turn = { x: route.trunk ?? centerX(from), y: route.bus }
+      return cornered([...rise, turn, { x: end.x, y: route.bus }, end])
     }
   }
 }

@@ -9,8 +9,10 @@ export type Route =
   | { kind: 'above'; port: number; bus: number }
   /** Down a trunk beside a column: out of the parent at `port`, along `bus`, down at `trunk`. */
   | { kind: 'trunk'; port: number; bus: number; trunk: number }
-  /** From an undercut to the pill it is beside; over the pills at height `bus` when it stands farther off. */
-  | { kind: 'beside'; trunk: number; bus: number | null }
+  /** From an undercut sideways to the pill it is beside, by the trunk where they do not stand level. */
+  | { kind: 'beside'; trunk: number }
+  /** From an undercut that stands farther off over the pills between, up by the trunk or (null) straight up. */
+  | { kind: 'over'; trunk: number | null; bus: number }
 
 export type Placed = { boxes: Box[]; routes: (Route | null)[] }
 
@@ -111,9 +113,9 @@ function routeBelow(parent: Box, { spots, trunks }: Group, at: number, anchor: P
 }
 
 function routeBeside(parent: Box, { spots, trunks }: Group, at: number, anchor: Point): Route {
-  const spot = spots[at]
-  const column = spot?.column ?? 0
+  const { column, row } = spots[at] ?? { column: 0, row: 0 }
   const trunk = trunks[column]
-  const left = trunk === null || trunk === undefined ? parent.x + parent.width + GAPS.undercuts.x / 2 : anchor.x + trunk
-  return { kind: 'beside', trunk: left, bus: column === 0 ? null : parent.y - GAPS.overPills / 2 }
+  const along = trunk === null || trunk === undefined ? null : anchor.x + trunk
+  if (column === 0) return { kind: 'beside', trunk: along ?? parent.x + parent.width + GAPS.undercuts.x / 2 }
+  return { kind: 'over', trunk: row === 0 ? null : along, bus: parent.y - GAPS.overPills / 2 }
 }

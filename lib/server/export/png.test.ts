@@ -33,7 +33,7 @@ describe('printPng', () => {
       [1_000_000, 1_000_000],
     ] as const) {
       const zoom = zoomFor(width, height)
-      expect(width * height * zoom ** 2).toBeLessThanOrEqual(64_000_001)
+      expect(width * height * zoom ** 2).toBeLessThanOrEqual(40_000_001)
       expect(Math.max(width, height) * zoom).toBeLessThanOrEqual(16_384)
     }
   })

@@ -10,8 +10,8 @@ import { TaskGate } from './task-gate'
 
 /** Twice the size of the layout: sharp on dense screens and on paper. */
 const SCALE = 2
-/** About 8,000 by 8,000: a picture takes four bytes a pixel while it is drawn, and viewers give up not far above. */
-const MOST_PIXELS = 64_000_000
+/** About 8,000 by 5,000: a picture takes four bytes a pixel while it is drawn, and viewers give up not far above. */
+const MOST_PIXELS = 40_000_000
 const LONGEST_SIDE = 16_384
 /** Drawing takes a core and up to some hundred megabytes each. */
 const AT_ONCE = 2
