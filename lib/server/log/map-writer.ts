@@ -58,6 +58,8 @@ export class MapWriter {
   private queue: Queued[] = []
   /** Everything not answered yet, by operation id: a retry that overtakes its answer waits for the same one. */
   private readonly unanswered = new Map<string, Queued>()
+  /** Committed, and not yet known to anybody but this writer. */
+  private untold: { judged: Judged; batch: readonly Queued[] } | null = null
   private isBehind = false
   private work: Promise<void> | null = null
 
@@ -126,6 +128,8 @@ export class MapWriter {
       }
     } catch (error) {
       this.giveUp(error)
+    } finally {
+      this.tell()
     }
   }
 
@@ -154,12 +158,17 @@ export class MapWriter {
     }
   }
 
-  /** The fast way: judged on this process's copy. False, and nothing written, when that is behind. */
+  /**
+   * The fast way: judged on what this process knows. False, and nothing written, when others have written since.
+   * Telling takes as long as judging, and waits until PostgreSQL is busy with the next batch.
+   */
   private async commit(batch: readonly Queued[]): Promise<boolean> {
-    const judged = judgeBatch(this.copy.state, submissionsOf(batch), new Date().toISOString())
-    if (!(await this.committer.commit(judged.batch))) return false
-    this.takeIn(judged, batch)
-    return true
+    const state = this.untold?.judged.state ?? this.copy.state
+    const judged = judgeBatch(state, submissionsOf(batch), new Date().toISOString())
+    const writing = this.committer.commit(judged.batch)
+    const [written] = await Promise.all([writing, nextTurn().then(() => this.tell())])
+    if (written) this.untold = { judged, batch }
+    return written
   }
 
   /** The sure way. It first reads on without the lock, so that the lock is held for the last bit only. */
@@ -169,13 +178,19 @@ export class MapWriter {
     if (!committed) throw this.deleted()
     this.copy.fold(committed.missed)
     this.answer(batch, committed.known)
-    this.takeIn(committed.judged, batch)
+    this.untold = { judged: committed.judged, batch }
+    this.tell()
   }
 
-  private takeIn({ batch: { entries }, state, answers }: Judged, batch: readonly Queued[]): void {
-    this.copy.advance(entries, state)
-    this.answer(batch, answers)
-    if (entries.length > 0) this.onCommitted(this.copy.id, state.seq)
+  /** Lets everybody know of what was committed last, in the order of committing. */
+  private tell(): void {
+    if (!this.untold) return
+    const { judged, batch } = this.untold
+    this.untold = null
+    const { entries } = judged.batch
+    this.copy.advance(entries, judged.state)
+    this.answer(batch, judged.answers)
+    if (entries.length > 0) this.onCommitted(this.copy.id, judged.state.seq)
   }
 
   /** One operation of several makes the batch fail for good: the others must not suffer for it. */
@@ -214,6 +229,7 @@ export class MapWriter {
   }
 
   private async readOn(): Promise<void> {
+    this.tell()
     this.isBehind = false
     for (let full = true; full; ) {
       const entries = await readLog(this.database, this.copy.id, this.copy.state.seq)
