@@ -267,7 +267,7 @@ it('BK7: what is in memory is bounded, however large the rows are and many', asy
   await large.$executeRaw`
     INSERT INTO "Source" ("mapId", id, title, publisher, published, url, language, text, hash, "createdBy",
       "createdAt", "updatedBy", "updatedAt")
-    SELECT 'm', n::text, 'Large', '', '', '', '', repeat('їжак ', CASE WHEN n = 5 THEN 1000000 ELSE 200000 END), 'x',
+    SELECT 'm', n::text, 'Large', '', '', '', '', repeat('їжак ', CASE WHEN n = 5 THEN 1000000 ELSE 50000 END), 'x',
       'ann', ${at}, 'ann', ${at}
     FROM generate_series(1, 6) n`
   await large.$executeRaw`

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { Readable, Writable } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { run } from '@/lib/cli/run'
 
-export type CruxRun = { code: number | null; stdout: string; stderr: string }
+export type CruxRun = { code: number | null; stdout: string; stderr: string; bytes: Buffer }
 export type CruxOptions = { stdin?: string | Uint8Array; env?: Record<string, string> }
 
 /** Runs a command in this process. Without DATABASE_URL unless given. */
@@ -11,14 +11,14 @@ export async function runCrux(words: readonly string[], { stdin = '', env = {} }
   const stdout = new Kept()
   const stderr = new Kept()
   const code = await run(words, { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env })
-  return { code, stdout: stdout.text, stderr: stderr.text }
+  return { code, stdout: `${stdout.bytes}`, stderr: `${stderr.bytes}`, bytes: stdout.bytes }
 }
 
 class Kept extends Writable {
   private readonly pieces: Buffer[] = []
 
-  get text(): string {
-    return Buffer.concat(this.pieces).toString()
+  get bytes(): Buffer {
+    return Buffer.concat(this.pieces)
   }
 
   override _write(piece: Buffer, _encoding: BufferEncoding, done: () => void): void {
@@ -43,6 +43,10 @@ export async function spawnCrux(
   child.stdin.end(stdin)
   if (stopReading) child.stdout.once('data', () => child.stdout.destroy())
   const exit = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve))
-  const [code, stdout, stderr] = await Promise.all([exit, stopReading ? '' : text(child.stdout), text(child.stderr)])
-  return { code, stdout, stderr }
+  const [code, bytes, stderr] = await Promise.all([
+    exit,
+    stopReading ? Buffer.alloc(0) : buffer(child.stdout),
+    text(child.stderr),
+  ])
+  return { code, stdout: `${bytes}`, stderr, bytes }
 }

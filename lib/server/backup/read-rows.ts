@@ -1,8 +1,11 @@
 import type { Prisma } from '../generated/prisma/client'
 import { BACKED_UP_TABLES, type BackedUpTable, type TableName } from './backed-up-tables'
 
-/** What is in memory at once, in bytes of JSON; a row that is larger goes alone. */
-export const BATCH_BYTES = 4_000_000
+/**
+ * What goes to or from the database at once, in bytes of JSON; a row that is larger goes alone. Prisma keeps the
+ * last hundred notes of its debug log, and with them the parameters of some 25 statements.
+ */
+export const BATCH_BYTES = 1_000_000
 
 type Transaction = Prisma.TransactionClient
 type Key = Record<string, string | number>
