@@ -22,7 +22,7 @@ export function MapCard({ map, signedIn }: Props) {
           </Link>
         </h3>
         {signedIn ? (
-          <div className="relative z-1 -mt-1 -mr-1.5">
+          <div className="relative z-1 -mt-1 -mr-1.5 pointer-coarse:-mt-2 pointer-coarse:-mr-2.5 pointer-coarse:-mb-2">
             <MapMenu map={map} />
           </div>
         ) : null}

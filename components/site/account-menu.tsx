@@ -29,7 +29,10 @@ export function AccountMenu({ person }: Props) {
   return (
     <>
       <Menu>
-        <MenuTrigger aria-label={`Account of ${person.name}`} className="rounded-full pointer-coarse:p-1.5">
+        <MenuTrigger
+          aria-label={`Account of ${person.name}`}
+          className="rounded-full pointer-coarse:-mr-1.5 pointer-coarse:p-1.5"
+        >
           <Avatar person={person} decorative />
         </MenuTrigger>
         <MenuContent>
