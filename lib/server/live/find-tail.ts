@@ -1,7 +1,7 @@
 import type { Database } from '../database'
+import { type EncodedEntry, encodeEntry } from '../log/encoded-entry'
 import type { OpenMap } from '../log/open-maps'
 import { readLog } from '../log/read-log'
-import { type EncodedEntry, encodeEntry } from '../log/recent-entries'
 
 /** Who comes back after more entries than this gets the whole map: that is less to send and to apply. */
 const MAX_TAIL = 2_000

@@ -1,6 +1,7 @@
 import type { MapDetails } from '@/lib/domain/model'
 import type { Database } from '../database'
 import { Prisma } from '../generated/prisma/client'
+import { printEntryRows } from './encoded-entry'
 import { type MapBatch, operationIds } from './map-batch'
 import { RowChanges } from './row-changes'
 import { rowStatements } from './row-statements'
@@ -36,10 +37,10 @@ export async function commitBatches(database: Database, batches: readonly MapBat
 export function commitStatement(database: Pick<Database, '$queryRaw'>, batches: readonly MapBatch[]) {
   const rows = new RowChanges()
   for (const batch of batches) rows.add(batch.mapId, batch.changes)
-  const entries = batches.flatMap(entryRows)
+  const entries = batches.flatMap((batch) => printEntryRows(batch.mapId, batch.entries))
   const refusals = batches.flatMap((batch) => batch.refusals.map((refused) => ({ mapId: batch.mapId, ...refused })))
   const writes = [
-    ...(entries.length > 0 ? [insertEntries(JSON.stringify(entries))] : []),
+    ...(entries.length > 0 ? [insertEntries(`[${entries.join(',')}]`)] : []),
     ...(refusals.length > 0 ? [insertRefusals(JSON.stringify(refusals))] : []),
     ...rowStatements(rows),
   ]
@@ -82,9 +83,6 @@ taken AS (
 ${Prisma.join([Prisma.empty, ...writes], ',\n')}
 SELECT id FROM taken`
 }
-
-const entryRows = ({ mapId, entries }: MapBatch) =>
-  entries.map(({ seq, author, at, operation }) => ({ mapId, seq, author, at, operationId: operation.id, operation }))
 
 const batchRow = (batch: MapBatch) => ({
   ...detailsAfter(batch),

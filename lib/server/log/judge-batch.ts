@@ -4,6 +4,7 @@ import type { DebateMap } from '@/lib/domain/debate-map'
 import type { LoggedOperation } from '@/lib/domain/operation'
 import type { Refusal } from '@/lib/domain/refusal'
 import type { Answer } from '@/lib/sync/protocol'
+import { encodeEntry } from './encoded-entry'
 import type { MapState } from './load-map'
 import { type MapBatch, NetChanges } from './map-batch'
 
@@ -39,7 +40,7 @@ export function judgeBatch(state: MapState, submissions: readonly Submission[], 
       map = applied.value.map
       seq += 1
       changes.add(applied.value.changes)
-      batch.entries.push({ author, at, seq, operation })
+      batch.entries.push(encodeEntry({ author, at, seq, operation }))
       answers.set(operation.id, { operationId: operation.id, outcome: 'accepted', seq })
     } else {
       const { refusal } = applied

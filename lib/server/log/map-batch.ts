@@ -1,6 +1,6 @@
 import type { Change } from '@/lib/domain/map-edit'
-import type { LogEntry } from '@/lib/domain/operation'
 import type { Refusal } from '@/lib/domain/refusal'
+import type { EncodedEntry } from './encoded-entry'
 
 /** A refused operation as it is stored, so that a retry gets the same answer. */
 export type StoredRefusal = { operationId: string; author: string; at: string; refusal: Refusal }
@@ -12,7 +12,7 @@ export type MapBatch = {
   after: number
   at: string
   /** Accepted operations, numbered `after + 1`, `after + 2`, ... An operation that changed nothing has its entry too. */
-  entries: LogEntry[]
+  entries: EncodedEntry[]
   refusals: StoredRefusal[]
   /** The net changes of the entries, at most one for each record. */
   changes: Change[]
@@ -20,7 +20,7 @@ export type MapBatch = {
 
 /** The ids of all operations that a batch answers. */
 export const operationIds = (batch: MapBatch): string[] => [
-  ...batch.entries.map((entry) => entry.operation.id),
+  ...batch.entries.map(({ entry }) => entry.operation.id),
   ...batch.refusals.map((refused) => refused.operationId),
 ]
 

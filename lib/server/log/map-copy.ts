@@ -1,8 +1,9 @@
 import { applyOperation } from '@/lib/domain/apply-operation'
 import type { LogEntry } from '@/lib/domain/operation'
 import { reportBug } from '../report-bug'
+import { type EncodedEntry, encodeEntry } from './encoded-entry'
 import type { MapState } from './load-map'
-import { type EncodedEntry, encodeEntry, RecentEntries } from './recent-entries'
+import { RecentEntries } from './recent-entries'
 
 export type MapListener = {
   /** Committed entries, each exactly once and in order, with the state before and after them. */
@@ -53,17 +54,16 @@ export class MapCopy {
   }
 
   /** Takes in entries that were just committed here, with the state they lead to. */
-  advance(entries: readonly LogEntry[], next: MapState): void {
+  advance(entries: readonly EncodedEntry[], next: MapState): void {
     const before = this.current
-    const encoded = entries.map(encodeEntry)
     this.current = next
-    this.recent.push(encoded)
-    if (encoded.length > 0) this.tell((listener) => listener.onEntries(encoded, before, next))
+    this.recent.push(entries)
+    if (entries.length > 0) this.tell((listener) => listener.onEntries(entries, before, next))
   }
 
   /** Takes in entries that another process committed. */
   fold(entries: readonly LogEntry[]): void {
-    this.advance(entries, foldEntries(this.current, entries))
+    this.advance(entries.map(encodeEntry), foldEntries(this.current, entries))
   }
 
   markDeleted(): void {

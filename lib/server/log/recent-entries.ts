@@ -1,9 +1,4 @@
-import type { LogEntry } from '@/lib/domain/operation'
-
-/** An entry with its JSON, which is made once for the database's neighbours and all listeners. */
-export type EncodedEntry = { entry: LogEntry; json: string }
-
-export const encodeEntry = (entry: LogEntry): EncodedEntry => ({ entry, json: JSON.stringify(entry) })
+import type { EncodedEntry } from './encoded-entry'
 
 const MAX_ENTRIES = 2_000
 /** In UTF-16 code units: a few pasted documents must not stay in memory two thousand times. */
@@ -27,7 +22,6 @@ export class RecentEntries {
       this.length -= this.entries[dropped]?.json.length ?? 0
       dropped += 1
     }
-    // Cut in one go and with a margin in mind: a splice for every entry would cost the whole array each time.
     if (dropped > 0) this.entries.splice(0, dropped)
   }
 

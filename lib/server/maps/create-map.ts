@@ -6,6 +6,7 @@ import { OPERATION_VERSION, type OperationOf } from '@/lib/domain/operation'
 import { accept, type Result } from '@/lib/domain/result'
 import type { Database } from '../database'
 import { commitStatement } from '../log/commit-batches'
+import { encodeEntry } from '../log/encoded-entry'
 
 /** A person as the log names them. */
 export type Author = { id: string; name: string }
@@ -41,7 +42,7 @@ export async function createMap(
   }
   const applied = applyOperation(emptyMap(mapId), operation, { author: owner.id, at })
   if (!applied.ok) return applied
-  const entries = [{ author: owner.id, at, seq: 1, operation }]
+  const entries = [encodeEntry({ author: owner.id, at, seq: 1, operation })]
   const { changes } = applied.value
   const [, written] = await database.$transaction([
     database.map.create({ data: { id: mapId, ...details, createdBy: owner.id, createdAt: at, updatedAt: at } }),
