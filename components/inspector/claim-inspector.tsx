@@ -50,7 +50,7 @@ export function ClaimInspector({ claim, markedNote }: Props) {
           text={claim.text}
           mayEdit={mayEdit}
           maxLength={LIMITS.claimText}
-          className="font-serif text-lg"
+          className="font-serif! text-lg!"
           onSave={(text) => editClaim(claim, { text })}
         >
           <h2 dir="auto" className="whitespace-pre-line text-pretty font-semibold font-serif text-xl">

@@ -1,7 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Annotation } from '@/lib/domain/model'
 import { Avatar } from '../ui/avatar'
 import { IconButton } from '../ui/icon-button'
@@ -31,9 +31,14 @@ export function Note({ note, acts, marked = false }: Props) {
   const mayEdit = can(own ? 'annotation.edit-own' : 'annotation.edit-any')
   const mayDelete = can(own ? 'annotation.delete-own' : 'annotation.delete-any')
   const edited = note.updatedAt !== note.createdAt
+  const article = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (marked) article.current?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
 
   return (
     <article
+      ref={article}
       aria-label={`Note by ${name}`}
       data-note={note.id}
       className={clsx('group/note flex gap-2.5 rounded-md', marked && 'outline-2 outline-accent outline-offset-4')}

@@ -120,7 +120,7 @@ function TextDrop({ text, problem, onText, onFile }: DropProps) {
             {...control}
             autoFocus
             dir="auto"
-            className={clsx('field-sizing-fixed h-44 font-serif text-base', over && 'border-accent bg-accent-soft')}
+            className={clsx('field-sizing-fixed h-44 font-serif text-base!', over && 'border-accent bg-accent-soft')}
             placeholder="Paste the text of a document…"
             value={text}
             onChange={({ target }) => onText(target.value)}

@@ -85,7 +85,7 @@ function ClaimForm({ source, range, passage, onClose }: FormProps) {
         aria-label="The claim in your words"
         autoFocus
         dir="auto"
-        className="max-h-48 font-serif text-base"
+        className="max-h-48 font-serif text-base!"
         value={text}
         maxLength={LIMITS.claimText}
         onFocus={({ target }) => target.select()}

@@ -38,7 +38,11 @@ export function SourceTabs({ sources, openId, onOpen }: Props) {
           <MenuContent className="w-80 max-w-[90vw]">
             <MenuRadioGroup value={openId} onValueChange={onOpen}>
               {sources.map((source) => (
-                <MenuRadioItem key={source.id} value={source.id}>
+                <MenuRadioItem
+                  key={source.id}
+                  value={source.id}
+                  className="[&>span:first-child]:shrink-0 [&>span:last-child]:min-w-0"
+                >
                   <span className="block truncate">{source.title}</span>
                   <span className="block truncate text-faint text-xs">{sourceName(source)}</span>
                 </MenuRadioItem>
