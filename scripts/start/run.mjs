@@ -1,19 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { migrate, openDatabase } from '../connected-database.mjs'
-import { Failure, runMain } from '../failure.mjs'
+import { runMain } from '../failure.mjs'
 import { loadEnvironmentFile } from '../places.mjs'
 import { buildPages, prepare } from '../prepare.mjs'
 import { stopPrograms } from '../run-program.mjs'
 import { sessionSecret } from '../secret.mjs'
 import { step } from '../steps.mjs'
+import { keepServer } from './keep-server.mjs'
 import { requireFreePort, wantedHost, wantedPort } from './port.mjs'
 import { loadSampleOnce } from './sample.mjs'
 import { startServer } from './server-process.mjs'
 import { stopRequest } from './stop-request.mjs'
 
-/** A server that ends this often this fast will not get better by starting it again. */
-const RESTARTS = 5
-const RESTARTS_WITHIN_MILLISECONDS = 60_000
 const DATABASE_CHECK_MILLISECONDS = 500
 
 /**
@@ -66,27 +64,12 @@ async function serve(dev, started, stopping) {
   }
   await loadSampleOnce(database.url, env)
 
-  let server = await step(
-    'Server',
-    () => startServer({ port, env }),
-    () => `ready after ${secondsSince(begun)} in all`,
-  )
-  started.push(() => server.stop())
+  const begin = () => startServer({ port, env })
+  const server = { current: await step('Server', begin, () => `ready after ${secondsSince(begun)} in all`) }
+  started.push(() => server.current.stop())
   console.log(`\n  Crux is at http://${wantedHost() ?? 'localhost'}:${port}   (Ctrl-C stops it)\n`)
   keepAlive(database, stopping)
-
-  /** @type {number[]} */
-  const restarts = []
-  for (;;) {
-    const how = await server.ended
-    if (stopping.aborted) return new Promise(() => {})
-    const now = performance.now()
-    restarts.push(now)
-    if (restarts.filter((time) => time > now - RESTARTS_WITHIN_MILLISECONDS).length > RESTARTS)
-      throw new Failure(`The server ended ${RESTARTS} times within a minute (${how}); what it said stands above.`)
-    console.log(`  The server ended (${how}); starting it again`)
-    server = await startServer({ port, env })
-  }
+  return keepServer(server, begin, { dev, stopping })
 }
 
 /**
