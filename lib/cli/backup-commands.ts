@@ -40,8 +40,9 @@ async function restore(path: string, terminal: Terminal): Promise<void> {
     terminal.say(`Restored ${path}: ${inWords(counts)}.`)
   } catch (error) {
     if (!(error instanceof BackupFault)) throw error
-    const exitCode = error.code === 'not-empty' ? EXIT.failed : EXIT.unreadable
-    throw new CliFailure(`${error.message} Nothing was restored.`, { exitCode, cause: error })
+    if (error.code === 'not-empty')
+      throw new CliFailure(`${error.message} Name one in DATABASE_URL, or a new folder for it in CRUX_DATA.`)
+    throw new CliFailure(`${error.message} Nothing was restored.`, { exitCode: EXIT.unreadable, cause: error })
   } finally {
     await file.close()
   }

@@ -1,4 +1,5 @@
 import { connectDatabase, type Database } from '@/lib/server/database'
+import { isDatabaseAway, isLasting } from '@/lib/server/log/database-failure'
 import { CliFailure } from './cli-failure'
 import type { Terminal } from './terminal'
 
@@ -10,6 +11,10 @@ export async function withDatabase<T>({ env }: Terminal, use: (database: Databas
   try {
     await requireTables(database)
     return await use(database)
+  } catch (error) {
+    throw isConnectionLost(error)
+      ? new CliFailure('The connection to the database was lost. Try again when it is back.', { cause: error })
+      : error
   } finally {
     await database.$disconnect()
   }
@@ -27,3 +32,11 @@ async function requireTables(database: Database): Promise<void> {
   if (!found[0]?.there)
     throw new CliFailure('The database of DATABASE_URL is not one of Crux: `npm start` makes its tables.')
 }
+
+/** Prisma leaves its mark on whatever goes wrong while it asks; what the database itself refused is a fault of ours. */
+const isConnectionLost = (error: unknown): boolean =>
+  isDatabaseAway(error) ||
+  (error instanceof Error &&
+    'clientVersion' in error &&
+    error.name !== 'PrismaClientValidationError' &&
+    !isLasting(error))

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { CliFailure } from '@/lib/cli/cli-failure'
+import { Terminal } from '@/lib/cli/terminal'
+import { withDatabase } from '@/lib/cli/with-database'
 import { emptyMap } from '@/lib/domain/debate-map'
 import { parseCruxJson, printCruxJson } from '@/lib/domain/formats/crux-json'
 import { FORMATS } from '@/lib/domain/formats/registry'
@@ -312,6 +315,23 @@ it('BK2, BK6, BK8: backup and restore, with sentences for what is refused', asyn
   expect(full).toMatchObject({ code: 1 })
   expect(full.stderr).toContain('The database is not empty')
   expect(await onDatabase(['restore', folder], toTarget)).toMatchObject({ code: 1 })
+})
+
+it('CL6: a database that goes away is told in a sentence', async () => {
+  const terminal = new Terminal({
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: { DATABASE_URL: url },
+  })
+  const using = withDatabase(terminal, (lent) =>
+    lent.$transaction(async (transaction) => {
+      await transaction.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`
+    }),
+  )
+  await expect(using).rejects.toThrow(
+    new CliFailure('The connection to the database was lost. Try again when it is back.'),
+  )
 })
 
 it('CL6: a fault of ours shows its stack only when asked', async () => {

@@ -44,7 +44,7 @@ async function requireEmpty(database: Pick<Database, '$queryRaw'>): Promise<void
   if (found?.full !== false)
     throw new BackupFault(
       'not-empty',
-      'The database is not empty. A backup is restored into a new database only, so that nothing is overwritten.',
+      'The database is not empty. A backup is restored into a new one only, so that nothing is overwritten.',
     )
 }
 
