@@ -7,6 +7,8 @@ export type Database = PrismaClient
 const CONNECTIONS = 10
 /** A database that cannot be reached should be an error soon, not a page that waits for ever. */
 const CONNECT_MILLISECONDS = 10_000
+/** Reading or writing a map of the largest size takes longer than Prisma's own patience of 5 seconds, and waiting for a connection than its 2. */
+const TRANSACTION = { maxWait: CONNECT_MILLISECONDS, timeout: 60_000 }
 
 /**
  * A client of the database at this address, over a pool of its own. Connects when first used; whoever made it
@@ -28,7 +30,7 @@ export function connectDatabase(url: string): Database {
     onConnectionError: report,
     statementNameGenerator: preparedStatementName,
   }
-  return new PrismaClient({ adapter: new PrismaPg(pool, options) })
+  return new PrismaClient({ adapter: new PrismaPg(pool, options), transactionOptions: TRANSACTION })
 }
 
 /** The process's database outlives hot reload, which loads this module anew. */

@@ -37,5 +37,13 @@ export function printFigure(figure: {
   bar?: string
   baseline?: number
 }): void {
-  console.log(JSON.stringify({ ...figure, figure: Math.round(figure.figure * 100) / 100 }))
+  console.log(
+    JSON.stringify({
+      ...figure,
+      figure: rounded(figure.figure),
+      ...(figure.baseline !== undefined && { baseline: rounded(figure.baseline) }),
+    }),
+  )
 }
+
+const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -1,5 +1,6 @@
 import type { Operation } from '@/lib/domain/operation'
 import { type ClientMessage, PROTOCOL_VERSION } from '@/lib/sync/protocol'
+import { isDatabaseAway } from '../log/database-failure'
 import { reportBug } from '../report-bug'
 import type { Connection } from './connection'
 import type { Room } from './room'
@@ -89,7 +90,7 @@ export class LiveSession {
   }
 
   private fail(error: unknown, doing: string): void {
-    reportBug(error, doing)
+    if (!isDatabaseAway(error)) reportBug(error, doing)
     this.connection.close('server-error')
   }
 }

@@ -8,9 +8,6 @@ import type { MapState } from './load-map'
 import { foldEntries } from './map-copy'
 import { findAnswers, LOG_PAGE, readLog } from './read-log'
 
-/** In milliseconds: a whole map brought in by an import takes a while. */
-const TRANSACTION = { maxWait: 10_000, timeout: 60_000 }
-
 export type LockedCommit = {
   /** What others had committed after the state that was given. */
   missed: LogEntry[]
@@ -52,5 +49,5 @@ export const commitLocked = (
         if (taken.length !== 1) throw new Error(`map ${mapId} was locked, and yet not written`)
       }
       return { missed, known, judged }
-    }, TRANSACTION),
+    }),
   )

@@ -1,4 +1,5 @@
 import type { Database } from '../database'
+import { TaskGate } from '../export/task-gate'
 import { reportBug } from '../report-bug'
 import { Committer } from './committer'
 import { askDatabase, isDatabaseAway } from './database-failure'
@@ -11,6 +12,8 @@ import { MapWriter } from './map-writer'
 const POLL_MS = 500
 /** How long a map that nobody uses stays in memory. */
 const KEEP_MS = 60_000
+/** Maps read at once: after a restart everybody comes back, and reading must leave connections for writing. */
+const LOADS_AT_ONCE = 3
 
 export type OpenMap = { readonly copy: MapCopy; readonly writer: MapWriter }
 /** An open map, its holder's until it is given back. */
@@ -21,6 +24,7 @@ type Kept = { loading: Promise<OpenMap | undefined>; open: OpenMap | undefined; 
 export class OpenMaps {
   private readonly maps = new Map<string, Kept>()
   private readonly committer: Committer
+  private readonly loading = new TaskGate(LOADS_AT_ONCE)
   private timer: NodeJS.Timeout | undefined
   private polling: Promise<void> | null = null
   private isAway = false
@@ -101,7 +105,7 @@ export class OpenMaps {
   }
 
   private async load(mapId: string): Promise<OpenMap | undefined> {
-    const state = await askDatabase(loadMap(this.database, mapId))
+    const state = await this.loading.run(() => askDatabase(loadMap(this.database, mapId)))
     if (!state) return undefined
     const copy = new MapCopy(state)
     const announce = (id: string, seq: number) => this.hints?.announce(id, seq)
