@@ -3,17 +3,19 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { MessageSquare, Quote } from 'lucide-react'
 import { memo } from 'react'
-import { quotesInWords } from '@/lib/domain/claim-status'
+import { type ClaimStatus, quotesInWords } from '@/lib/domain/claim-status'
 import type { ClaimCard as CardText } from '@/lib/domain/layout/card'
 import { draftTitle } from '../workspace/claim-writers'
 import { edgeClass, StatusWord } from '../workspace/status-line'
+import { useCardFacts } from './card-facts'
 import { CardWriter } from './card-writer'
 import { PeerFrame } from './peer-frame'
 import type { ClaimNode, ClaimNodeData } from './scene'
 
 /** A claim on the map. Its size is the layout's: text is set line by line as it was measured. */
 export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isConnectable }: NodeProps<ClaimNode>) {
-  const { claimId, card, status, mode } = data
+  const { claimId, card, mode } = data
+  const facts = useCardFacts(claimId)
   const writing = mode !== 'read'
   return (
     <>
@@ -23,21 +25,21 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
         // The map is one tab stop; its keys move the focus from card to card.
         tabIndex={-1}
         data-spot={`claim:${claimId}`}
-        aria-label={data.label}
+        aria-label={facts?.label ?? data.text}
         aria-roledescription="claim"
         aria-current={selected ? 'true' : undefined}
         className={clsx(
           'group/card relative flex min-h-full w-full flex-col rounded-card border border-l-[3px] bg-raised text-left shadow-card',
           'pt-[8px] pr-[11px] pb-[8px] pl-[9px] outline-offset-2',
-          edgeClass(status),
+          facts ? edgeClass(facts.status) : 'border-l-line',
           mode === 'draft' && 'border-dashed',
           selected || writing ? 'card-chosen' : 'hover:shadow-float',
           dragging && 'shadow-float',
         )}
       >
-        <CardHead data={data} />
+        <CardHead data={data} status={facts?.status} />
         {writing ? <CardWriter data={data} /> : <CardLines card={card} />}
-        {mode === 'draft' ? null : <CardFoot data={data} />}
+        {mode === 'draft' || !facts ? null : <CardFoot status={facts.status} />}
         <PeerFrame spot={`claim:${claimId}`} />
       </div>
       <Handle
@@ -52,14 +54,16 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
   )
 })
 
-function CardHead({ data: { status, holder, mode, draftForm } }: { data: ClaimNodeData }) {
+type HeadProps = { data: ClaimNodeData; status: ClaimStatus | undefined }
+
+function CardHead({ data: { holder, mode, draftForm }, status }: HeadProps) {
   return (
     <div className="flex h-4 items-center gap-2 overflow-hidden text-[11px] leading-4">
       {mode === 'draft' ? (
         <span className="font-semibold text-accent">{draftTitle(draftForm)}</span>
-      ) : (
+      ) : status ? (
         <StatusWord status={status} />
-      )}
+      ) : null}
       {holder && mode !== 'draft' ? <span className="ml-auto truncate text-faint">{holder}</span> : null}
     </div>
   )
@@ -83,7 +87,7 @@ function CardLines({ card: { style, text } }: { card: CardText }) {
   )
 }
 
-function CardFoot({ data: { status } }: { data: ClaimNodeData }) {
+function CardFoot({ status }: { status: ClaimStatus }) {
   const { quotes, notes, reasons, objections } = status
   return (
     <div className="mt-auto flex h-4 items-center gap-2.5 text-[11px] text-faint leading-4">

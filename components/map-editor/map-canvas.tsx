@@ -12,6 +12,7 @@ import { KeyBar } from '../workspace/key-bar'
 import { useWorkspace } from '../workspace/workspace-context'
 import { ArgumentEdge, EdgeDrawings } from './argument-edge'
 import { ArgumentPillNode } from './argument-pill'
+import { FactsContext } from './card-facts'
 import { ClaimCard } from './claim-card'
 import { type Connection, ConnectMenu } from './connect-menu'
 import { MapContextMenu, type MenuPlace } from './context-menu'
@@ -43,15 +44,15 @@ type Props = { paneSize: PaneSize; pane: RefObject<HTMLDivElement | null> }
 /** React Flow over the pure layout: it draws, pans, zooms and drags; what it reports becomes selections and operations. */
 export function MapCanvas({ paneSize, pane }: Props) {
   const { state } = useWorkspace()
-  const { actions, situation, draft, pointAt } = useEditor()
+  const { actions, situation, draft, shownMap, pointAt } = useEditor()
   const { screenToFlowPosition } = useReactFlow()
-  const { scene, layout, dragging, onNodesChange, onDragStop } = useScene()
+  const { scene, facts, layout, dragging, onNodesChange, onDragStop } = useScene()
   const { firstView, keepView } = useMapView({ layout, paneSize, pane })
   const onKeyDown = useMapKeys(layout)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const [connecting, setConnecting] = useState(false)
   const [connection, setConnection] = useState<Connection | null>(null)
-  const shapes = useMemo(() => shapesOf(scene, layout), [scene, layout])
+  const shapes = useMemo(() => shapesOf(shownMap, layout), [shownMap, layout])
   const far = useStore(isFar) && scene.nodes.length > FAR_FROM_NODES && !draft
   const { editable } = situation
 
@@ -69,7 +70,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
   }, [state.map.claims.size, state.map.arguments.size])
 
   return (
-    <>
+    <FactsContext value={facts}>
       <EdgeDrawings />
       <ReactFlow<MapNode, MapEdge>
         nodes={far ? NO_NODES : scene.nodes}
@@ -159,7 +160,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
       ) : null}
       <MapContextMenu place={menu} onClose={() => setMenu(null)} />
       <ConnectMenu connection={connection} onClose={() => setConnection(null)} />
-    </>
+    </FactsContext>
   )
 }
 

@@ -36,15 +36,6 @@ describe('SceneBuilder', () => {
     expect(after.get(`claim:${reason.claimId}`)).not.toBe(before.get(`claim:${reason.claimId}`))
   })
 
-  it('draws again what a change elsewhere changes the words of', () => {
-    const { play, thesis, reason, build } = debate()
-    const before = build()
-    play.reply('con', thesis, 'objection')
-    const after = build()
-    expect(after.get(`claim:${thesis}`)?.data).toMatchObject({ status: { reasons: 1, objections: 1 } })
-    expect(after.get(`claim:${reason.claimId}`)?.data).toBe(before.get(`claim:${reason.claimId}`)?.data)
-  })
-
   it('changes only what is selected or written', () => {
     const { thesis, reason, build } = debate()
     const before = build()

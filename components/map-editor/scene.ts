@@ -1,14 +1,14 @@
 import type { Edge, Node } from '@xyflow/react'
-import { type ClaimStatus, claimStatus } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Box } from '@/lib/domain/layout/box'
 import { type ArgumentPill, argumentPill, type ClaimCard, claimCard, isThesis, signOf } from '@/lib/domain/layout/card'
 import type { LayoutEdge, MapLayout } from '@/lib/domain/layout/layout-map'
 import { argumentKey, claimKey, type NodeKey } from '@/lib/domain/layout/placement-tree'
 import type { Argument, Claim, Stance } from '@/lib/domain/model'
-import { argumentInWords, claimInWords } from '../workspace/describe'
+import { argumentInWords } from '../workspace/describe'
 import type { DraftForm } from '../workspace/draft'
 import { handlesOf } from './handles'
+import { sameValue } from './same-value'
 
 export type ClaimNodeData = {
   claimId: string
@@ -17,9 +17,6 @@ export type ClaimNodeData = {
   tags: readonly string[]
   card: ClaimCard
   thesis: boolean
-  status: ClaimStatus
-  /** The card in words, for those who hear it. */
-  label: string
   pinned: boolean
   /** `draft` is a card that only its writer sees yet. */
   mode: 'read' | 'write' | 'draft'
@@ -110,7 +107,6 @@ function claimContent(map: DebateMap, claim: Claim, writing: string | null, draf
   const { id, text, holder, tags, pin } = claim
   const thesis = isThesis(map, id)
   const isDraft = draft?.claimId === id
-  const status = claimStatus(map, claim)
   return {
     type: 'claim',
     draggable: isDraft ? false : undefined,
@@ -123,8 +119,6 @@ function claimContent(map: DebateMap, claim: Claim, writing: string | null, draf
       tags,
       card: claimCard(claim, thesis),
       thesis,
-      status,
-      label: claimInWords(map, claim, status),
       pinned: pin !== null,
       mode: isDraft ? 'draft' : writing === id ? 'write' : 'read',
       draftForm: isDraft ? draft.form : null,
@@ -162,12 +156,4 @@ function keepEdge(last: MapEdge | undefined, { id, from, to, path, stance, under
   const data = { path, stance, undercut, kind }
   if (last && last.source === from && last.target === to && sameValue(last.data, data)) return last
   return { id, type: 'argument', source: from, target: to, data, selectable: false, focusable: false }
-}
-
-/** Same by value, as deep as what nodes and edges carry goes. */
-function sameValue(a: unknown, b: unknown, depth = 6): boolean {
-  if (Object.is(a, b)) return true
-  if (depth === 0 || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const [left, right] = [Object.entries(a), Object.entries(b)]
-  return left.length === right.length && left.every(([key, value]) => sameValue(value, Reflect.get(b, key), depth - 1))
 }

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layoutMap } from '@/lib/domain/layout/layout-map'
 import { PlayMap } from '@/lib/domain/testing/play-map'
-import { SceneBuilder } from './scene'
 import { keyAtPoint, shapesOf } from './shapes'
-
-const NOTHING = { selected: new Set<never>(), dragged: new Set<never>(), writing: null, draft: null }
 
 describe('shapesOf', () => {
   it('draws every card once by what it does, and every line by its stance', () => {
@@ -14,7 +11,7 @@ describe('shapesOf', () => {
     const objection = play.reply('con', thesis, 'objection')
     play.argue('con', [play.claim('cut')], { kind: 'argument', id: objection.argumentId })
     const layout = layoutMap(play.map)
-    const shapes = shapesOf(new SceneBuilder().build({ map: play.map, layout, ...NOTHING }), layout)
+    const shapes = shapesOf(play.map, layout)
     const count = (path: string) => path.split('M').length - 1
     expect(Object.fromEntries(Object.entries(shapes.cards).map(([tone, path]) => [tone, count(path)]))).toEqual({
       thesis: 1,

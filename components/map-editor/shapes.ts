@@ -1,8 +1,9 @@
-import type { ClaimRole } from '@/lib/domain/claim-status'
+import { type ClaimRole, claimRole } from '@/lib/domain/claim-status'
+import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Box } from '@/lib/domain/layout/box'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
 import type { NodeKey } from '@/lib/domain/layout/placement-tree'
-import type { Scene } from './scene'
+import { spotOfKey } from './node-key'
 
 export type ShapeTone = 'pro' | 'con' | 'both' | 'thesis' | 'plain'
 
@@ -21,14 +22,14 @@ const TONES: Record<ClaimRole, ShapeTone> = {
 const rectangle = ({ x, y, width, height }: Box): string => `M${x} ${y}h${width}v${height}h${-width}z`
 
 /** Cards and lines by what they mean; pills are left out. Linear in the size of the map. */
-export function shapesOf({ nodes, edges }: Scene, { boxes }: MapLayout): MapShapes {
+export function shapesOf(map: DebateMap, { boxes, edges }: MapLayout): MapShapes {
   const cards: Record<ShapeTone, string[]> = { pro: [], con: [], both: [], thesis: [], plain: [] }
   const lines: Record<'pro' | 'con', string[]> = { pro: [], con: [] }
-  for (const node of nodes) {
-    const box = boxes.get(node.id as NodeKey)
-    if (node.type === 'claim' && box) cards[TONES[node.data.status.role]].push(rectangle(box))
+  for (const [key, box] of boxes) {
+    const { kind, id } = spotOfKey(key)
+    if (kind === 'claim') cards[TONES[claimRole(map, id)]].push(rectangle(box))
   }
-  for (const { data } of edges) if (data) lines[data.stance].push(data.path)
+  for (const { stance, path } of edges) lines[stance].push(path)
   return {
     lines: { pro: lines.pro.join(''), con: lines.con.join('') },
     cards: {

@@ -7,6 +7,7 @@ import { claimOfDraft } from '../workspace/draft'
 import { spotsOf } from '../workspace/editor-actions'
 import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
+import { FactsDesk } from './card-facts'
 import { keyOfSpot, spotOfKey } from './node-key'
 import { type MapNode, SceneBuilder } from './scene'
 import { useLayout } from './use-layout'
@@ -35,6 +36,9 @@ export function useScene() {
       }),
     [builder, shownMap, layout, selected, moves, editing, drawnDraft],
   )
+
+  const [facts] = useState(() => new FactsDesk(shownMap))
+  useLayoutEffect(() => facts.show(shownMap), [facts, shownMap])
 
   // Within one gesture React Flow reports several times before anything is drawn again.
   const dragged = useRef<Map<NodeKey, Point> | null>(null)
@@ -74,5 +78,5 @@ export function useScene() {
     if (made) actions.pin([...made].map(([key, to]) => ({ spot: spotOfKey(key), to })))
   }, [actions])
 
-  return { scene, layout, dragging: moves !== null, onNodesChange, onDragStop }
+  return { scene, facts, layout, dragging: moves !== null, onNodesChange, onDragStop }
 }

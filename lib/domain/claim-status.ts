@@ -31,7 +31,7 @@ export function claimStatus(map: DebateMap, claim: Claim): ClaimStatus {
   const about = argumentsAbout(map, { kind: 'claim', id: claim.id })
   const quotes = quotesFor(map, claim.id)
   const verified = quotes.filter(({ position }) => position !== null).length
-  const role = roleOf(map, claim.id, about.length > 0)
+  const role = claimRole(map, claim.id)
   return {
     role,
     word: WORDS[role],
@@ -43,9 +43,10 @@ export function claimStatus(map: DebateMap, claim: Claim): ClaimStatus {
   }
 }
 
-function roleOf(map: DebateMap, claimId: string, argued: boolean): ClaimRole {
+/** What a claim does in the debate; costs no more than the arguments it is a premise of. */
+export function claimRole(map: DebateMap, claimId: string): ClaimRole {
   const from = argumentsFrom(map, claimId)
-  if (from.length === 0) return argued ? 'thesis' : 'unconnected'
+  if (from.length === 0) return map.index.argumentsAbout.has(`claim:${claimId}`) ? 'thesis' : 'unconnected'
   const pro = from.some(({ stance }) => stance === 'pro')
   if (pro) return from.every(({ stance }) => stance === 'pro') ? 'reason' : 'both'
   return from.every(isUndercut) ? 'undercut' : 'objection'

@@ -174,6 +174,7 @@ test('writes out a debate of 5,000 levels', async ({ enter }) => {
     top = reply.claimId
   }
   await submit(mara, mapId, operation)
+  test.slow()
   await openMap(page, mapId)
   await page.getByRole('button', { name: 'Outline' }).click()
   await page.getByRole('treeitem').first().click()
@@ -189,7 +190,7 @@ test('goes from a highlight to its claim and from a quote to its passage', async
   const { exact } = await quotedSource(mara, mapId, reason)
   await openMap(page, mapId)
   await cardOf(page, 'claim', reason).click()
-  await page.getByRole('complementary', { name: 'Inspector' }).getByText(exact).click()
+  await page.getByLabel('Inspector', { exact: true }).getByText(exact).click()
   const passage = page.getByLabel('Sources').getByRole('link', { name: exact })
   await expect(passage).toBeInViewport()
   await page.keyboard.press('Escape')

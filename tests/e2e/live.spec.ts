@@ -46,7 +46,7 @@ test('OP8: two rewordings of the same words are both kept, and the clash is show
   await expect(card).toContainText('2 wordings')
   await expect(card).toContainText('twelve metres')
   await expect(page.getByText('Both wordings are kept')).toBeVisible()
-  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  const inspector = page.getByLabel('Inspector', { exact: true })
   await expect(inspector).toContainText('Two wordings')
   await inspector.getByRole('button', { name: 'Use this wording' }).click()
   await expect(card).toContainText('never be deepened')

@@ -78,7 +78,7 @@ export const newId = (): string => v7()
 /** Opens a map and waits until it is live. */
 export async function openMap(page: Page, mapId: string): Promise<void> {
   await page.goto(`/maps/${mapId}`)
-  await expect(page.getByTestId('saved-state')).toHaveText(/Saved|Up to date/)
+  await expect(page.getByTestId('saved-state')).toHaveText(/Saved|Up to date/, { timeout: 30_000 })
 }
 
 /** The card or pill of a thing on the map, or its row in the outline. */

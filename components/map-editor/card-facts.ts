@@ -1,0 +1,59 @@
+'use client'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import { type ClaimStatus, claimStatus } from '@/lib/domain/claim-status'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import { claimInWords } from '../workspace/describe'
+import { sameValue } from './same-value'
+
+/** What a card says of its claim besides the words: read from what hangs on it. */
+export type CardFacts = {
+  status: ClaimStatus
+  /** The card in words, for those who hear it. */
+  label: string
+}
+
+/**
+ * Reads the facts of the cards that are on the screen, and only of those: a map may have thousands. The
+ * facts are the same object for as long as they say the same, whatever else changes on the map.
+ */
+export class FactsDesk {
+  private readonly known = new Map<string, { map: DebateMap; facts: CardFacts }>()
+  private readonly listeners = new Set<() => void>()
+
+  constructor(private map: DebateMap) {}
+
+  /** Reads from this map from now on. */
+  show(map: DebateMap): void {
+    if (map === this.map) return
+    this.map = map
+    for (const listener of [...this.listeners]) listener()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Null for a claim that was never here; the last facts for one that is gone. */
+  read(claimId: string): CardFacts | null {
+    const last = this.known.get(claimId)
+    if (last?.map === this.map) return last.facts
+    const claim = this.map.claims.get(claimId)
+    if (!claim) return last?.facts ?? null
+    const status = claimStatus(this.map, claim)
+    const made = { status, label: claimInWords(this.map, claim, status) }
+    const facts = last && sameValue(last.facts, made) ? last.facts : made
+    this.known.set(claimId, { map: this.map, facts })
+    return facts
+  }
+}
+
+export const FactsContext = createContext<FactsDesk | null>(null)
+
+/** The facts of a card; draws it again only when they change. */
+export function useCardFacts(claimId: string): CardFacts | null {
+  const desk = useContext(FactsContext)
+  if (!desk) throw new Error('useCardFacts outside of a map')
+  const read = () => desk.read(claimId)
+  return useSyncExternalStore(desk.subscribe, read, read)
+}
