@@ -1,12 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { composeClaim, composeReply } from '@/lib/domain/compose'
 import type { Operation } from '@/lib/domain/operation'
-import { freePort } from '../../scripts/postgres/cluster.mjs'
-import { buildPages } from '../../scripts/prepare.mjs'
-import { startServer } from '../../scripts/start/server-process.mjs'
-import { isRoot, requireChromium } from '../../scripts/test/chromium.mjs'
+import { type Actor, post, type Site, startSite } from './bench-site'
 import { printFigure } from './measure'
 
 // From Enter in one browser to the changed card painted in another: the page, the socket, the commit, the socket
@@ -15,28 +11,6 @@ import { printFigure } from './measure'
 const CLAIMS = 60
 const WARM_UP = 10
 const EDITS = 100
-const PASSWORD = 'quite-long-and-not-common-7'
-const SECRET = 'a secret for benches, of thirty-two characters'
-
-type Actor = { browser: Browser; context: BrowserContext; page: Page }
-
-async function enter(origin: string, executablePath: string, name: string): Promise<Actor> {
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), chromiumSandbox: !isRoot() })
-  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1_440, height: 900 } })
-  const email = `${name.toLowerCase()}-${randomUUID()}@example.org`
-  await post(context, origin, '/api/account/sign-up', { name, email, password: PASSWORD })
-  const { csrfToken } = (await (await context.request.get('/api/auth/csrf')).json()) as { csrfToken: string }
-  await post(context, origin, '/api/auth/callback/password', { email, password: PASSWORD, csrfToken, json: 'true' })
-  return { browser, context, page: await context.newPage() }
-}
-
-async function post(context: BrowserContext, origin: string, path: string, data: object): Promise<unknown> {
-  const headers = { origin, 'content-type': 'application/json' }
-  const response = await context.request.post(path, { headers, data })
-  if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`)
-  return response.json()
-}
-
 /** A thesis with replies and replies to those, as a seminar would have it. */
 function debate(): { thesis: string; operations: Operation[] } {
   const thesis = composeClaim(v7, { text: 'The harbour should be dredged.' })
@@ -104,9 +78,9 @@ async function editOnce(writer: Actor, reader: Actor, claimId: string, words: st
   return drawnAt - Number(await writer.page.evaluate(() => document.body.dataset.enterAt))
 }
 
-async function measure(origin: string, executablePath: string): Promise<number[]> {
-  const writer = await enter(origin, executablePath, 'Mara')
-  const reader = await enter(origin, executablePath, 'Jonas')
+async function measure({ origin, enter }: Site): Promise<number[]> {
+  const writer = await enter('Mara')
+  const reader = await enter('Jonas')
   try {
     const { mapId } = (await post(writer.context, origin, '/api/maps', { title: 'The harbour' })) as { mapId: string }
     const { thesis, operations } = debate()
@@ -127,18 +101,12 @@ async function measure(origin: string, executablePath: string): Promise<number[]
   }
 }
 
-const { DATABASE_URL } = process.env
-if (!DATABASE_URL) throw new Error('Run by `npm run bench`, which gives every bench a database.')
-await buildPages(() => {})
-const { executablePath } = await requireChromium(console.log)
-const port = await freePort()
-const env = { NODE_ENV: 'production', HOST: '127.0.0.1', NEXTAUTH_URL: '', NEXTAUTH_SECRET: SECRET, DATABASE_URL }
-const server = await startServer({ port, env })
+const site = await startSite()
 try {
-  const spent = (await measure(`http://127.0.0.1:${port}`, executablePath)).sort((a, b) => a - b)
+  const spent = (await measure(site)).sort((a, b) => a - b)
   const at = (share: number) => spent[Math.ceil(spent.length * share) - 1] ?? Number.NaN
   printFigure({ bench: 'edit to drawn in another browser, median', figure: at(0.5), unit: 'ms' })
   printFigure({ bench: 'edit to drawn in another browser, p95', figure: at(0.95), unit: 'ms', bar: '<= 100' })
 } finally {
-  await server.stop()
+  await site.stop()
 }
