@@ -10,12 +10,16 @@ export const UNDERCUT_ARROW = 'undercut-arrow'
 /** A line of the map, along the path that the layout gave it. Kind is line style as well as colour. */
 export const ArgumentEdge = memo(function ArgumentEdge({ data }: EdgeProps<MapEdge>) {
   if (!data) return null
-  const { path, stance, undercut, kind } = data
+  const { path, stance, undercut, kind, faint } = data
   return (
     <path
       d={path}
       fill="none"
-      className={clsx('map-line', undercut ? 'map-line-undercut' : stance === 'pro' ? 'map-line-pro' : 'map-line-con')}
+      className={clsx(
+        'map-line',
+        undercut ? 'map-line-undercut' : stance === 'pro' ? 'map-line-pro' : 'map-line-con',
+        faint && 'map-line-faint',
+      )}
       markerEnd={undercut && kind === 'conclusion' ? `url(#${UNDERCUT_ARROW})` : undefined}
     />
   )

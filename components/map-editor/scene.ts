@@ -35,7 +35,10 @@ export type ArgumentNodeData = {
 export type ArgumentNode = Node<ArgumentNodeData, 'argument'>
 export type MapNode = ClaimNode | ArgumentNode
 
-export type MapEdgeData = Pick<LayoutEdge, 'path' | 'stance' | 'undercut' | 'kind'>
+export type MapEdgeData = Pick<LayoutEdge, 'path' | 'stance' | 'undercut' | 'kind'> & {
+  /** Runs across the map: drawn lightly unless one of its ends is selected. */
+  faint: boolean
+}
 export type MapEdge = Edge<MapEdgeData, 'argument'>
 
 export type Scene = { nodes: MapNode[]; edges: MapEdge[] }
@@ -72,7 +75,10 @@ export class SceneBuilder {
       nodes.set(key, keepNode(this.nodes.get(key), { ...frame(key, box), ...content, ...flags }))
     }
     const edges = new Map<string, MapEdge>()
-    for (const edge of layout.edges) edges.set(edge.id, keepEdge(this.edges.get(edge.id), edge))
+    for (const edge of layout.edges) {
+      const faint = !selected.has(edge.from) && !selected.has(edge.to) && isLong(edge, layout)
+      edges.set(edge.id, keepEdge(this.edges.get(edge.id), edge, faint))
+    }
     this.nodes = nodes
     this.edges = edges
     return { nodes: [...nodes.values()], edges: [...edges.values()] }
@@ -152,8 +158,20 @@ function keepNode(last: MapNode | undefined, made: MapNode): MapNode {
   return same ? last : made
 }
 
-function keepEdge(last: MapEdge | undefined, { id, from, to, path, stance, undercut, kind }: LayoutEdge): MapEdge {
-  const data = { path, stance, undercut, kind }
+/** A claim used in several places stands once; the lines to the others go far. */
+const LONG = 640
+
+function isLong({ kind, from, to }: LayoutEdge, { boxes }: MapLayout): boolean {
+  if (kind !== 'premise') return false
+  const [start, end] = [boxes.get(from), boxes.get(to)]
+  if (!start || !end) return false
+  const across = Math.max(start.x - (end.x + end.width), end.x - (start.x + start.width), 0)
+  return across + Math.max(start.y - (end.y + end.height), end.y - (start.y + start.height), 0) > LONG
+}
+
+function keepEdge(last: MapEdge | undefined, edge: LayoutEdge, faint: boolean): MapEdge {
+  const { id, from, to, path, stance, undercut, kind } = edge
+  const data = { path, stance, undercut, kind, faint }
   if (last && last.source === from && last.target === to && sameValue(last.data, data)) return last
   return { id, type: 'argument', source: from, target: to, data, selectable: false, focusable: false }
 }
