@@ -257,7 +257,13 @@ it('BK5: other files, other versions and databases of other migrations are refus
     message: expect.stringContaining('older version of Crux'),
   })
   const sample = await readFile('prisma/sample-debate.json')
-  for (const bytes of [Buffer.alloc(0), Buffer.from('\n'), Buffer.from([0, 255, 10]), sample])
+  for (const bytes of [
+    Buffer.alloc(0),
+    Buffer.from('\n'),
+    Buffer.from([0, 255, 10]),
+    sample,
+    Buffer.from(header.slice(0, 40)),
+  ])
     await expect(restore(empty, bytes)).rejects.toMatchObject({ code: 'not-a-backup' })
   await expectEmpty(empty)
 })

@@ -14,6 +14,9 @@ import { BackupFault } from './backup-fault'
  */
 const VERSION = 1
 
+/** How every backup begins, of any version. */
+export const MARK = '{"format":"crux-backup",'
+
 const HeaderSchema = z.strictObject({
   format: z.literal('crux-backup'),
   version: z.int().min(1),
@@ -36,10 +39,12 @@ export const printRow = (table: TableName, json: string): string => `["${table}"
 
 export const printSeal = (rows: RowCounts, sha256: string): string => `${JSON.stringify({ rows, sha256 })}\n`
 
+export const notABackup = () => new BackupFault('not-a-backup', 'This is not a backup of Crux.')
+
 /** Throws unless the line begins a backup of a database that had exactly these migrations. */
 export function requireHeader(line: string, migrations: readonly string[]): void {
   const header = HeaderSchema.safeParse(parseJson(line))
-  if (!header.success) throw new BackupFault('not-a-backup', 'This is not a backup of Crux.')
+  if (!header.success) throw notABackup()
   const { version, migrations: made } = header.data
   if (version !== VERSION)
     throw new BackupFault(

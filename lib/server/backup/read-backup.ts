@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { TABLE_NAMES, type TableName } from './backed-up-tables'
 import { BackupFault } from './backup-fault'
-import { findRow, findSeal, noRows, requireHeader } from './backup-file-format'
+import { findRow, findSeal, MARK, noRows, notABackup, requireHeader } from './backup-file-format'
 import { readLines } from './read-lines'
 
 export type BackupRow = { table: TableName; json: string }
@@ -12,6 +12,7 @@ export type BackupRow = { table: TableName; json: string }
  * file is not what it should be, which for most of it shows only at the end: no row counts until all were taken.
  */
 export async function* readBackup(file: FileHandle, migrations: readonly string[]): AsyncGenerator<BackupRow> {
+  await requireMark(file)
   const sum = createHash('sha256')
   const counts = noRows()
   let last: Buffer | undefined
@@ -33,13 +34,19 @@ export async function* readBackup(file: FileHandle, migrations: readonly string[
     }
     last = line
   }
-  if (!last) throw new BackupFault('not-a-backup', 'This is not a backup of Crux: the file is empty.')
-  if (at === -1) requireHeader(last.toString(), migrations)
-  const seal = findSeal(last.toString())
-  if (!seal || !last.toString().endsWith('\n'))
+  const end = last?.toString() ?? ''
+  if (at === -1) requireHeader(end, migrations)
+  const seal = findSeal(end)
+  if (!seal || !end.endsWith('\n'))
     throw new BackupFault('damaged', 'This backup is cut short: its end is missing. Take another copy of the file.')
   if (seal.sha256 !== sum.digest('hex') || TABLE_NAMES.some((table) => seal.rows[table] !== counts[table]))
     throw altered()
+}
+
+/** Another file may be of any size and without lines: it is not even read. */
+async function requireMark(file: FileHandle): Promise<void> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(MARK.length), 0, MARK.length, 0)
+  if (buffer.toString('latin1', 0, bytesRead) !== MARK) throw notABackup()
 }
 
 const altered = () =>
