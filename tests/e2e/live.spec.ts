@@ -1,7 +1,7 @@
 import { smallDebate } from './support/debates'
 import { cardOf, cardSaying, expect, newId, openMap, share, submit, test } from './support/stage'
 
-test('two people see each other, their edits and what they have selected', async ({ enter }) => {
+test('SY33: two people see each other, their edits and what they have selected', async ({ enter }) => {
   const [mara, jonas] = [await enter('Mara'), await enter('Jonas')]
   const { mapId, thesis, reason } = await smallDebate(mara)
   await share(mara, mapId, jonas, 'editor')
@@ -53,7 +53,7 @@ test('OP8: two rewordings of the same words are both kept, and the clash is show
   await expect(card).not.toContainText('wordings')
 })
 
-test('OP9: undo takes back own edits and leaves what others changed since', async ({ enter }) => {
+test('SY10: undo takes back own edits and leaves what others changed since', async ({ enter }) => {
   const [mara, jonas] = [await enter('Mara'), await enter('Jonas')]
   const { mapId, thesis } = await smallDebate(mara)
   await share(mara, mapId, jonas, 'editor')
@@ -76,7 +76,7 @@ test('OP9: undo takes back own edits and leaves what others changed since', asyn
   await expect(cardSaying(mara.page, 'Jonas says do not.')).toBeVisible()
 })
 
-test('someone who is removed stops working at once', async ({ enter }) => {
+test('SY25: someone who is removed stops working at once', async ({ enter }) => {
   const [mara, jonas] = [await enter('Mara'), await enter('Jonas')]
   const { mapId, thesis } = await smallDebate(mara)
   await share(mara, mapId, jonas, 'editor')

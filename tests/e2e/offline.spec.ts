@@ -27,7 +27,7 @@ async function breakableLine(page: Page) {
   }
 }
 
-test('SY: edits made offline wait, survive a reload, and are sent on return', async ({ enter }) => {
+test('SY5: edits made offline wait, survive a reload, and are sent on return', async ({ enter }) => {
   const mara = await enter('Mara')
   const { page } = mara
   const line = await breakableLine(page)
