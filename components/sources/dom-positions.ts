@@ -20,33 +20,92 @@ export function selectRange(root: HTMLElement, { start, end }: TextRange): void 
   if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
 }
 
-/** The element that shows the text at a position: the piece that holds it, else the last before it. */
-export function pieceAt(root: HTMLElement, position: number): HTMLElement | null {
-  const pieces = root.querySelectorAll<HTMLElement>(`[${POSITION_ATTRIBUTE}]`)
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (startOf(pieces[middle]) <= position) low = middle
-    else high = middle - 1
-  }
-  return pieces[low] ?? null
+/**
+ * The position of the first text that is in sight: where reading goes on, or selecting begins. The root's children
+ * are sections that the browser may have skipped: only what is inside of the one in sight can be measured.
+ */
+export function firstPositionInSight(root: HTMLElement, scroller: HTMLElement): number {
+  const top = scroller.getBoundingClientRect().top + MARGIN
+  const isInSight = (element: Element | undefined) => (element?.getBoundingClientRect().bottom ?? 0) > top
+  const section = root.children[firstIndex(root.children.length, (index) => isInSight(root.children[index]))]
+  const pieces = section ? piecesOf(section) : []
+  const piece = pieces[firstIndex(pieces.length, (index) => isInSight(pieces[index]))]
+  const node = piece?.firstChild
+  if (!piece || !node) return 0
+  const length = node.textContent?.length ?? 0
+  return (
+    startOf(piece) +
+    Math.min(
+      firstIndex(length, (offset) => rectAt(node, offset).bottom > top),
+      length,
+    )
+  )
 }
 
-const startOf = (piece: Element | undefined): number => Number(piece?.getAttribute(POSITION_ATTRIBUTE) ?? 0)
+/**
+ * Scrolls to a position in the text: to the top of the pane, or its middle. What was skipped until now takes its
+ * true height only when it is drawn, so the line itself is sought then. Answers how to give that up.
+ */
+export function scrollToPosition(
+  root: HTMLElement,
+  scroller: HTMLElement,
+  position: number,
+  block: 'start' | 'center',
+): () => void {
+  const point = pointAt(root, position)
+  if (!point) return () => {}
+  const { node, offset, piece } = point
+  piece.scrollIntoView({ block })
+  const seekLine = () => {
+    const { top, bottom } = rectAt(node, offset)
+    const view = scroller.getBoundingClientRect()
+    const wanted = block === 'start' ? view.top + MARGIN : (view.top + view.bottom - bottom + top) / 2
+    scroller.scrollTop += top - wanted
+  }
+  // The first frame begins before the text is drawn.
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(seekLine)
+  })
+  return () => cancelAnimationFrame(frame)
+}
 
-function pointAt(root: HTMLElement, position: number): { node: Node; offset: number } | null {
-  const piece = pieceAt(root, position)
+/** Room above the first line of the pane. */
+const MARGIN = 8
+
+/** The line box around one character. */
+function rectAt(node: Node, offset: number): DOMRect {
+  const range = document.createRange()
+  const length = node.textContent?.length ?? 0
+  range.setStart(node, Math.min(offset, length))
+  range.setEnd(node, Math.min(offset + 1, length))
+  return range.getBoundingClientRect()
+}
+
+/** The first of `count` places in order from which on `holds` is true; `count` when there is none. */
+function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+const piecesOf = (root: Element): NodeListOf<HTMLElement> => root.querySelectorAll(`[${POSITION_ATTRIBUTE}]`)
+
+const startOf = (piece: Element): number => Number(piece.getAttribute(POSITION_ATTRIBUTE))
+
+/** The DOM point that shows a position: in the piece that holds it, else in the last before it. */
+function pointAt(root: HTMLElement, position: number): { node: Node; offset: number; piece: HTMLElement } | null {
+  const pieces = piecesOf(root)
+  const after = firstIndex(pieces.length, (index) => {
+    const piece = pieces[index]
+    return piece !== undefined && startOf(piece) > position
+  })
+  const piece = pieces[Math.max(0, after - 1)]
   const node = piece?.firstChild
   if (!piece || !node) return null
-  return { node, offset: Math.max(0, Math.min(position - startOf(piece), node.textContent?.length ?? 0)) }
-}
-
-/** The position of the first text that is in sight, for beginning there. */
-export function firstPositionInSight(root: HTMLElement, scroller: HTMLElement): number {
-  const { top } = scroller.getBoundingClientRect()
-  for (const piece of root.querySelectorAll<HTMLElement>(`[${POSITION_ATTRIBUTE}]`)) {
-    if (piece.getBoundingClientRect().bottom > top + 8) return startOf(piece)
-  }
-  return 0
+  return { node, piece, offset: Math.max(0, Math.min(position - startOf(piece), node.textContent?.length ?? 0)) }
 }

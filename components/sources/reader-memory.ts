@@ -5,8 +5,8 @@ export type ReaderMemory = {
   sourceId: string | null
   /** The last leading that was followed. */
   followed: number
-  /** How far each source was scrolled, in pixels. */
-  scrolled: Map<string, number>
+  /** The first position that was in sight, by source. */
+  places: Map<string, number>
 }
 
 const memories = new WeakMap<MapSession, ReaderMemory>()
@@ -15,7 +15,7 @@ const memories = new WeakMap<MapSession, ReaderMemory>()
 export function readerMemory(session: MapSession): ReaderMemory {
   const known = memories.get(session)
   if (known) return known
-  const memory: ReaderMemory = { sourceId: null, followed: 0, scrolled: new Map() }
+  const memory: ReaderMemory = { sourceId: null, followed: 0, places: new Map() }
   memories.set(session, memory)
   return memory
 }

@@ -14,7 +14,7 @@ import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import type { Source } from '@/lib/domain/model'
 import type { MapSession } from '@/lib/sync/map-session'
 import { useWorkspace } from '../workspace/workspace-context'
-import { pieceAt } from './dom-positions'
+import { firstPositionInSight, scrollToPosition } from './dom-positions'
 import type { Emphasis } from './reader-block'
 import { ReaderHead } from './reader-head'
 import { marksOf, type ReaderMark, type SegmentTarget, targetsOf } from './reader-marks'
@@ -51,8 +51,8 @@ export function Reader({ source, goTo }: Props) {
     () => (panel ? [...marks, { ...panel.range, id: 'pending', kind: 'pending' }] : marks),
     [marks, panel],
   )
-  const keepScroll = useScrollMemory(session, source.id, scroller)
-  const flashed = useFlash(goTo, text)
+  usePlaceMemory(session, source.id, text, scroller)
+  const flashed = useFlash(goTo, text, scroller)
   const emphasis = useMemo<Emphasis>(
     () => ({ selected: selectedMarks(marks, selection), flashed }),
     [marks, selection, flashed],
@@ -105,7 +105,7 @@ export function Reader({ source, goTo }: Props) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div ref={scroller} onScroll={keepScroll} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <div ref={page} className="relative px-5.5 pt-5 pb-24">
           <ReaderHead source={source} marks={marks} />
           <section
@@ -170,34 +170,39 @@ function selectedMarks(
   return new Set(marks.filter(isChosen).map(({ id }) => id))
 }
 
-/** Begins where the source was left, and answers what keeps the place. */
-function useScrollMemory(session: MapSession, sourceId: string, scroller: RefObject<HTMLElement | null>): () => void {
-  const { scrolled } = readerMemory(session)
+type Place = RefObject<HTMLElement | null>
+
+/** Begins where the source was left. */
+function usePlaceMemory(session: MapSession, sourceId: string, text: Place, scroller: Place): void {
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = scrolled.get(sourceId) ?? 0
-  }, [scrolled, sourceId, scroller])
-  return () => {
-    if (scroller.current) scrolled.set(sourceId, scroller.current.scrollTop)
-  }
+    const { places } = readerMemory(session)
+    const position = places.get(sourceId)
+    const [root, pane] = [text.current, scroller.current]
+    if (!root || !pane) return
+    const giveUp = position === undefined ? undefined : scrollToPosition(root, pane, position, 'start')
+    return () => {
+      giveUp?.()
+      if (pane.scrollTop > 0) places.set(sourceId, firstPositionInSight(root, pane))
+      else places.delete(sourceId)
+    }
+  }, [session, sourceId, text, scroller])
 }
 
 const FLASH_MS = 1_600
 
 /** Scrolls to the place and lets its mark light up for a moment. */
-function useFlash(goTo: ReaderPlace | null, text: RefObject<HTMLElement | null>): string | null {
+function useFlash(goTo: ReaderPlace | null, text: Place, scroller: Place): string | null {
   const [flashed, setFlashed] = useState<string | null>(null)
   useEffect(() => {
-    if (!goTo || !text.current) return
-    const piece = pieceAt(text.current, goTo.start)
-    piece?.scrollIntoView({ block: 'center' })
-    // What was skipped until now takes its true height with the first drawing: come back to the place once more.
-    const frame = requestAnimationFrame(() => piece?.scrollIntoView({ block: 'center' }))
+    const [root, pane] = [text.current, scroller.current]
+    if (!goTo || !root || !pane) return
+    const giveUp = scrollToPosition(root, pane, goTo.start, 'center')
     setFlashed(goTo.markId)
     const timer = setTimeout(() => setFlashed(null), FLASH_MS)
     return () => {
-      cancelAnimationFrame(frame)
+      giveUp()
       clearTimeout(timer)
     }
-  }, [goTo, text])
+  }, [goTo, text, scroller])
   return flashed
 }

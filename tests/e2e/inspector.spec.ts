@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
+import { composeQuote } from '../../lib/domain/compose'
 import { OPERATION_VERSION, type Operation } from '../../lib/domain/operation'
 import { quotedSource, smallDebate } from './support/debates'
-import { highlights, inspector, readerText, readMap, toast } from './support/reader'
+import { addSource, dragOver, highlights, inspector, readerText, readMap, selectionBar, toast } from './support/reader'
 import { cardOf, cardSaying, expect, newId, openMap, share, submit, test } from './support/stage'
 
 test('reads a claim: what is for and against it, and where it is used', async ({ enter }) => {
@@ -122,6 +123,30 @@ test('a quote leads to its passage, and can be taken off the claim', async ({ en
   await expect(inspector(page)).toContainText('No claim rests on this quote yet.')
 })
 
+test('a quote that drifted from its source shows the difference, a lost one says so', async ({ enter }) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  const { mapId, reason } = await smallDebate(mara)
+  const sourceId = await addSource(mara, mapId, 'Survey', 'It counted ships of twice the draught outside the bar.')
+  const quote = (exact: string) =>
+    composeQuote(newId, sourceId, { exact, prefix: '', suffix: '', position: null }, [reason]).operation
+  await submit(
+    mara,
+    mapId,
+    quote('It counted boats of twice the draught'),
+    quote('Nothing of the kind was ever written'),
+  )
+  await openMap(page, mapId)
+  await cardSaying(page, 'Larger ships could then call there.').click()
+  const evidence = inspector(page).getByRole('region', { name: 'Evidence' })
+  await expect(evidence).toContainText('0 of 2 verified')
+  await expect(evidence).toContainText('not found')
+  await evidence.getByRole('button', { name: 'compare' }).click()
+  await expect(evidence.locator('del')).toHaveText('boats ')
+  await expect(evidence.locator('ins')).toHaveText('ships ')
+  await expect(highlights(page)).toHaveText('It counted ships of twice the draught')
+})
+
 test('tells the history of a claim, and restores what was deleted', async ({ enter }) => {
   const mara = await enter('Mara')
   const { page } = mara
@@ -218,6 +243,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check('an argument')
     await pane.getByRole('button', { name: 'Not named' }).click()
     await check('schemes')
+    await page.keyboard.press('Escape')
+    await dragOver(page, 'The port authority')
+    await check('a selected passage')
+    await selectionBar(page).getByRole('button', { name: 'Evidence for…' }).click()
+    await expect(page.getByRole('searchbox', { name: 'Find claims' })).toBeFocused()
+    await check('evidence for which claims')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(page.getByRole('dialog', { name: 'Add a source' })).toBeVisible()

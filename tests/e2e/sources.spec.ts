@@ -242,6 +242,29 @@ test('selects with the keyboard alone, makes a claim, and comes back to the text
   await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('Big ships wait outside.')
 })
 
+test('on a phone: read, select, make a claim, and come back to the same place', async ({ enter }) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  await page.setViewportSize({ width: 390, height: 844 })
+  const mapId = await makeMap(mara, 'Phone')
+  await addSource(mara, mapId, 'Survey', `${'The tide came in and went out. '.repeat(200)}\n\n${SURVEY}`)
+  await openMap(page, mapId)
+  const tabs = page.getByRole('navigation', { name: 'Parts of the map' })
+  await tabs.getByRole('button', { name: 'Sources' }).click()
+  await selectWords(page, 'The mud holds lead')
+  await selectionBar(page).getByRole('button', { name: 'New claim' }).click()
+  await page.getByRole('textbox', { name: 'The claim in your words' }).fill('The mud is poisoned.')
+  await page.getByRole('button', { name: 'Add claim' }).click()
+  await expect(highlights(page)).toBeInViewport()
+  await tabs.getByRole('button', { name: 'Notes' }).click()
+  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('The mud is poisoned.')
+  await inspector(page).getByRole('button', { name: 'The mud holds lead' }).click()
+  await expect(highlights(page)).toBeInViewport()
+  await tabs.getByRole('button', { name: 'Notes' }).click()
+  await tabs.getByRole('button', { name: 'Sources' }).click()
+  await expect(highlights(page)).toBeInViewport()
+})
+
 test('a viewer reads, and is offered nothing they may not do', async ({ enter }) => {
   const mara = await enter('Mara')
   const vera = await enter('Vera')
