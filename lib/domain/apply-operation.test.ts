@@ -216,6 +216,26 @@ describe('deletion and restoration', () => {
     expect(checkMap(play.map)).toEqual([])
   })
 
+  it('OP1: a claim with as many objections as a map may hold is deleted and restored', () => {
+    const play = new PlayMap()
+    const [top, critic] = [play.claim('Top.'), play.claim('Critic.')]
+    const fields = {
+      stance: 'con',
+      premises: [critic],
+      conclusion: onClaim(top),
+      scheme: null,
+      note: '',
+      pin: null,
+    } as const
+    play.run(
+      play.add({ arguments: Array.from({ length: LIMITS.arguments }, (_, at) => ({ ...fields, id: `a${at}` })) }),
+    )
+    const { undo } = play.run(play.delete({ claims: [top, critic] }))
+    expect(play.map.arguments.size).toBe(0)
+    if (undo) play.run(undo)
+    expect(play.map.arguments.size).toBe(LIMITS.arguments)
+  })
+
   it('OP5: what another person deleted first is passed over', () => {
     const play = new PlayMap()
     const [a, b] = [play.claim('A.'), play.claim('B.')]

@@ -109,8 +109,9 @@ export function printSvg(map: DebateMap, { theme = 'light' }: { theme?: Theme } 
     element(
       'g',
       { transform: `translate(${across} ${top - bounds.y})` },
-      ...layout.edges.map((edge) => `\n${drawEdge(edge, palette)}`),
-      ...[...layout.boxes].map(([key, box]) => `\n${drawNode(map, key, box, palette)}`),
+      // Joined first: as arguments of one call, those of a large map would overflow the stack.
+      layout.edges.map((edge) => `\n${drawEdge(edge, palette)}`).join(''),
+      Array.from(layout.boxes, ([key, box]) => `\n${drawNode(map, key, box, palette)}`).join(''),
     ),
   )}\n`
 }

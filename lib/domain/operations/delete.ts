@@ -92,16 +92,18 @@ function takeAll({ map }: MapEdit, operation: OperationOf<'delete'>): Taken {
   living(operation.quotes, (id) => map.quotes.get(id)).forEach(takeQuote)
   for (const claim of living(operation.claims, (id) => map.claims.get(id))) {
     taken.claims.set(claim.id, claim)
-    waiting.push(...argumentsFrom(map, claim.id), ...argumentsAbout(map, { kind: 'claim', id: claim.id }))
+    // One at a time: a spread call with all the arguments a map may hold would overflow the stack.
+    for (const argument of argumentsFrom(map, claim.id)) waiting.push(argument)
+    for (const argument of argumentsAbout(map, { kind: 'claim', id: claim.id })) waiting.push(argument)
     takeNotes(annotationsOn(map, { kind: 'claim', id: claim.id }))
   }
-  waiting.push(...living(operation.arguments, (id) => map.arguments.get(id)))
-  waiting.push(...emptiedArguments(map.arguments, operation))
+  for (const argument of living(operation.arguments, (id) => map.arguments.get(id))) waiting.push(argument)
+  for (const argument of emptiedArguments(map.arguments, operation)) waiting.push(argument)
   // What hangs on an argument hangs on its undercuts too, however deep: a queue, because recursion would overflow.
   for (let argument = waiting.pop(); argument; argument = waiting.pop()) {
     if (taken.arguments.has(argument.id)) continue
     taken.arguments.set(argument.id, argument)
-    waiting.push(...argumentsAbout(map, { kind: 'argument', id: argument.id }))
+    for (const step of argumentsAbout(map, { kind: 'argument', id: argument.id })) waiting.push(step)
     takeNotes(annotationsOn(map, { kind: 'argument', id: argument.id }))
   }
   takeNotes(living(operation.annotations, (id) => map.annotations.get(id)))

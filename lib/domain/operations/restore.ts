@@ -113,9 +113,8 @@ function restoreArguments(edit: MapEdit, { arguments: all }: Deletion): Argument
       continue
     }
     edit.put('arguments', argument)
-    ready.push(...(waitingFor.get(argument.id) ?? []))
+    for (const next of waitingFor.get(argument.id) ?? []) ready.push(next)
     waitingFor.delete(argument.id)
   }
-  left.push(...[...waitingFor.values()].flat())
-  return left
+  return [...left, ...[...waitingFor.values()].flat()]
 }
