@@ -15,6 +15,7 @@ export type Overlay =
   | { kind: 'which'; question: WhichArgument }
   | { kind: 'sign-in'; kept: boolean }
   | { kind: 'import' }
+  | { kind: 'share' }
 
 /** What the drawn map can do for those outside of it. */
 export type MapControls = { fit(): void }

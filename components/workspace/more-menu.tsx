@@ -1,12 +1,12 @@
 'use client'
-import { Ellipsis, FileUp, Keyboard } from 'lucide-react'
+import { Ellipsis, FileUp, Keyboard, Share2 } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu'
 import { useEditor } from './editor-context'
 import { ExportItems } from './export-menu'
 import { useWorkspace } from './workspace-context'
 
-/** What is wanted seldom. On a phone also exporting, which has a button of its own elsewhere. */
+/** What is wanted seldom. On a phone also sharing and exporting, which have buttons of their own elsewhere. */
 export function MoreMenu({ phone = false }: { phone?: boolean }) {
   const { can } = useWorkspace()
   const { actions, open } = useEditor()
@@ -25,6 +25,9 @@ export function MoreMenu({ phone = false }: { phone?: boolean }) {
         ) : null}
         {phone ? (
           <>
+            <MenuItem icon={<Share2 />} onSelect={() => open({ kind: 'share' })}>
+              Share…
+            </MenuItem>
             <MenuSeparator />
             <ExportItems />
           </>

@@ -14,6 +14,8 @@ const Palette = lazy(async () => ({ default: (await import('./palette')).Palette
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }))
 const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
 
+const ShareDialog = lazy(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
+
 /** The workspace of an open session, and what lies over it. In the browser only. */
 export function OpenWorkspace({ session }: { session: MapSession }) {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
@@ -26,6 +28,7 @@ export function OpenWorkspace({ session }: { session: MapSession }) {
       <Suspense fallback={null}>
         {overlay?.kind === 'palette' ? <Palette onClose={close} /> : null}
         {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
+        {overlay?.kind === 'share' ? <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} /> : null}
         {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}
       </Suspense>
       {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
