@@ -219,16 +219,15 @@ describe('deletion and restoration', () => {
   it('OP1: a claim with as many objections as a map may hold is deleted and restored', () => {
     const play = new PlayMap()
     const [top, critic] = [play.claim('Top.'), play.claim('Critic.')]
-    const fields = {
-      stance: 'con',
-      premises: [critic],
-      conclusion: onClaim(top),
-      scheme: null,
-      note: '',
-      pin: null,
-    } as const
+    const fields = { stance: 'con', conclusion: onClaim(top), scheme: null, note: '', pin: null } as const
     play.run(
-      play.add({ arguments: Array.from({ length: LIMITS.arguments }, (_, at) => ({ ...fields, id: `a${at}` })) }),
+      play.add({
+        arguments: Array.from({ length: LIMITS.arguments }, (_, at) => ({
+          ...fields,
+          premises: [critic],
+          id: `a${at}`,
+        })),
+      }),
     )
     const { undo } = play.run(play.delete({ claims: [top, critic] }))
     expect(play.map.arguments.size).toBe(0)
