@@ -53,6 +53,9 @@ async function edgesOf(page: Page, words: string) {
     range.setStart(from.node, from.offset)
     range.setEnd(to.node, to.offset)
     from.node.parentElement?.scrollIntoView({ block: 'center' })
+    let pane: Element | null = root
+    while (pane && getComputedStyle(pane).overflowY !== 'auto') pane = pane.parentElement
+    if (pane) pane.scrollTop += range.getBoundingClientRect().top - pane.getBoundingClientRect().top - 120
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0)
     const [first, last] = [rects[0], rects.at(-1)]
     if (!first || !last) throw new Error('not drawn')
