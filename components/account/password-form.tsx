@@ -1,10 +1,10 @@
 'use client'
 import { type FormEvent, useState } from 'react'
-import { toast } from 'sonner'
 import { z } from 'zod'
 import { sendJson } from '@/components/site/send-json'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { toast } from '@/components/ui/toast'
 import { FormError } from './form-error'
 import { PasswordInput } from './password-input'
 

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
-import { toast } from 'sonner'
 import { AlertDialog } from '@/components/ui/alert-dialog'
+import { toast } from '@/components/ui/toast'
 import { signOut } from './sign-in-requests'
 import { useSignOut } from './use-sign-out'
 

@@ -1,5 +1,5 @@
 'use client'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { emptyAdd, emptyDelete } from '@/lib/domain/compose'
 import type { Argument, Claim } from '@/lib/domain/model'
 import { OPERATION_VERSION, type OperationOf } from '@/lib/domain/operation'

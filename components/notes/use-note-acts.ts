@@ -1,5 +1,5 @@
 'use client'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { composeAnnotation, emptyDelete } from '@/lib/domain/compose'
 import type { Annotation, AnnotationTarget } from '@/lib/domain/model'
 import { OPERATION_VERSION } from '@/lib/domain/operation'

@@ -1,7 +1,7 @@
 'use client'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Source } from '@/lib/domain/model'

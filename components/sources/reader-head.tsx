@@ -1,7 +1,7 @@
 'use client'
 import { Copy, Ellipsis, ExternalLink, Info, Pencil, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import type { Source } from '@/lib/domain/model'
 import { safeUrl } from '../notes/safe-url'
 import { IconButton } from '../ui/icon-button'

@@ -1,24 +1,22 @@
 'use client'
-import { Toaster as Sonner } from 'sonner'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { toastStore } from './toast'
 
-/** Where short messages appear. Once, in the root layout; say one with `toast` of sonner. */
+const ToastList = lazy(async () => ({ default: (await import('./toast-list')).ToastList }))
+
+/** Well after a page has loaded, and well before somebody's connection breaks. */
+const FETCHED_AFTER_MS = 5_000
+
+/** Where short messages appear (`toast`). Once, in the root layout; what shows them is not part of the first load. */
 export function Toaster() {
-  return (
-    <Sonner
-      position="bottom-center"
-      gap={8}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-full items-center gap-3 rounded-card bg-ink px-4 py-3 font-sans text-paper text-sm shadow-float',
-          description: 'text-paper/75',
-          icon: '[&_svg]:size-4',
-          actionButton:
-            'ml-auto shrink-0 rounded-sm px-2 py-1 font-medium underline decoration-paper/40 underline-offset-4 hover:bg-paper/10',
-          cancelButton: 'shrink-0 rounded-sm px-2 py-1 hover:bg-paper/10',
-        },
-      }}
-    />
-  )
+  const wanted = useSyncExternalStore(toastStore.subscribe, toastStore.isWanted, () => false)
+  useEffect(() => {
+    const timer = setTimeout(toastStore.want, FETCHED_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return wanted ? (
+    <Suspense fallback={null}>
+      <ToastList />
+    </Suspense>
+  ) : null
 }

@@ -22,13 +22,14 @@ export function TopBar() {
       <div className="flex min-w-0 flex-1 items-center gap-2">
         <Link
           href="/"
+          prefetch={false}
           aria-label="Crux: my maps"
           className="-ml-1 flex items-center gap-2 rounded-sm px-1 py-1 font-semibold text-base"
         >
           <CruxMark />
           Crux
         </Link>
-        <Link href="/" className="ml-1 shrink-0 rounded-sm text-soft hover:text-ink max-lg:hidden">
+        <Link href="/" prefetch={false} className="ml-1 shrink-0 rounded-sm text-soft hover:text-ink max-lg:hidden">
           {state.person ? 'My maps' : 'Maps'}
         </Link>
         <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 text-faint max-lg:hidden" />
@@ -55,6 +56,7 @@ export function PhoneBar() {
     <header className="flex h-13 shrink-0 items-center gap-1.5 border-line border-b bg-surface px-2">
       <Link
         href="/"
+        prefetch={false}
         aria-label="Back to my maps"
         className="inline-flex size-10 shrink-0 items-center justify-center rounded-md text-accent"
       >

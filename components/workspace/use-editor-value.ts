@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import type { Point } from '@/lib/domain/model'
 import type { UndoOutcome } from '@/lib/sync/map-session'
 import { sentenceForRefusal } from '@/lib/sync/sentences'

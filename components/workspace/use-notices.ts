@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import type { MapSession } from '@/lib/sync/map-session'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { announce } from './announcer'

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef } from 'react'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import type { Applied } from '@/lib/domain/apply-operation'
 import type { Operation } from '@/lib/domain/operation'
 import { type Result, refuse } from '@/lib/domain/result'
