@@ -4,7 +4,7 @@ import type { Source } from '@/lib/domain/model'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '../ui/menu'
 import { TabsList, TabsTrigger } from '../ui/tabs'
-import { sourceName } from './source-words'
+import { originInWords, sourceName } from './source-words'
 
 /** More tabs than these nobody finds by looking; the list has all. */
 const MOST_TABS = 12
@@ -44,7 +44,7 @@ export function SourceTabs({ sources, openId, onOpen }: Props) {
                   className="[&>span:first-child]:shrink-0 [&>span:last-child]:min-w-0"
                 >
                   <span className="block truncate">{source.title}</span>
-                  <span className="block truncate text-faint text-xs">{sourceName(source)}</span>
+                  <span className="block truncate text-faint text-xs">{originInWords(source)}</span>
                 </MenuRadioItem>
               ))}
             </MenuRadioGroup>
