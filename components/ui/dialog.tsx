@@ -1,58 +1,25 @@
 'use client'
-import { clsx } from 'clsx'
-import { X } from 'lucide-react'
-import { Dialog as Primitive } from 'radix-ui'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, createContext, useContext } from 'react'
+import type * as Parts from './dialog-parts'
+import { later, useLater } from './later'
 
-export const Dialog = Primitive.Root
+const parts = later(() => import('./dialog-parts'))
+const DialogContext = createContext<typeof Parts | null>(null)
+type Props = ComponentProps<typeof Parts.Dialog> & { open?: boolean; onOpenChange: (open: boolean) => void }
 
-/** The look of a sheet that lies over the page: from below on a phone, in the middle otherwise. */
-export const sheetClass = clsx(
-  'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col overflow-hidden rounded-t-card border border-line',
-  'bg-surface shadow-float motion-safe:animate-rise',
-  'sm:inset-x-auto sm:top-[12dvh] sm:bottom-auto sm:left-1/2 sm:max-h-[80dvh] sm:w-[calc(100vw-2rem)]',
-  'sm:-translate-x-1/2 sm:rounded-card',
-)
-export const veilClass = 'fixed inset-0 z-50 bg-veil motion-safe:animate-appear'
-
-type Props = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & {
-  title: ReactNode
-  /** A sentence under the title; hidden ones still are read out. */
-  description?: ReactNode
-  size?: 'sm' | 'md' | 'lg'
-  /** Buttons at the bottom, the main act last. */
-  footer?: ReactNode
+/** Something to be answered or closed before the page goes on. Whoever uses it says when it is open. */
+export function Dialog({ children, ...props }: Props) {
+  const loaded = useLater(parts, props.open === true)
+  if (!loaded) return null
+  return (
+    <loaded.Dialog {...props}>
+      <DialogContext value={loaded}>{children}</DialogContext>
+    </loaded.Dialog>
+  )
 }
 
 /** What a dialog shows: a title, its body (which scrolls), its buttons. Escape and the cross close it. */
-export function DialogContent({ title, description, size = 'md', footer, className, children, ...props }: Props) {
-  return (
-    <Primitive.Portal>
-      <Primitive.Overlay className={veilClass} />
-      <Primitive.Content
-        className={clsx(sheetClass, { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-2xl' }[size], className)}
-        {...(description ? {} : { 'aria-describedby': undefined })}
-        {...props}
-      >
-        <header className="flex items-start gap-4 px-5 pt-5 pb-3">
-          <div className="min-w-0 flex-1">
-            <Primitive.Title className="font-semibold text-base text-ink">{title}</Primitive.Title>
-            {description ? (
-              <Primitive.Description className="mt-1 text-faint text-sm">{description}</Primitive.Description>
-            ) : null}
-          </div>
-          <Primitive.Close
-            aria-label="Close"
-            className="-mt-1 -mr-1.5 inline-flex size-8 items-center justify-center rounded-md text-faint transition-colors hover:bg-ink/6 hover:text-ink"
-          >
-            <X aria-hidden="true" className="size-4" />
-          </Primitive.Close>
-        </header>
-        <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
-        {footer ? (
-          <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">{footer}</footer>
-        ) : null}
-      </Primitive.Content>
-    </Primitive.Portal>
-  )
+export function DialogContent(props: ComponentProps<typeof Parts.DialogContent>) {
+  const Part = useContext(DialogContext)?.DialogContent
+  return Part ? <Part {...props} /> : null
 }

@@ -1,89 +1,81 @@
 'use client'
-import { clsx } from 'clsx'
-import { Check } from 'lucide-react'
-import { DropdownMenu as Primitive } from 'radix-ui'
-import type { ComponentProps, ReactNode } from 'react'
-import { Kbd } from './kbd'
+import { Slot } from 'radix-ui'
+import { type ComponentProps, createContext, type KeyboardEvent, type ReactNode, useContext, useState } from 'react'
+import { later, useLater } from './later'
+import type * as Parts from './menu-parts'
 
-export const MenuTrigger = Primitive.Trigger
-export const MenuRadioGroup = Primitive.RadioGroup
+const parts = later(() => import('./menu-parts'))
 
-/** A menu button with its list. The page around it stays reachable: nothing in a menu must be answered first. */
-export function Menu(props: ComponentProps<typeof Primitive.Root>) {
-  return <Primitive.Root modal={false} {...props} />
-}
+/** The parts of the menu around this component, or null and how to wake it. */
+const MenuContext = createContext<{ parts: typeof Parts | null; wake: () => void }>({ parts: null, wake: () => {} })
+type PropsOf<Name extends keyof typeof Parts> = ComponentProps<(typeof Parts)[Name]>
 
-/** The list of acts that a menu button opens. */
-export function MenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
+/** A menu button with its list. What opens it is there at once; the list comes when it is first asked for. */
+export function Menu({ open, onOpenChange, children, ...props }: PropsOf<'Menu'>) {
+  const [begun, setBegun] = useState(false)
+  const controlled = open !== undefined
+  const loaded = useLater(parts, begun || open === true)
+  const wake = () => (controlled ? onOpenChange?.(true) : setBegun(true))
+  const inside = <MenuContext value={{ parts: loaded, wake }}>{children}</MenuContext>
+  if (!loaded) return inside
+  const state = controlled ? { open } : { defaultOpen: true }
   return (
-    <Primitive.Portal>
-      <Primitive.Content
-        align="end"
-        sideOffset={6}
-        collisionPadding={8}
-        className={clsx(
-          'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-card border',
-          'border-line bg-raised p-1 shadow-float motion-safe:animate-appear',
-          className,
-        )}
-        {...props}
-      />
-    </Primitive.Portal>
+    <loaded.Menu {...state} {...(onOpenChange ? { onOpenChange } : {})} {...props}>
+      {inside}
+    </loaded.Menu>
   )
 }
 
-const itemClass = clsx(
-  'flex min-h-8 select-none items-center gap-2.5 rounded-md px-2.5 text-ink text-sm outline-none',
-  'data-[disabled]:opacity-45 data-[highlighted]:bg-ink/6 pointer-coarse:min-h-11',
-  '[&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-faint',
-)
-
-type ItemProps = ComponentProps<typeof Primitive.Item> & {
-  icon?: ReactNode
-  shortcut?: string
-  danger?: boolean
+/** The button, or with `asChild` its only child, that opens the menu. */
+export function MenuTrigger({ asChild = false, ...props }: PropsOf<'MenuTrigger'>) {
+  const { parts: loaded, wake } = useContext(MenuContext)
+  if (loaded) return <loaded.MenuTrigger asChild={asChild} {...props} />
+  const Element = asChild ? Slot.Root : 'button'
+  return (
+    <Element
+      {...(asChild ? {} : { type: 'button' })}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      data-state="closed"
+      onPointerEnter={() => void parts.load().catch(() => undefined)}
+      onClick={wake}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'ArrowDown') return
+        event.preventDefault()
+        wake()
+      }}
+      {...props}
+    />
+  )
 }
 
+/** The list of acts. */
+export function MenuContent(props: PropsOf<'MenuContent'>) {
+  const Part = useContext(MenuContext).parts?.MenuContent
+  return Part ? <Part {...props} /> : null
+}
 /** One act of a menu. */
-export function MenuItem({ icon, shortcut, danger, className, children, ...props }: ItemProps) {
-  const { asChild, ...rest } = props
-  const danged = danger && 'text-con data-[highlighted]:bg-con-soft [&_svg]:text-con'
-  if (asChild) {
-    return (
-      <Primitive.Item asChild className={clsx(itemClass, danged, className)} {...rest}>
-        {children}
-      </Primitive.Item>
-    )
-  }
-  return (
-    <Primitive.Item className={clsx(itemClass, danged, className)} {...rest}>
-      {icon}
-      <span className="flex-1">{children}</span>
-      {shortcut ? <Kbd>{shortcut}</Kbd> : null}
-    </Primitive.Item>
-  )
+export function MenuItem(props: PropsOf<'MenuItem'>) {
+  const Part = useContext(MenuContext).parts?.MenuItem
+  return Part ? <Part {...props} /> : null
 }
-
+/** Choices of which one holds. */
+export function MenuRadioGroup(props: PropsOf<'MenuRadioGroup'>) {
+  const Part = useContext(MenuContext).parts?.MenuRadioGroup
+  return Part ? <Part {...props} /> : null
+}
 /** One of several choices, the chosen one ticked. */
-export function MenuRadioItem({ className, children, ...props }: ComponentProps<typeof Primitive.RadioItem>) {
-  return (
-    <Primitive.RadioItem className={clsx(itemClass, className)} {...props}>
-      <span className="flex size-4 items-center justify-center">
-        <Primitive.ItemIndicator>
-          <Check aria-hidden="true" />
-        </Primitive.ItemIndicator>
-      </span>
-      <span className="flex-1">{children}</span>
-    </Primitive.RadioItem>
-  )
+export function MenuRadioItem(props: PropsOf<'MenuRadioItem'>) {
+  const Part = useContext(MenuContext).parts?.MenuRadioItem
+  return Part ? <Part {...props} /> : null
 }
-
 /** A heading inside a menu. */
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Primitive.Label className="px-2.5 pt-2 pb-1 text-faint text-xs">{children}</Primitive.Label>
+  const Part = useContext(MenuContext).parts?.MenuLabel
+  return Part ? <Part>{children}</Part> : null
 }
-
 /** A hairline between groups of acts. */
 export function MenuSeparator() {
-  return <Primitive.Separator className="my-1 h-px bg-line" />
+  const Part = useContext(MenuContext).parts?.MenuSeparator
+  return Part ? <Part /> : null
 }

@@ -1,0 +1,44 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+/** A part of the interface whose code does not come with the page: it is fetched when first wanted, or when the page is quiet. */
+export type Later<Part> = { load: () => Promise<Part> }
+
+const known = new Set<() => Promise<unknown>>()
+
+/** Names a part to be fetched later. Call it at the top of a module. */
+export function later<Part>(fetchPart: () => Promise<Part>): Later<Part> {
+  let part: Promise<Part> | null = null
+  const load = (): Promise<Part> => {
+    part ??= fetchPart().catch((error: unknown) => {
+      // The network was away: the next one who wants it tries again.
+      part = null
+      throw error
+    })
+    return part
+  }
+  known.add(load)
+  return { load }
+}
+
+/** Fetches every part that has been named: well after a page has loaded, so that menus open when the network is away. */
+export async function fetchParts(): Promise<void> {
+  await Promise.allSettled([...known].map((load) => load()))
+}
+
+/** The part, once it is wanted and there. Null on the server and in the first frame, whatever has been fetched. */
+export function useLater<Part>({ load }: Later<Part>, wanted: boolean): Part | null {
+  const [part, setPart] = useState<Part | null>(null)
+  useEffect(() => {
+    if (!wanted || part) return
+    let gone = false
+    load().then(
+      (loaded) => (gone ? undefined : setPart(() => loaded)),
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [load, wanted, part])
+  return part
+}
