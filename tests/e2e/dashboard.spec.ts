@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { smallDebate } from './support/debates'
 import { expect, makeMap, test } from './support/stage'
 
@@ -9,15 +10,16 @@ test('DA3: a map is renamed, duplicated, archived and, once confirmed, deleted f
   await smallDebate(mara)
   await page.goto('/')
   const mine = page.getByRole('region', { name: /^My maps/ })
-  const card = (title: string) =>
-    page.getByRole('article').filter({ has: page.getByRole('link', { name: title, exact: true }) })
-  const act = async (title: string, item: string) => {
-    await page.getByRole('button', { name: `More about “${title}”` }).click()
+  // Other tests' public maps may have the same title at first, so it is looked for among one's own.
+  const card = (title: string, within: Page | Locator = page) =>
+    within.getByRole('article').filter({ has: page.getByRole('link', { name: title, exact: true }) })
+  const act = async (title: string, item: string, within: Page | Locator = page) => {
+    await within.getByRole('button', { name: `More about “${title}”` }).click()
     await page.getByRole('menuitem', { name: item }).click()
   }
-  await expect(card('Should the harbour be dredged?')).toContainText('3 claims')
+  await expect(card('Should the harbour be dredged?', mine)).toContainText('3 claims')
 
-  await act('Should the harbour be dredged?', 'Rename…')
+  await act('Should the harbour be dredged?', 'Rename…', mine)
   await page.getByRole('dialog').getByLabel('Title').fill('Dredging')
   await page.getByRole('button', { name: 'Rename' }).click()
   await expect(card('Dredging')).toBeVisible()
