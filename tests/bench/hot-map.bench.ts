@@ -118,7 +118,7 @@ printComparison(
   'updates of one row',
   '>= 4',
   await compare(
-    hotClients.map((client) => () => client.addClaim()),
+    hotClients.map((client) => () => client.edit()),
     bare.map((client) => () => client.query(update)),
   ),
 )
@@ -142,7 +142,7 @@ printComparison(
   await compare(
     manyClients.map((clients) => {
       let turn = 0
-      return async () => clients[turn++ % clients.length]?.addClaim()
+      return async () => clients[turn++ % clients.length]?.edit()
     }),
     bare.map((client) => () => client.query(insert)),
   ),

@@ -5,6 +5,10 @@ const ANSWERS = '{"type":"answers"'
 const WELCOME = '{"type":"welcome"'
 const CLOSING = '{"type":"closing"'
 
+/** A map holds 50,000 claims: one that is only ever added to is full within seconds. */
+const EDITS_OF_A_CLAIM = 8
+const wording = (turn: number): string => `A claim of about the usual length, in its wording number ${turn}`
+
 type Asked = { resolve: () => void; reject: (error: Error) => void }
 
 /**
@@ -42,12 +46,20 @@ export class QuickClient {
     return client
   }
 
-  /** Adds a claim; resolves when it is acknowledged. */
-  addClaim(): Promise<void> {
-    this.count += 1
+  /**
+   * One edit, as somebody makes them who writes: a new claim, and then its words again and again. Resolves when it
+   * is acknowledged.
+   */
+  edit(): Promise<void> {
+    const turn = this.count % EDITS_OF_A_CLAIM
     const id = `${this.name}-${this.count}`
-    const claim = `{"id":"c-${id}","text":"A claim of about the usual length, number ${id}","holder":null,"tags":[],"pin":null}`
-    return this.ask(`{"type":"submit","operations":[{"v":1,"id":"o-${id}","kind":"add","claims":[${claim}]}]}`)
+    const claimId = `c-${this.name}-${this.count - turn}`
+    this.count += 1
+    const kind =
+      turn === 0
+        ? `"kind":"add","claims":[{"id":"${claimId}","text":"${wording(0)}","holder":null,"tags":[],"pin":null}]`
+        : `"kind":"edit-claim","claimId":"${claimId}","text":{"from":"${wording(turn - 1)}","to":"${wording(turn)}"}`
+    return this.ask(`{"type":"submit","operations":[{"v":1,"id":"o-${id}",${kind}}]}`)
   }
 
   close(): void {
