@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import type { MapSession } from '@/lib/sync/map-session'
 import { SignInDialog } from '../site/sign-in-dialog'
 import type { Overlay } from './editor-context'
+import { PaletteDoor } from './palette-door'
 import { PHONE } from './use-media-query'
 import { WhichArgumentDialog } from './which-argument'
 import type { Workspace } from './workspace-context'
@@ -10,7 +11,6 @@ import { WorkspaceFrame } from './workspace-frame'
 import { WorkspaceProvider } from './workspace-provider'
 
 // Loaded when they are first asked for.
-const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }))
 const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
 
@@ -26,11 +26,11 @@ export function OpenWorkspace({ session }: { session: MapSession }) {
     <WorkspaceProvider session={session} initialView={firstView} setOverlay={setOverlay}>
       <WorkspaceFrame />
       <Suspense fallback={null}>
-        {overlay?.kind === 'palette' ? <Palette onClose={close} /> : null}
         {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
         {overlay?.kind === 'share' ? <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} /> : null}
         {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}
       </Suspense>
+      {overlay?.kind === 'palette' ? <PaletteDoor onClose={close} /> : null}
       {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
       <SignInDialog
         open={overlay?.kind === 'sign-in'}

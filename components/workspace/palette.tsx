@@ -2,7 +2,7 @@
 import { Command as Cmdk } from 'cmdk'
 import { Minus, Plus, Zap } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { claimStatus } from '@/lib/domain/claim-status'
 import type { Claim } from '@/lib/domain/model'
 import { searchClaims } from '../inspector/search-claims'
@@ -10,6 +10,7 @@ import { Kbd } from '../ui/kbd'
 import { sheetClass, veilClass } from '../ui/sheet'
 import { COMMAND_IDS, COMMANDS, type CommandId, isOffered, keysInWords } from './commands'
 import { useEditor } from './editor-context'
+import { PALETTE_TITLE, paletteInputClass } from './palette-look'
 import { isMac } from './platform'
 import { useWorkspace } from './workspace-context'
 
@@ -17,11 +18,12 @@ const MOST_CLAIMS = 30
 const itemClass =
   'flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 data-[selected=true]:bg-accent-soft'
 
+type Props = { query: string; onQuery: (query: string) => void; onClose: () => void }
+
 /** Ctrl+K: find a claim and go there, or do anything that can be done here. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ query, onQuery, onClose }: Props) {
   const { state, reveal } = useWorkspace()
   const { actions, situation } = useEditor()
-  const [query, setQuery] = useState('')
   const claims = useMemo(() => searchClaims(state.map, query, MOST_CLAIMS), [state.map, query])
   const commands = COMMAND_IDS.filter(
     (id) => id !== 'jump' && isOffered(id, situation) && COMMANDS[id].title.toLowerCase().includes(query.toLowerCase()),
@@ -44,14 +46,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
           className={`${sheetClass} sm:max-w-xl`}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
-          <Primitive.Title className="sr-only">Jump to a claim, or do anything</Primitive.Title>
-          <Cmdk label="Jump to a claim, or do anything" shouldFilter={false} loop className="flex min-h-0 flex-col">
+          <Primitive.Title className="sr-only">{PALETTE_TITLE}</Primitive.Title>
+          <Cmdk label={PALETTE_TITLE} shouldFilter={false} loop className="flex min-h-0 flex-col">
             <Cmdk.Input
               autoFocus
               value={query}
-              onValueChange={setQuery}
-              placeholder="Jump to a claim, or do anything…"
-              className="h-12 shrink-0 border-line border-b bg-transparent px-4 text-base outline-none"
+              onValueChange={onQuery}
+              placeholder={`${PALETTE_TITLE}…`}
+              className={paletteInputClass}
             />
             <Cmdk.List className="min-h-0 overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-faint [&_[cmdk-group-heading]]:text-xs">
               <Cmdk.Empty className="px-3 py-6 text-center text-faint">Nothing on this map says that.</Cmdk.Empty>

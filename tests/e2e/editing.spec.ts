@@ -136,6 +136,31 @@ test('builds and walks a map by keyboard only', async ({ enter }) => {
   await expect(cardSaying(page, 'Joined to it')).toBeFocused()
 })
 
+test('words typed after Ctrl+K wait for the palette, however late its code comes', async ({ enter }) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  const mapId = await makeMap(mara, 'Slow palette')
+  const [one, two] = [composeClaim(newId, { text: 'One' }), composeClaim(newId, { text: 'Joined later' })]
+  await submit(mara, mapId, one.operation, two.operation)
+  await openMap(page, mapId)
+  await cardOf(page, 'claim', one.claimId).click()
+
+  let letCome = () => {}
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route('**/_next/static/**', (route) => mayCome.then(() => route.continue()))
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('joined')
+  await expect(page.getByRole('textbox', { name: 'Jump to a claim' })).toHaveValue('joined')
+  letCome()
+  await expect(page.getByRole('option')).toHaveText(['Joined later'])
+  await expect(page.getByRole('combobox', { name: 'Jump to a claim' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(cardOf(page, 'claim', two.claimId)).toBeFocused()
+  await expect(page.getByTestId('map')).toHaveAccessibleName(/2 claims, 0 arguments/)
+})
+
 test('does the same in the outline', async ({ enter }) => {
   const mara = await enter('Mara')
   const { page } = mara
