@@ -371,6 +371,18 @@ describe('undo', () => {
     expect(play.map.arguments.size).toBe(0)
   })
 
+  it('OP7: premises come back to their places, in whatever order and however often they were named', () => {
+    const play = new PlayMap()
+    const [top, a, b, c] = [play.claim('Top.'), play.claim('A.'), play.claim('B.'), play.claim('C.')]
+    const argumentId = play.argue('pro', [a, b, c], onClaim(top))
+    const links = [b, a, b].map((claimId) => ({ argumentId, claimId }))
+    const { undo } = play.run(play.delete({ premises: links }))
+    expect(play.map.arguments.get(argumentId)?.premises).toEqual([c])
+    if (undo) play.run(undo)
+    expect(play.map.arguments.get(argumentId)?.premises).toEqual([a, b, c])
+    expect(play.map.deletions.size).toBe(0)
+  })
+
   it('OP7: a card placed twice in one operation goes back to where it was', () => {
     const play = new PlayMap()
     const id = play.claim('A.')

@@ -119,12 +119,16 @@ function emptiedArguments(all: MapEdit['map']['arguments'], { premises }: Operat
   })
 }
 
+/** Each once and the first first, however they were named: in this order each comes back to its place. */
 function takePremises(edit: MapEdit, operation: OperationOf<'delete'>, taken: Taken): Deletion['premises'] {
-  return operation.premises.flatMap(({ argumentId, claimId }) => {
-    if (taken.arguments.has(argumentId)) return []
-    const position = edit.find('arguments', argumentId)?.premises.indexOf(claimId) ?? -1
-    return position < 0 ? [] : [{ argumentId, claimId, position }]
-  })
+  const links = new Map(operation.premises.map((link) => [`${link.argumentId} ${link.claimId}`, link]))
+  return [...links.values()]
+    .flatMap(({ argumentId, claimId }) => {
+      if (taken.arguments.has(argumentId)) return []
+      const position = edit.find('arguments', argumentId)?.premises.indexOf(claimId) ?? -1
+      return position < 0 ? [] : [{ argumentId, claimId, position }]
+    })
+    .sort((a, b) => a.position - b.position)
 }
 
 function takeQuoteLinks(edit: MapEdit, operation: OperationOf<'delete'>, taken: Taken): Deletion['quoteLinks'] {
