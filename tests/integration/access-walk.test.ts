@@ -62,12 +62,6 @@ const ROUTES: Route[] = [
     call: (fixture) => ({ path: at(fixture, '/export?format=crux') }),
   },
   {
-    route: 'maps/[mapId]/import',
-    method: 'POST',
-    action: 'map.import-into',
-    call: (fixture) => ({ path: at(fixture, '/import'), body: { name: 'a.txt', text: 'A claim.\n' } }),
-  },
-  {
     route: 'maps/[mapId]',
     method: 'DELETE',
     action: 'map.delete',
@@ -80,12 +74,6 @@ const ROUTES: Route[] = [
     action: 'map.duplicate',
     ok: 201,
     call: (fixture) => ({ path: at(fixture, '/duplicate'), body: {} }),
-  },
-  {
-    route: 'maps/[mapId]/export',
-    method: 'GET',
-    action: 'map.export',
-    call: (fixture) => ({ path: at(fixture, '/export?format=crux') }),
   },
   {
     route: 'maps/[mapId]/import',
@@ -127,7 +115,6 @@ const OTHER_ROUTES = [
   'GET health',
   'GET maps',
   'POST maps',
-  'POST maps/import',
   'POST maps/import',
   'POST invites/accept',
   'POST maps/[mapId]/operations',
@@ -232,7 +219,6 @@ describe('every route', () => {
     ['POST', '/api/account/password'],
     ['POST', '/api/account/sign-out-everywhere'],
     ['POST', '/api/maps'],
-    ['POST', '/api/maps/import'],
     ['POST', '/api/maps/import'],
     ['POST', '/api/invites/accept'],
     ['POST', '/api/maps/nowhere/operations'],
