@@ -19,7 +19,8 @@ export type ReadFile =
   | {
       ok: true
       draft: MapDraft
-      findings: Finding[] /** The id in the draft that stands for whoever brings it. */
+      findings: Finding[]
+      /** The id in the draft that stands for whoever brings it. */
       own: string
     }
   | { ok: false; message: string }

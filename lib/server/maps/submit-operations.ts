@@ -86,6 +86,7 @@ async function write(
     if (reader !== null && !readOpenMap(open, reader)) return undefined
     return open.writer.submit(submissions)
   })
-  if (submitted?.ok === false && submitted.reason === 'not-committed') throw new DatabaseAway('nothing was committed')
+  if (submitted?.ok === false && submitted.reason === 'not-committed')
+    throw new DatabaseAway('it is not known what was committed')
   return submitted?.ok ? submitted.answers : undefined
 }
