@@ -9,11 +9,10 @@ import type { MapState } from '../log/load-map'
 import type { MapListener } from '../log/map-copy'
 import type { Submitted } from '../log/map-writer'
 import type { Borrowed } from '../log/open-maps'
+import type { ReadingStanding } from '../maps/read-map'
 import type { Connection } from './connection'
 import { findTail, type Tail } from './find-tail'
 import { PresenceBoard } from './presence-board'
-
-export type ReadingStanding = Exclude<Standing, 'stranger'>
 
 /** All connections of this process to one map: each gets the map once, and then every entry in order. */
 export class Room implements MapListener {
