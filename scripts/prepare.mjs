@@ -69,8 +69,8 @@ async function generateClient() {
 
 /** What a production build is made of. */
 const BUILD_INPUTS = [
-  ...['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package.json', 'package-lock.json'],
-  ...['tsconfig.json', 'next.config.mjs', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'],
+  ...['app', 'components', 'lib', 'prisma/schema.prisma', 'package.json', 'package-lock.json'],
+  ...['tsconfig.json', 'next.config.mjs', 'postcss.config.mjs', 'proxy.ts'],
 ]
 
 /**

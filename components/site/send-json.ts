@@ -10,7 +10,7 @@ const ErrorSchema = z.object({ error: z.object({ code: z.string(), message: z.st
  * day: no network, a refusal, a server that is being restarted.
  */
 export async function sendJson<T extends z.ZodType>(
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'DELETE',
   path: string,
   body: unknown,
   schema: T,
