@@ -1,9 +1,9 @@
 import { IdSchema } from '@/lib/domain/model'
 import { findViewer } from '@/lib/server/auth/viewer'
 import { database } from '@/lib/server/database'
+import { admitWriter } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { notFound } from '@/lib/server/http/api-error'
-import { guardWrite } from '@/lib/server/http/guard-write'
 import { readJson } from '@/lib/server/http/read-json'
 import { createInvite, InviteWishSchema, listInvites } from '@/lib/server/invites/invites'
 import { refuseUnlessManager } from '@/lib/server/invites/manager'
@@ -21,12 +21,11 @@ export const GET = answerRoute(async (request) => {
 
 /** Makes an invitation; the answer is the only place where its token is ever told. */
 export const POST = answerRoute(async (request) => {
-  const guarded = guardWrite(request)
-  if (guarded) return guarded
+  const writer = await admitWriter(request)
+  if (!writer.ok) return writer.answer
   const body = await readJson(request, InviteWishSchema)
   if (!body.ok) return body.answer
-  const viewer = await findViewer()
-  const refusal = await refuseUnlessManager(viewer, body.value.mapId)
-  if (refusal || !viewer) return refusal ?? notFound()
-  return Response.json(await createInvite(database(), body.value, viewer.id), { ...FRESH, status: 201 })
+  const refusal = await refuseUnlessManager(writer.viewer, body.value.mapId)
+  if (refusal) return refusal
+  return Response.json(await createInvite(database(), body.value, writer.viewer.id), { ...FRESH, status: 201 })
 })

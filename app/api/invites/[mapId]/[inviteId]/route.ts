@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { findViewer } from '@/lib/server/auth/viewer'
 import { database } from '@/lib/server/database'
+import { admitWriter } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { notFound } from '@/lib/server/http/api-error'
-import { guardWrite } from '@/lib/server/http/guard-write'
 import { readJson } from '@/lib/server/http/read-json'
 import { revokeInvite } from '@/lib/server/invites/invites'
 import { refuseUnlessManager } from '@/lib/server/invites/manager'
@@ -12,12 +11,12 @@ type Context = { params: Promise<{ mapId: string; inviteId: string }> }
 
 /** Takes an invitation back: its link ends at once. */
 export const DELETE = answerRoute(async (request, { params }: Context) => {
-  const guarded = guardWrite(request)
-  if (guarded) return guarded
+  const writer = await admitWriter(request)
+  if (!writer.ok) return writer.answer
   const body = await readJson(request, z.strictObject({}))
   if (!body.ok) return body.answer
   const { mapId, inviteId } = await params
-  const refusal = await refuseUnlessManager(await findViewer(), mapId)
+  const refusal = await refuseUnlessManager(writer.viewer, mapId)
   if (refusal) return refusal
   if (!(await revokeInvite(database(), mapId, inviteId))) return notFound()
   return Response.json({ ok: true }, { headers: { 'cache-control': 'no-store' } })
