@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import {
   type ClientMessage,
@@ -31,9 +32,12 @@ export class Connection {
   private isAlive = true
   private largeFrames = 0
   private largeBytes = 0
+  private isGathering = false
 
   constructor(
     private readonly socket: WebSocket,
+    /** What the WebSocket writes to. */
+    private readonly stream: Duplex,
     /** Null when signed out. */
     readonly viewer: LiveViewer | null,
     /** Shared by all connections of the person. */
@@ -59,6 +63,7 @@ export class Connection {
   /** Sends a message that is JSON already. Drops the connection when its reader is too slow. */
   sendJson(json: string | Buffer): void {
     if (this.hasEnded) return
+    this.gather()
     const isLarge = json.length > LARGE_FRAME_BYTES
     const queued = this.socket.bufferedAmount - this.largeBytes
     if (queued > WIRE.maxQueuedBytes || (isLarge && this.largeFrames > 1)) this.close('too-slow')
@@ -85,6 +90,17 @@ export class Connection {
       this.socket.terminate()
       this.end()
     }
+  }
+
+  /** What is sent in one turn (an entry, and the answers to those who made it) goes out in one write. */
+  private gather(): void {
+    if (this.isGathering) return
+    this.isGathering = true
+    this.stream.cork()
+    setImmediate(() => {
+      this.isGathering = false
+      this.stream.uncork()
+    })
   }
 
   private sendLarge(json: string | Buffer): void {

@@ -77,7 +77,7 @@ export class Hub {
     this.admit(request)
       .then((viewer) => {
         socket.off('error', onError)
-        this.server.handleUpgrade(request, socket, head, (webSocket) => this.open(webSocket, viewer))
+        this.server.handleUpgrade(request, socket, head, (webSocket) => this.open(webSocket, socket, viewer))
       })
       .catch((error) => {
         if (error instanceof Refused) return refuseUpgrade(socket, error.status, error.code, error.message)
@@ -109,9 +109,9 @@ export class Hub {
     return viewer
   }
 
-  private open(webSocket: WebSocket, viewer: LiveViewer | null): void {
+  private open(webSocket: WebSocket, stream: Duplex, viewer: LiveViewer | null): void {
     const person = viewer && this.personOf(viewer.id)
-    const connection = new Connection(webSocket, viewer, person?.bucket ?? null)
+    const connection = new Connection(webSocket, stream, viewer, person?.bucket ?? null)
     const session = new LiveSession(connection, this.rooms)
     this.connections.add(connection)
     if (person) person.connections += 1

@@ -3,10 +3,10 @@ import { commitBatches } from './commit-batches'
 import { askDatabase, isLasting } from './database-failure'
 import { type MapBatch, operationIds } from './map-batch'
 
-/** Statements under way at once: while PostgreSQL flushes one to disk, it can work on another. */
-const STATEMENTS = 2
+/** Statements under way at once: while PostgreSQL flushes one to disk, it can work on the others. */
+const STATEMENTS = 3
 /** Operations a statement takes, so that none takes long: those of other maps wait for the next. */
-const OPERATIONS_PER_STATEMENT = 256
+const OPERATIONS_PER_STATEMENT = 64
 /** Changes past this make a batch a big one, which goes alone: an import must not hold up others' edits. */
 const BIG_BATCH = 512
 
