@@ -1,5 +1,5 @@
 import { connectDatabase, type Database } from '@/lib/server/database'
-import { isDatabaseAway, isLasting } from '@/lib/server/log/database-failure'
+import { isDatabaseAway } from '@/lib/server/log/database-failure'
 import { CliFailure } from './cli-failure'
 import type { Terminal } from './terminal'
 
@@ -12,7 +12,7 @@ export async function withDatabase<T>({ env }: Terminal, use: (database: Databas
     await requireTables(database)
     return await use(database)
   } catch (error) {
-    throw isConnectionLost(error)
+    throw isDatabaseAway(error)
       ? new CliFailure('The connection to the database was lost. Try again when it is back.', { cause: error })
       : error
   } finally {
@@ -32,11 +32,3 @@ async function requireTables(database: Database): Promise<void> {
   if (!found[0]?.there)
     throw new CliFailure('The database of DATABASE_URL is not one of Crux: `npm start` makes its tables.')
 }
-
-/** Prisma leaves its mark on whatever goes wrong while it asks; what the database itself refused is a fault of ours. */
-const isConnectionLost = (error: unknown): boolean =>
-  isDatabaseAway(error) ||
-  (error instanceof Error &&
-    'clientVersion' in error &&
-    error.name !== 'PrismaClientValidationError' &&
-    !isLasting(error))

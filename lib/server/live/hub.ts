@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { WIRE } from '@/lib/sync/protocol'
 import type { Database } from '../database'
 import { isOwnOrigin } from '../http/own-origin'
-import { askDatabase, isDatabaseAway } from '../log/database-failure'
+import { isDatabaseAway } from '../log/database-failure'
 import type { OpenMaps } from '../log/open-maps'
 import { reportBug } from '../report-bug'
 import { Connection } from './connection'
@@ -153,7 +153,7 @@ export class Hub {
   private async endSessions(): Promise<void> {
     const viewers = [...this.connections].flatMap(({ viewer }) => viewer ?? [])
     if (viewers.length === 0) return
-    const ended = await askDatabase(this.options.findEndedSessions(viewers))
+    const ended = await this.options.findEndedSessions(viewers)
     for (const connection of [...this.connections]) {
       if (connection.viewer && ended.has(connection.viewer)) connection.close('signed-out')
     }

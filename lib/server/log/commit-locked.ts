@@ -2,7 +2,6 @@ import type { LogEntry } from '@/lib/domain/operation'
 import type { Answer } from '@/lib/sync/protocol'
 import type { Database } from '../database'
 import { commitStatement } from './commit-batches'
-import { askDatabase } from './database-failure'
 import { type Judged, judgeBatch, type Submission } from './judge-batch'
 import type { MapState } from './load-map'
 import { foldEntries } from './map-copy'
@@ -26,28 +25,26 @@ export const commitLocked = (
   state: MapState,
   submissions: readonly Submission[],
 ): Promise<LockedCommit | undefined> =>
-  askDatabase(
-    database.$transaction(async (transaction) => {
-      const mapId = state.map.id
-      const locked = await transaction.$queryRaw<unknown[]>`SELECT 1 FROM "Map" WHERE id = ${mapId} FOR NO KEY UPDATE`
-      if (locked.length === 0) return undefined
-      const missed: LogEntry[] = []
-      for (let full = true; full; ) {
-        const page = await readLog(transaction, mapId, state.seq + missed.length)
-        missed.push(...page)
-        full = page.length === LOG_PAGE
-      }
-      const known = await findAnswers(
-        transaction,
-        mapId,
-        submissions.map(({ operation }) => operation.id),
-      )
-      const open = submissions.filter(({ operation }) => !known.has(operation.id))
-      const judged = judgeBatch(foldEntries(state, missed), open, new Date().toISOString())
-      if (open.length > 0) {
-        const taken = await commitStatement(transaction, [judged.batch])
-        if (taken.length !== 1) throw new Error(`map ${mapId} was locked, and yet not written`)
-      }
-      return { missed, known, judged }
-    }),
-  )
+  database.$transaction(async (transaction) => {
+    const mapId = state.map.id
+    const locked = await transaction.$queryRaw<unknown[]>`SELECT 1 FROM "Map" WHERE id = ${mapId} FOR NO KEY UPDATE`
+    if (locked.length === 0) return undefined
+    const missed: LogEntry[] = []
+    for (let full = true; full; ) {
+      const page = await readLog(transaction, mapId, state.seq + missed.length)
+      missed.push(...page)
+      full = page.length === LOG_PAGE
+    }
+    const known = await findAnswers(
+      transaction,
+      mapId,
+      submissions.map(({ operation }) => operation.id),
+    )
+    const open = submissions.filter(({ operation }) => !known.has(operation.id))
+    const judged = judgeBatch(foldEntries(state, missed), open, new Date().toISOString())
+    if (open.length > 0) {
+      const taken = await commitStatement(transaction, [judged.batch])
+      if (taken.length !== 1) throw new Error(`map ${mapId} was locked, and yet not written`)
+    }
+    return { missed, known, judged }
+  })

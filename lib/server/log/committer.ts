@@ -1,6 +1,6 @@
 import type { Database } from '../database'
 import { commitBatches } from './commit-batches'
-import { askDatabase, isLasting } from './database-failure'
+import { isDatabaseAway } from './database-failure'
 import { type MapBatch, operationIds } from './map-batch'
 
 /** Statements under way at once: while PostgreSQL flushes one to disk, it can work on the others. */
@@ -23,8 +23,8 @@ export class Committer {
   constructor(private readonly database: Database) {}
 
   /**
-   * Whether the batch was written (see `commitBatches`). Throws `DatabaseAway` when that is not known, and any
-   * other error when it was not and cannot be.
+   * Whether the batch was written (see `commitBatches`). Throws what `isDatabaseAway` knows when that is
+   * not known, and any other error when it cannot be.
    */
   commit(batch: MapBatch): Promise<boolean> {
     return new Promise((resolve, reject) => {
@@ -63,11 +63,11 @@ export class Committer {
   private async write(group: Waiting[]): Promise<void> {
     try {
       const batches = group.map(({ batch }) => batch)
-      const written = await askDatabase(commitBatches(this.database, batches))
+      const written = await commitBatches(this.database, batches)
       for (const { batch, resolve } of group) resolve(written.has(batch.mapId))
     } catch (error) {
       // A batch that can never be written must not take the others down with it.
-      if (group.length > 1 && isLasting(error)) for (const one of group) await this.write([one])
+      if (group.length > 1 && !isDatabaseAway(error)) for (const one of group) await this.write([one])
       else for (const { reject } of group) reject(error)
     }
   }

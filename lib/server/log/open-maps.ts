@@ -2,7 +2,7 @@ import type { Database } from '../database'
 import { TaskGate } from '../export/task-gate'
 import { reportBug } from '../report-bug'
 import { Committer } from './committer'
-import { askDatabase, isDatabaseAway } from './database-failure'
+import { isDatabaseAway } from './database-failure'
 import type { Hints } from './hints'
 import { loadMap } from './load-map'
 import { MapCopy } from './map-copy'
@@ -105,7 +105,7 @@ export class OpenMaps {
   }
 
   private async load(mapId: string): Promise<OpenMap | undefined> {
-    const state = await this.loading.run(() => askDatabase(loadMap(this.database, mapId)))
+    const state = await this.loading.run(() => loadMap(this.database, mapId))
     if (!state) return undefined
     const copy = new MapCopy(state)
     const announce = (id: string, seq: number) => this.hints?.announce(id, seq)
@@ -123,9 +123,7 @@ export class OpenMaps {
     if (open.length === 0) return
     try {
       const ids = open.map(({ copy }) => copy.id)
-      const rows = await askDatabase(
-        this.database.map.findMany({ where: { id: { in: ids } }, select: { id: true, seq: true } }),
-      )
+      const rows = await this.database.map.findMany({ where: { id: { in: ids } }, select: { id: true, seq: true } })
       this.isAway = false
       const seqs = new Map(rows.map(({ id, seq }) => [id, seq]))
       for (const { copy, writer } of open) {

@@ -2,7 +2,6 @@ import { type LogEntry, LoggedOperationSchema } from '@/lib/domain/operation'
 import { RefusalSchema } from '@/lib/domain/refusal'
 import type { Answer } from '@/lib/sync/protocol'
 import type { Database } from '../database'
-import { askDatabase } from './database-failure'
 
 /** The database, or a transaction in it. */
 type Reader = Pick<Database, 'logEntry' | 'refusal' | 'map'>
@@ -17,9 +16,11 @@ export async function readLog(
   after: number,
   limit: number = LOG_PAGE,
 ): Promise<LogEntry[]> {
-  const rows = await askDatabase(
-    database.logEntry.findMany({ where: { mapId, seq: { gt: after } }, orderBy: { seq: 'asc' }, take: limit }),
-  )
+  const rows = await database.logEntry.findMany({
+    where: { mapId, seq: { gt: after } },
+    orderBy: { seq: 'asc' },
+    take: limit,
+  })
   return rows.map(({ seq, author, at, operation, operationId }) => {
     const parsed = LoggedOperationSchema.safeParse(operation)
     if (!parsed.success) {
@@ -36,8 +37,8 @@ export async function findAnswers(
   operationIds: string[],
 ): Promise<Map<string, Answer>> {
   const where = { mapId, operationId: { in: operationIds } }
-  const entries = await askDatabase(database.logEntry.findMany({ where, select: { operationId: true, seq: true } }))
-  const refusals = await askDatabase(database.refusal.findMany({ where, select: { operationId: true, refusal: true } }))
+  const entries = await database.logEntry.findMany({ where, select: { operationId: true, seq: true } })
+  const refusals = await database.refusal.findMany({ where, select: { operationId: true, refusal: true } })
   const answers = new Map<string, Answer>()
   for (const { operationId, seq } of entries) answers.set(operationId, { operationId, outcome: 'accepted', seq })
   for (const { operationId, refusal } of refusals) {
@@ -48,4 +49,4 @@ export async function findAnswers(
 
 /** Whether the map is there. */
 export const hasMap = async (database: Reader, mapId: string): Promise<boolean> =>
-  (await askDatabase(database.map.count({ where: { id: mapId } }))) > 0
+  (await database.map.count({ where: { id: mapId } })) > 0

@@ -1,6 +1,5 @@
 import { can } from '@/lib/domain/access'
 import type { Database } from '../database'
-import { askDatabase } from '../log/database-failure'
 import type { OpenMaps } from '../log/open-maps'
 import { readOpenMap } from './read-map'
 
@@ -23,7 +22,7 @@ export const deleteMap = (
       const read = readOpenMap(open, personId)
       if (!read || open.copy.isDeleted) return undefined
       if (!can(read.standing, 'map.delete')) return 'not-allowed'
-      const { count } = await askDatabase(database.map.deleteMany({ where: { id: mapId, seq: read.seq } }))
+      const { count } = await database.map.deleteMany({ where: { id: mapId, seq: read.seq } })
       // Either it is gone, which the writer finds out, or somebody has written since.
       await open.writer.catchUp()
       if (count > 0) return 'deleted'
