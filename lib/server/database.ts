@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/prisma/client'
 import { preparedStatementName } from './prepared-statement'
+import { processWide } from './process-wide'
 
 export type Database = PrismaClient
 
@@ -33,14 +34,8 @@ export function connectDatabase(url: string): Database {
   return new PrismaClient({ adapter: new PrismaPg(pool, options), transactionOptions: TRANSACTION })
 }
 
-/** The process's database outlives hot reload, which loads this module anew. */
-const holder: typeof globalThis & { cruxDatabase?: Database } = globalThis
-
 /** The one client of this process, for the database named by DATABASE_URL. */
-export function database(): Database {
-  holder.cruxDatabase ??= connectDatabase(databaseUrl())
-  return holder.cruxDatabase
-}
+export const database = processWide('database', () => connectDatabase(databaseUrl()))
 
 /** DATABASE_URL, which `npm start` sets for the embedded database. Throws when there is none. */
 export function databaseUrl(): string {

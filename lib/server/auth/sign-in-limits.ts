@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { processWide } from '../process-wide'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -17,19 +18,15 @@ const LIMITS = {
 type LimitName = keyof typeof LIMITS
 type Limiters = Record<LimitName, RateLimiterAbstract>
 
-// Next may load this module once for each route; the counts must be the process's.
-const holder = globalThis as { cruxSignInLimits?: Limiters }
-
-const makeLimiters = (): Limiters => ({
-  signInByAccount: new RateLimiterMemory(LIMITS.signInByAccount),
-  signInByAddress: new RateLimiterMemory(LIMITS.signInByAddress),
-  signUpByAccount: new RateLimiterMemory(LIMITS.signUpByAccount),
-  signUpByAddress: new RateLimiterMemory(LIMITS.signUpByAddress),
-})
-const limiters = (): Limiters => {
-  holder.cruxSignInLimits ??= makeLimiters()
-  return holder.cruxSignInLimits
-}
+const limiters = processWide(
+  'sign-in-limits',
+  (): Limiters => ({
+    signInByAccount: new RateLimiterMemory(LIMITS.signInByAccount),
+    signInByAddress: new RateLimiterMemory(LIMITS.signInByAddress),
+    signUpByAccount: new RateLimiterMemory(LIMITS.signUpByAccount),
+    signUpByAddress: new RateLimiterMemory(LIMITS.signUpByAddress),
+  }),
+)
 
 /** Who tries: the account by its email (which need not exist), the address they come from. */
 export type Attempt = { email: string; address: string }

@@ -2,7 +2,7 @@ import type { Viewer } from '../auth/request-viewer'
 import { findViewer } from '../auth/viewer'
 import { signInFirst } from './api-error'
 import { guardWrite } from './guard-write'
-import { limitWrites } from './limit-writes'
+import { limitRequests } from './limit-requests'
 
 /**
  * The first lines of every route of a map that changes something: the request is from a page of ours, by somebody
@@ -16,6 +16,6 @@ export async function admitWriter(
   if (foreign) return { ok: false, answer: foreign }
   const viewer = await findViewer()
   if (!viewer) return { ok: false, answer: signInFirst() }
-  const tooFast = await limitWrites(viewer.id, cost)
+  const tooFast = await limitRequests('writesOfPerson', viewer.id, cost)
   return tooFast ? { ok: false, answer: tooFast } : { ok: true, viewer }
 }
