@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { PrintOptions } from '@/lib/domain/formats/format'
 import { printSvg } from '@/lib/domain/formats/svg'
-import { TaskGate } from './task-gate'
+import { TaskGate } from '../task-gate'
 
 /** Twice the size of the layout: sharp on dense screens and on paper. */
 const SCALE = 2

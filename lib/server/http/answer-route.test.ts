@@ -8,6 +8,7 @@ import { OpenMaps } from '../log/open-maps'
 import { createMap } from '../maps/create-map'
 import { listMaps } from '../maps/list-maps'
 import { readMap } from '../maps/read-map'
+import { ServerBusy } from '../task-gate'
 import { answerRoute } from './answer-route'
 
 const ask = (answer: () => Promise<Response>) => answerRoute(answer)(new Request('http://crux.test/api/maps'), {})
@@ -40,4 +41,10 @@ it('SY38: reports a bug with an id, and tells nothing else of it', async () => {
   const text = await response.text()
   expect([response.status, text.includes('secret')]).toEqual([500, false])
   expect(text).toContain(/bug ([^\]]+)/.exec(String(complaints.mock.calls[0]?.[0]))?.[1])
+})
+
+it('SY39: says so when too many wait for the same work', async () => {
+  const response = await ask(() => Promise.reject(new ServerBusy('too many wait already')))
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
+  expect(await response.json()).toMatchObject({ error: { code: 'server-busy' } })
 })

@@ -1,5 +1,6 @@
 import { isDatabaseAway } from '../log/database-failure'
 import { reportBug } from '../report-bug'
+import { isServerBusy } from '../task-gate'
 import { apiError } from './api-error'
 
 /** A route of the REST door whose bugs are logged with an id and answered with nothing but that id. */
@@ -12,6 +13,10 @@ export const answerRoute =
       if (isDatabaseAway(bug)) {
         const message = 'The database does not answer just now. Nothing is lost: try again in a minute.'
         return apiError(503, 'database-away', message, { 'retry-after': '5' })
+      }
+      if (isServerBusy(bug)) {
+        const message = 'The server is busy with too many large maps just now. Try again in a minute.'
+        return apiError(503, 'server-busy', message, { 'retry-after': '30' })
       }
       const id = reportBug(bug, `${request.method} ${new URL(request.url).pathname}`)
       return apiError(

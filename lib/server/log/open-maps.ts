@@ -1,6 +1,6 @@
 import type { Database } from '../database'
-import { TaskGate } from '../export/task-gate'
 import { reportBug } from '../report-bug'
+import { TaskGate } from '../task-gate'
 import { Committer } from './committer'
 import { isDatabaseAway } from './database-failure'
 import type { Hints } from './hints'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { TaskGate } from './task-gate'
+import { isServerBusy, TaskGate } from './task-gate'
 
 describe('TaskGate', () => {
-  it('FM10: draws a few pictures at once, in the order of asking, and goes on after a failure', async () => {
+  it('SY39: a few tasks at once, in the order of asking, and on after a failure', async () => {
     const gate = new TaskGate(2)
     const finish: ((fails: boolean) => void)[] = []
     const begun: number[] = []
@@ -25,5 +25,18 @@ describe('TaskGate', () => {
     finish[2]?.(false)
     finish[3]?.(false)
     expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
+  })
+
+  it('SY39: turns down whoever would wait behind too many, and takes them again later', async () => {
+    const gate = new TaskGate(1, 1)
+    let finish = () => {}
+    const first = gate.run(() => new Promise<void>((resolve) => (finish = resolve)))
+    const second = gate.run(async () => 'second')
+    const third = await gate.run(async () => 'third').catch((error: unknown) => error)
+    expect(isServerBusy(third)).toBe(true)
+    finish()
+    await first
+    expect(await second).toBe('second')
+    expect(await gate.run(async () => 'fourth')).toBe('fourth')
   })
 })
