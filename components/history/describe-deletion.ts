@@ -9,8 +9,14 @@ export function describeDeletion(operation: OperationOf<'delete'>, context: Hist
   const kept = context.map.deletions.get(operation.id)
   return kept
     ? { parts: keptParts(operation, kept, context), deletionId: kept.id }
-    : { parts: [...namedParts(operation, context), ' (restored since)'] }
+    : { parts: [...namedParts(operation, context), livesAgain(operation, context) ? ' (restored since)' : ''] }
 }
+
+/** Not every deletion without a record was taken back: the oldest are dropped, and readers have none. */
+const livesAgain = (operation: OperationOf<'delete'>, { map }: HistoryContext): boolean =>
+  COUNTED.some(([table]) => operation[table].some((id) => map[table].has(id))) ||
+  operation.premises.some(({ argumentId, claimId }) => map.arguments.get(argumentId)?.premises.includes(claimId)) ||
+  operation.quoteLinks.some(({ quoteId, claimId }) => map.quotes.get(quoteId)?.claimIds.includes(claimId))
 
 const COUNTED = [
   ['claims', 'claim'],

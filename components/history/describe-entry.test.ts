@@ -229,6 +229,15 @@ describe('describeEntry', () => {
     expect(said(back)).toBe('restored “But no.”')
   })
 
+  it('HI5: a deletion that is no longer kept is not said to be restored', () => {
+    const { play, run, line, said } = openBook()
+    const claimId = play.claim('Thesis')
+    const gone = run(play.delete({ claims: [claimId] }))
+    play.map = { ...play.map, deletions: play.map.deletions.clear() }
+    expect(said(gone)).toBe('deleted a claim')
+    expect(line(gone).deletionId).toBeNull()
+  })
+
   it('HI5: links that were taken off', () => {
     const { play, run, said } = openBook()
     const thesis = play.claim('Thesis')

@@ -2,7 +2,7 @@ import type { DebateMap } from './debate-map'
 import { type Change, MapEdit } from './map-edit'
 import type { LoggedOperation, OperationKind, Stamp } from './operation'
 import { applyAdd } from './operations/add'
-import type { Applier } from './operations/applier'
+import { type Applier, overLimit } from './operations/applier'
 import { applyDelete } from './operations/delete'
 import { applyEditClaim } from './operations/edit-claim'
 import {
@@ -15,6 +15,7 @@ import {
 } from './operations/edit-record'
 import { applyCreate, applyImport, applyJoin, applySetRole } from './operations/membership'
 import { applyRestore } from './operations/restore'
+import type { Refusal } from './refusal'
 import { accept, type Result, refuse } from './result'
 
 const APPLIERS: { [K in OperationKind]: Applier<K> } = {
@@ -34,6 +35,10 @@ const APPLIERS: { [K in OperationKind]: Applier<K> } = {
   'set-role': applySetRole,
 }
 
+/** G10: what makes a full map no longer may always be done. */
+const refuseGrowth = (before: DebateMap, after: DebateMap): Refusal | undefined =>
+  after.size.living > before.size.living ? overLimit('mapText', after.size.living) : undefined
+
 export type Applied = { map: DebateMap; changes: Change[] }
 
 /**
@@ -46,6 +51,6 @@ export function applyOperation(map: DebateMap, operation: LoggedOperation, stamp
   if (!map.details && operation.kind !== 'create') return refuse({ code: 'map-not-created' })
   const edit = new MapEdit(map)
   const apply = APPLIERS[operation.kind] as Applier<OperationKind>
-  const refusal = apply(edit, operation as never, stamp)
+  const refusal = apply(edit, operation as never, stamp) ?? refuseGrowth(map, edit.map)
   return refusal ? refuse(refusal) : accept({ map: edit.map, changes: edit.changes })
 }

@@ -34,8 +34,14 @@ export function checkMap(map: DebateMap): Fault[] {
 
 function checkRecords(map: DebateMap): Fault[] {
   const faults: Fault[] = []
-  for (const table of ['people', ...CONTENT_TABLES] as const) {
+  for (const table of TABLE_NAMES) {
     if (map[table].size > LIMITS[table]) faults.push({ rule: 'G9', id: table, what: 'over its limit' })
+  }
+  if (map.size.living > LIMITS.mapText) faults.push({ rule: 'G10', id: map.id, what: 'too much text' })
+  if (map.size.deleted > LIMITS.deletedText && map.deletions.size > 1) {
+    faults.push({ rule: 'OP13', id: map.id, what: 'too much deleted text' })
+  }
+  for (const table of ['people', ...CONTENT_TABLES] as const) {
     for (const [id, record] of map[table]) {
       if (record.id !== id) faults.push({ rule: 'G1', id, what: `filed under another id in ${table}` })
       const parsed = SCHEMAS[table].safeParse(record)
@@ -105,7 +111,12 @@ function checkPeople(map: DebateMap): Fault[] {
 function checkIndex(map: DebateMap): Fault[] {
   const edit = new MapEdit(emptyMap(map.id))
   for (const table of TABLE_NAMES) for (const record of listRecords(map, table)) edit.put(table, record)
-  return (Object.keys(map.index) as IndexName[])
-    .filter((name) => !map.index[name].equals(edit.map.index[name]))
-    .map((name) => ({ rule: 'G3', id: map.id, what: `index ${name} is out of step` }))
+  const behind = (Object.keys(map.index) as IndexName[]).filter((name) => !map.index[name].equals(edit.map.index[name]))
+  const { living, deleted } = edit.map.size
+  const sized = living === map.size.living && deleted === map.size.deleted
+  return [...behind.map((name) => `index ${name}`), ...(sized ? [] : ['the size of its text'])].map((what) => ({
+    rule: 'G3',
+    id: map.id,
+    what: `${what} is out of step`,
+  }))
 }

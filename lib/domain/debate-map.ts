@@ -63,6 +63,8 @@ export type DebateMap = {
   /** Null until the map's first operation, `create`. */
   readonly details: MapDetails | null
   readonly index: MapIndex
+  /** How much text there is (see `textSize`): in what lives, and in what deletions keep. */
+  readonly size: { readonly living: number; readonly deleted: number }
 }
 
 /** A map before its first operation. */
@@ -84,6 +86,7 @@ export const emptyMap = (id: string): DebateMap => ({
     annotationsOn: PersistentMap(),
     repliesTo: PersistentMap(),
   },
+  size: { living: 0, deleted: 0 },
 })
 
 /** Ids compare by code unit: the same order in every locale, in JavaScript and in Postgres' "C" collation. */

@@ -13,6 +13,8 @@ export const LIMITS = {
   note: 10_000,
   /** The longest book chapters people paste are near 300 kB; 2 MB keeps a snapshot movable. */
   sourceText: 2_000_000,
+  /** All text on a map, ids included: it must fit into one message, far from the longest string (536 million). */
+  mapText: 50_000_000,
   /** Long block quotes exist; a whole article is a source, not a quote. */
   quoteExact: 5_000,
   /** Hypothesis keeps 32 characters on each side; more allows imported quotes to keep what they have. */
@@ -25,6 +27,10 @@ export const LIMITS = {
   quotes: 50_000,
   annotations: 50_000,
   people: 1_000,
+  /** Deletions kept for restoring: more than anyone looks back through. */
+  deletions: 1_000,
+  /** All text that deletions keep, the newest aside: a few long sources. */
+  deletedText: 10_000_000,
   /** Alternatives waiting on one claim; past this the oldest question should be answered first. */
   openConflicts: 20,
   /** Coordinates of a pin, in layout units (pixels at zoom 1). */

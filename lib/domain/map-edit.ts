@@ -1,6 +1,7 @@
 import { type Map as PersistentMap, Set as PersistentSet } from 'immutable'
 import { type DebateMap, type IndexName, type RecordOf, type TableName, targetKey } from './debate-map'
 import type { MapDetails } from './model'
+import { textSize } from './text'
 
 /** What happened to one record: made (`before` null), changed, or removed (`after` null). */
 export type RecordChange = {
@@ -101,7 +102,10 @@ export class MapEdit {
       const [name, key] = entry
       index[name] = index[name].set(key, (index[name].get(key) ?? PersistentSet<string>()).add(id))
     }
-    this.current = { ...this.current, [table]: next, index }
+    const part = table === 'deletions' ? 'deleted' : 'living'
+    const { size } = this.current
+    const grown = { ...size, [part]: size[part] + textSize(after) - textSize(before) }
+    this.current = { ...this.current, [table]: next, index, size: grown }
     const name = `${table} ${id}`
     const first = this.changed.get(name)
     this.changed.set(name, { table, id, before: first ? first.before : before, after } as Change)

@@ -13,6 +13,15 @@ export const isPlainText = (text: string): boolean => !CONTROL.test(text) && !HA
 export const plainText = (max: number) =>
   z.string().max(max, `at most ${max} characters`).refine(isPlainText, 'control characters are not allowed')
 
+/** All characters of the strings in a record or a list, ids included. The cost follows its fields, not their lengths. */
+export function textSize(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  let size = 0
+  for (const part of Object.values(value)) size += textSize(part)
+  return size
+}
+
 /** Plain text with something in it besides spaces. */
 export const filledText = (max: number) => plainText(max).refine((text) => text.trim() !== '', 'must not be empty')
 

@@ -6,7 +6,9 @@ type RefusalOf<C extends RefusalCode> = Extract<Refusal, { code: C }>
 /** Every refusal in words that say what happened and what to do. A new code without a sentence does not compile. */
 const REFUSALS: { [C in RefusalCode]: (refusal: RefusalOf<C>) => string } = {
   missing: ({ kind }) =>
-    `This ${kind} is no longer on the map: someone deleted it. Undo their deletion in the history, or leave it.`,
+    kind === 'deletion'
+      ? 'There is nothing left to restore: what was deleted is back already, or so much was deleted since that it is no longer kept.'
+      : `This ${kind} is no longer on the map: someone deleted it. Undo their deletion in the history, or leave it.`,
   'id-taken': ({ kind }) => `A ${kind} with this id is already on the map. Import into a new map instead.`,
   'changed-since': ({ kind }) => `Someone has changed this ${kind} since, so it was left as it is now.`,
   'circular-argument': () => 'An argument cannot end in itself. Choose another conclusion.',
@@ -17,7 +19,9 @@ const REFUSALS: { [C in RefusalCode]: (refusal: RefusalOf<C>) => string } = {
   'reply-elsewhere': () => 'A reply belongs to the thing its thread is about.',
   'not-a-thread': () => 'Only the first note of a thread can be resolved.',
   'limit-reached': ({ limit, max }) =>
-    `The map is full here: at most ${max.toLocaleString('en')} (${limit}). Split the debate into two maps.`,
+    limit === 'mapText'
+      ? `The map is full: all its sources, claims and notes may have ${max.toLocaleString('en')} characters together. Delete sources that nobody needs, or split the debate into two maps.`
+      : `The map is full here: at most ${max.toLocaleString('en')} (${limit}). Split the debate into two maps.`,
   'last-owner': () => 'A map needs an owner. Make someone else an owner first.',
   'map-exists': () => 'This map exists already.',
   'map-not-created': () => 'This map does not exist yet.',

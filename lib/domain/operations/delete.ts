@@ -1,4 +1,5 @@
-import { annotationsOn, argumentsAbout, argumentsFrom, quotesFor, quotesIn, repliesTo } from '../debate-map'
+import { annotationsOn, argumentsAbout, argumentsFrom, compareIds, quotesFor, quotesIn, repliesTo } from '../debate-map'
+import { LIMITS } from '../limits'
 import type { MapEdit } from '../map-edit'
 import type { Annotation, Argument, Claim, Deletion, Quote, Source } from '../model'
 import type { OperationOf } from '../operation'
@@ -46,7 +47,17 @@ export const applyDelete: Applier<'delete'> = (edit, operation, { author, at }) 
   }
   for (const table of CONTENT_TABLES) for (const id of taken[table].keys()) edit.remove(table, id)
   edit.put('deletions', deletion)
+  dropOldest(edit, deletion.id)
   return undefined
+}
+
+/** OP13: when deletions fill their room the oldest give way. The newest stays whatever it holds, to be undone. */
+function dropOldest(edit: MapEdit, newest: string): void {
+  const isFull = () => edit.map.deletions.size > LIMITS.deletions || edit.map.size.deleted > LIMITS.deletedText
+  if (!isFull()) return
+  const older = [...edit.map.deletions.values()].filter(({ id }) => id !== newest)
+  older.sort((a, b) => compareIds(a.at, b.at) || compareIds(a.id, b.id))
+  for (const { id } of older) if (isFull()) edit.remove('deletions', id)
 }
 
 /** Things that another person deleted first are passed over; only an operation with nothing left to do is refused. */
