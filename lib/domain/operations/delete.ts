@@ -82,6 +82,7 @@ function takeAll({ map }: MapEdit, operation: OperationOf<'delete'>): Taken {
     annotations: new Map(),
   }
   const waiting: Argument[] = []
+  const leaving = new Set(operation.premises.map(({ argumentId, claimId }) => linkKey(argumentId, claimId)))
   const takeNotes = (notes: Annotation[]) => {
     for (const note of notes) {
       taken.annotations.set(note.id, note)
@@ -104,12 +105,18 @@ function takeAll({ map }: MapEdit, operation: OperationOf<'delete'>): Taken {
   for (const claim of living(operation.claims, (id) => map.claims.get(id))) {
     taken.claims.set(claim.id, claim)
     // One at a time: a spread call with all the arguments a map may hold would overflow the stack.
-    for (const argument of argumentsFrom(map, claim.id)) waiting.push(argument)
+    // An argument that the claim is taken out of by name lives on with its other premises.
+    for (const argument of argumentsFrom(map, claim.id))
+      if (!leaving.has(linkKey(argument.id, claim.id))) waiting.push(argument)
     for (const argument of argumentsAbout(map, { kind: 'claim', id: claim.id })) waiting.push(argument)
     takeNotes(annotationsOn(map, { kind: 'claim', id: claim.id }))
   }
   for (const argument of living(operation.arguments, (id) => map.arguments.get(id))) waiting.push(argument)
-  for (const argument of emptiedArguments(map.arguments, operation)) waiting.push(argument)
+  for (const argumentId of new Set(operation.premises.map((link) => link.argumentId))) {
+    const argument = map.arguments.get(argumentId)
+    // An argument without premises is none: taking its last premise takes it.
+    if (argument?.premises.every((claimId) => leaving.has(linkKey(argumentId, claimId)))) waiting.push(argument)
+  }
   // What hangs on an argument hangs on its undercuts too, however deep: a queue, because recursion would overflow.
   for (let argument = waiting.pop(); argument; argument = waiting.pop()) {
     if (taken.arguments.has(argument.id)) continue
@@ -121,14 +128,7 @@ function takeAll({ map }: MapEdit, operation: OperationOf<'delete'>): Taken {
   return taken
 }
 
-/** An argument without premises is none: taking its last premise takes it. */
-function emptiedArguments(all: MapEdit['map']['arguments'], { premises }: OperationOf<'delete'>): Argument[] {
-  const leaving = new Set(premises.map(({ argumentId, claimId }) => `${argumentId} ${claimId}`))
-  return [...new Set(premises.map((link) => link.argumentId))].flatMap((argumentId) => {
-    const argument = all.get(argumentId)
-    return argument?.premises.every((claimId) => leaving.has(`${argumentId} ${claimId}`)) ? [argument] : []
-  })
-}
+const linkKey = (argumentId: string, claimId: string): string => `${argumentId} ${claimId}`
 
 /** Each once and the first first, however they were named: in this order each comes back to its place. */
 function takePremises(edit: MapEdit, operation: OperationOf<'delete'>, taken: Taken): Deletion['premises'] {

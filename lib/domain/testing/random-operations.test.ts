@@ -27,7 +27,9 @@ describe('random scripts', () => {
       for (const { refusal } of refusals) codes.add(refusal.code)
       largest = Math.max(largest, map.claims.size)
     }
-    expect([...kinds].sort()).toEqual(LoggedOperationSchema.options.map(({ shape }) => shape.kind.value).sort())
+    expect([...kinds].sort()).toEqual(
+      LoggedOperationSchema.def.options.map(({ shape }) => shape.kind.def.values[0]).sort(),
+    )
     expect([...codes].sort()).toEqual([
       'changed-since',
       'circular-argument',

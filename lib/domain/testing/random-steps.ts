@@ -43,6 +43,7 @@ export type Act =
       scheme: string | null
     }
   | { kind: 'join-premises'; argument: Pick; claims: Pick[] }
+  | { kind: 'new-premise'; argument: Pick; draft: ClaimDraft }
   | { kind: 'source'; record: Bibliography; text: string }
   | { kind: 'quote'; source: Pick; start: number; length: number; claims: Pick[]; misplaced: boolean }
   | { kind: 'link-quote'; quote: Pick; claim: Pick }
@@ -132,6 +133,7 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
     weight: 4,
     arbitrary: act('join-premises', { argument: pick, claims: fc.array(pick, { minLength: 1, maxLength: 15 }) }),
   },
+  { weight: 4, arbitrary: act('new-premise', { argument: pick, draft }) },
   { weight: 4, arbitrary: act('source', { record: bibliography, text: arbitraryParagraphs }) },
   {
     weight: 8,

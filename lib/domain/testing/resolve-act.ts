@@ -55,6 +55,10 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
       const premises = chooseIds(map, 'claims', act.claims).map((claimId) => ({ argumentId, claimId }))
       return { ...emptyAdd(newId), premises }
     }
+    case 'new-premise': {
+      const link = { argumentId: chooseId(map, 'arguments', act.argument), claimId: newId() }
+      return { ...emptyAdd(newId), claims: [{ id: link.claimId, ...act.draft }], premises: [link] }
+    }
     case 'source':
       return { ...emptyAdd(newId), sources: [{ id: newId(), ...act.record, text: act.text }] }
     case 'quote': {
