@@ -21,6 +21,11 @@ describe('the access table', () => {
     }
   })
 
+  it('AC20: what was deleted is read by those who may restore some of it', () => {
+    for (const standing of ['owner', 'editor', 'annotator'] as const) expect(can(standing, 'deletion.read')).toBe(true)
+    for (const standing of ['viewer', 'reader', 'stranger'] as const) expect(can(standing, 'deletion.read')).toBe(false)
+  })
+
   it('AC1: an annotator annotates and touches no claim', () => {
     expect(can('annotator', 'annotation.add')).toBe(true)
     expect(can('annotator', 'content.edit')).toBe(false)

@@ -22,6 +22,7 @@ const TABLE = {
   'annotation.delete-own': ['owner', 'editor', 'annotator'],
   'annotation.delete-any': ['owner', 'editor'],
   'annotation.resolve': ['owner', 'editor', 'annotator'],
+  'deletion.read': ['owner', 'editor', 'annotator'],
   'members.manage': ['owner'],
   'member.leave': ['owner', 'editor', 'annotator', 'viewer'],
   'server.only': [],

@@ -21,7 +21,7 @@ export type Welcome = Extract<ServerMessage, { type: 'welcome' }>
 
 /** What a connection asks of the session that it serves, and tells it. */
 export type ConnectionOwner = {
-  /** The last sequence number the session has; null for everything. */
+  /** The last sequence number the session has; null for everything (then it is joined anew after a change of standing). */
   cursor(): number | null
   /** Edits without an answer, in the order of making. */
   unanswered(): readonly Operation[]
@@ -132,6 +132,7 @@ export class Connection {
         break
       case 'standing':
         owner.onStanding(message.standing)
+        if (owner.cursor() === null) this.retry(null)
         break
       case 'peers':
         owner.onPeers(message.peers)
@@ -152,6 +153,10 @@ export class Connection {
     // Whoever was told of the new state may have closed this connection meanwhile.
     if (!this.transport) return
     this.welcomedAt = this.options.environment.now()
+    if (welcome.snapshot === null && this.options.owner.cursor() === null) {
+      this.retry(null)
+      return
+    }
     this.enter('live', null)
     this.flush()
   }

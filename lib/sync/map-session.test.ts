@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { emptyDelete } from '@/lib/domain/compose'
 import type { LogEntry, LoggedOperation, Operation } from '@/lib/domain/operation'
 import { type MapSession, type Notice, openMapSession, type SessionOptions } from './map-session'
 import type { ClosingCode, ServerMessage } from './protocol'
 import { sentenceForRefusal } from './sentences'
-import { snapshotOf } from './snapshot'
+import { snapshotFor, snapshotOf } from './snapshot'
 import { addClaim, newMap, rewordClaim } from './testing/claim-operations'
 import { FakeNetwork } from './testing/fake-transport'
 import { MemoryBrowser } from './testing/memory-pending-store'
@@ -87,6 +88,34 @@ describe('joining', () => {
     expect(session.getState()).toMatchObject({ confirmedSeq: 9, connection: 'live' })
   })
 
+  it('SY47: joins anew for what was deleted when its person may restore it from now on', () => {
+    const deletions = (session: MapSession) => session.getState().map.deletions.size
+    const gone = [entry(2, addClaim('m')), entry(3, { ...emptyDelete(() => 'd'), claims: ['claim-m'] })]
+    const full = open()
+    full.join().say(entries(...gone))
+    const { map } = full.session.getState()
+
+    const promoted = open({ standing: 'viewer', initial: snapshotFor('viewer', map, 3) })
+    const line = promoted.join({ standing: 'viewer' })
+    expect(deletions(promoted.session)).toBe(0)
+    line.say({ type: 'standing', standing: 'editor' })
+    promoted.time.advance(1_000)
+    promoted.network.last.open()
+    expect(promoted.network.last.sent).toMatchObject([{ cursor: null }])
+    promoted.network.last.say(welcome({ standing: 'editor', snapshot: snapshotFor('editor', map, 3) }))
+    expect(deletions(promoted.session)).toBe(1)
+
+    const away = open({ standing: 'viewer', initial: snapshotFor('viewer', map, 3) })
+    away.join({ standing: 'annotator' })
+    away.time.advance(1_000)
+    away.network.last.open()
+    expect(away.network.last.sent).toMatchObject([{ cursor: null }])
+    away.network.last.say(welcome({ standing: 'annotator', snapshot: snapshotFor('annotator', map, 3) }))
+    away.network.last.say({ type: 'standing', standing: 'viewer' })
+    away.network.last.say({ type: 'standing', standing: 'editor' })
+    expect(away.session.getState()).toMatchObject({ connection: 'live' })
+  })
+
   it('SY18: stamps pending edits with the server’s time', () => {
     const { session, join } = open()
     join()
@@ -141,7 +170,7 @@ describe('edits', () => {
     expect(reader.session.submit(addClaim('m'))).toMatchObject({ refusal: { code: 'not-allowed' } })
     const viewer = open({ standing: 'viewer' })
     expect(viewer.session.submit(addClaim('m'))).toMatchObject({ refusal: { code: 'not-allowed' } })
-    viewer.join({ standing: 'editor' })
+    viewer.join({ standing: 'editor', snapshot: snapshotOf(newMap(), 1) })
     expect(viewer.session.submit(addClaim('m'))).toMatchObject({ ok: true })
     viewer.network.last.say({ type: 'standing', standing: 'annotator' })
     expect(viewer.session.submit(addClaim('n'))).toMatchObject({ refusal: { code: 'not-allowed' } })
@@ -306,6 +335,13 @@ describe('the connection', () => {
     expect(session.getState().peers).toEqual([])
     time.advance(1_000)
     expect(joined(network, {}).sent.at(-1)).toEqual({ type: 'presence', presence })
+  })
+
+  it('SY33: tells nobody where a visitor looks', () => {
+    const { session, join } = open({ person: null, standing: 'reader' })
+    const socket = join({ person: null, standing: 'reader' })
+    session.setPresence({ selection: [], pointer: { x: 1, y: 2 } })
+    expect(socket.sent.filter(({ type }) => type === 'presence')).toEqual([])
   })
 
   it('SY12: closed from here stays closed and says no more', async () => {

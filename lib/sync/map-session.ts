@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { Standing } from '@/lib/domain/access'
+import { can, type Standing } from '@/lib/domain/access'
 import type { Applied } from '@/lib/domain/apply-operation'
 import { type DebateMap, emptyMap } from '@/lib/domain/debate-map'
 import type { LogEntry, Operation, Stamp } from '@/lib/domain/operation'
@@ -112,6 +112,8 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   private replica: Replica
   private state: SessionState
   private hasMap: boolean
+  /** Whoever may restore nothing gets the map without what was deleted. */
+  private hasDeletions: boolean
   /** Added to this machine's clock gives the server's. */
   private clockOffset = 0
   /** Edits of an earlier visit go first, so nothing is sent before they are known. */
@@ -124,6 +126,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     this.newId = options.newId ?? (() => v7())
     this.keeper = new EditKeeper(options.storage, options.mapId, (reason) => this.tell({ kind: 'not-kept', reason }))
     this.hasMap = options.initial !== null
+    this.hasDeletions = can(options.standing, 'deletion.read')
     this.replica = options.initial
       ? replicaOf(mapOfSnapshot(options.initial), options.initial.seq)
       : replicaOf(emptyMap(options.mapId), 0)
@@ -142,7 +145,10 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     }
     const open = options.openTransport ?? webSocketTransport(options.socketUrl)
     this.connection = new Connection({ mapId: options.mapId, open, environment: this.environment, owner: this })
-    this.presence = new PresenceSender(this.environment, (presence) => this.connection.sendPresence(presence))
+    this.presence = new PresenceSender(this.environment, (presence) => {
+      // Where a visitor looks is told to nobody.
+      if (this.state.person) this.connection.sendPresence(presence)
+    })
     this.keeper.onPageClosed(() => this.resume())
     this.resume()
     this.connection.connect()
@@ -191,7 +197,8 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   // What the connection asks and tells.
 
   cursor(): number | null {
-    return this.hasMap ? this.replica.seq : null
+    const lacksDeletions = !this.hasDeletions && can(this.state.standing, 'deletion.read')
+    return this.hasMap && !lacksDeletions ? this.replica.seq : null
   }
 
   unanswered(): readonly Operation[] {
@@ -214,6 +221,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     this.clockOffset = Date.parse(serverTime) - this.environment.now()
     if (snapshot) {
       this.hasMap = true
+      this.hasDeletions = can(standing, 'deletion.read')
       const reset = resetReplica(this.replica, mapOfSnapshot(snapshot), snapshot.seq)
       this.settled(reset, reset.saved)
       this.missed(reset.dropped)

@@ -1,3 +1,4 @@
+import { can, type Standing } from '@/lib/domain/access'
 import { contentOf, type DebateMap, emptyMap, listRecords, TABLE_NAMES } from '@/lib/domain/debate-map'
 import { MapEdit } from '@/lib/domain/map-edit'
 import type { Snapshot } from './protocol'
@@ -14,6 +15,12 @@ export function snapshotOf(map: DebateMap, seq: number): Snapshot {
     deletions: listRecords(map, 'deletions'),
   }
 }
+
+/** The map as somebody of this standing gets it: with what was deleted only if they may restore some of it. */
+export const snapshotFor = (standing: Standing, map: DebateMap, seq: number): Snapshot => ({
+  ...snapshotOf(map, seq),
+  ...(can(standing, 'deletion.read') ? {} : { deletions: [] }),
+})
 
 /** The map of a snapshot, with its index built again. */
 export function mapOfSnapshot(snapshot: Snapshot): DebateMap {

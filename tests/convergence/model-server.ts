@@ -12,7 +12,7 @@ import {
   type ServerMessage,
   type Snapshot,
 } from '@/lib/sync/protocol'
-import { snapshotOf } from '@/lib/sync/snapshot'
+import { snapshotFor } from '@/lib/sync/snapshot'
 
 /** What the server holds of one line of its log, with the map it made. */
 export type Committed = { entry: LogEntry; changes: Change[]; map: DebateMap }
@@ -54,11 +54,11 @@ export class ModelServer {
     return this.refusals.get(operationId)
   }
 
-  /** The map as a page rendered some entries ago would hold it; the map must have been created by then. */
-  snapshot(lag = 0): Snapshot {
+  /** The map as a page rendered some entries ago would hold it for somebody of this standing; it must have been created by then. */
+  snapshot(standing: Standing, lag = 0): Snapshot {
     const at = this.committed[Math.max(0, this.committed.length - 1 - lag)]
     if (!at) throw new Error('nothing committed')
-    return snapshotOf(at.map, at.entry.seq)
+    return snapshotFor(standing, at.map, at.entry.seq)
   }
 
   standing(personId: string): Standing {
@@ -134,7 +134,7 @@ export class ModelServer {
       person: { id: line.personId, name: line.personId },
       standing,
       serverTime: this.now(),
-      snapshot: known ? null : this.snapshot(),
+      snapshot: known ? null : this.snapshot(standing),
     })
     const missed = known ? this.committed.slice(cursor).map(({ entry }) => entry) : []
     if (missed.length > 0) line.send({ type: 'entries', entries: missed })

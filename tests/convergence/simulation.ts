@@ -3,7 +3,7 @@ import { emptyMap } from '@/lib/domain/debate-map'
 import type { LoggedOperation } from '@/lib/domain/operation'
 import { type Act, arbitraryClientAct } from '@/lib/domain/testing/random-steps'
 import { creation, resolveAct } from '@/lib/domain/testing/resolve-act'
-import { snapshotOf } from '@/lib/sync/snapshot'
+import { snapshotFor } from '@/lib/sync/snapshot'
 import { MemoryBrowser } from '@/lib/sync/testing/memory-pending-store'
 import { VirtualTime } from '@/lib/sync/testing/virtual-time'
 import { checkReplay, checkRewordings, checkUndos, LawBroken } from './laws'
@@ -250,7 +250,8 @@ function checkEnd(tabs: readonly Tab[], world: World): void {
         `${one.name} is ${connection} at ${confirmedSeq} of ${server.seq} with ${pendingCount} pending`,
       )
     }
-    const [shown, right] = [snapshotOf(map, 0), snapshotOf(server.map, 0)].map((snapshot) => JSON.stringify(snapshot))
+    const standing = server.standing(one.personId)
+    const [shown, right] = [map, server.map].map((each) => JSON.stringify(snapshotFor(standing, each, 0)))
     if (shown !== right) throw new LawBroken('all converge', `${one.name} shows\n${shown}\ninstead of\n${right}`)
   }
   const logged = new Set(server.committed.map(({ entry }) => entry.operation.id))

@@ -95,12 +95,13 @@ export class Tab {
       after: (ms, action) => whole.after(ms, () => alive.yes && action()),
       onOnline: (action) => whole.onOnline(() => alive.yes && action()),
     }
+    const standing = world.server.standing(this.personId)
     const session = world.openSession({
       mapId: world.mapId,
       socketUrl: 'ws://simulated/live',
-      initial: lag === null ? null : world.server.snapshot(lag),
+      initial: lag === null ? null : world.server.snapshot(standing, lag),
       person: { id: this.personId, name: this.personId },
-      standing: world.server.standing(this.personId),
+      standing,
       storage: this.store,
       openTransport: this.wire.open,
       environment,

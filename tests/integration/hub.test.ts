@@ -7,7 +7,7 @@ import { joinMap } from '@/lib/server/maps/submit-operations'
 import { PROTOCOL_VERSION, WIRE } from '@/lib/sync/protocol'
 import { LiveClient } from '../support/live-client'
 import { makePerson, startLiveServer, type TestPerson } from '../support/live-server'
-import { addClaim, addSource, setRole } from '../support/operations'
+import { addClaim, addSource, deleteClaim, setRole } from '../support/operations'
 import { openTestDatabase } from '../support/test-database'
 
 const { database, url } = await openTestDatabase()
@@ -41,6 +41,16 @@ describe('joining', () => {
     expect(seqsOf(second)).toEqual([4, 5])
     await first.until(() => first.entries.length === 4)
     expect(seqsOf(first)).toEqual([2, 3, 4, 5])
+  })
+
+  it('AC20, SY47: what was deleted goes to those who may restore it, and to no other reader', async () => {
+    const mapId = await newMap('public')
+    const owner = await join(ann, mapId)
+    const add = addClaim('gone')
+    await owner.submit(add, deleteClaim(add.claims[0]?.id ?? ''))
+    expect((await join(null, mapId)).snapshot).toMatchObject({ seq: 3, deletions: [] })
+    expect((await join(ann, mapId)).snapshot?.deletions).toHaveLength(1)
+    expect((await join(eve, mapId)).snapshot?.deletions).toEqual([])
   })
 
   it('SY28: whoever comes back with a cursor gets exactly what came after it', async () => {

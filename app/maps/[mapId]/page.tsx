@@ -5,7 +5,7 @@ import Workspace from '@/components/workspace/workspace'
 import { findViewer } from '@/lib/server/auth/viewer'
 import { openMaps } from '@/lib/server/log/process-maps'
 import { readMap } from '@/lib/server/maps/read-map'
-import { snapshotOf } from '@/lib/sync/snapshot'
+import { snapshotFor } from '@/lib/sync/snapshot'
 
 type Props = { params: Promise<{ mapId: string }> }
 
@@ -24,5 +24,6 @@ export default async function MapPage({ params }: Props) {
   const read = await findMap((await params).mapId)
   if (!read) notFound()
   const person = viewer ? { id: viewer.id, name: viewer.name } : null
-  return <Workspace snapshot={snapshotOf(read.map, read.seq)} person={person} standing={read.standing} />
+  const { map, seq, standing } = read
+  return <Workspace snapshot={snapshotFor(standing, map, seq)} person={person} standing={standing} />
 }

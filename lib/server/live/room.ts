@@ -1,7 +1,7 @@
 import { can, type Standing, standingOf } from '@/lib/domain/access'
 import type { Operation } from '@/lib/domain/operation'
 import type { Answer, Presence, ServerMessage } from '@/lib/sync/protocol'
-import { snapshotOf } from '@/lib/sync/snapshot'
+import { snapshotFor } from '@/lib/sync/snapshot'
 import type { Database } from '../database'
 import type { EncodedEntry } from '../log/encoded-entry'
 import { refuseAccess } from '../log/judge-batch'
@@ -19,7 +19,8 @@ export class Room implements MapListener {
   private readonly members = new Map<Connection, ReadingStanding>()
   private readonly presence = new PresenceBoard()
   private readonly stopListening: () => void
-  private snapshot: { seq: number; json: string } | null = null
+  /** By whether it holds what was deleted. */
+  private readonly snapshots = new Map<boolean, string>()
 
   constructor(
     private readonly open: Borrowed,
@@ -66,7 +67,7 @@ export class Room implements MapListener {
     // What was committed while the tail was read is in memory; from here on nothing comes between.
     const newer = tail && this.open.copy.entriesAfter(tail.cursor)
     const entries = newer && [...tail.entries, ...newer]
-    connection.sendJson(entries ? json : json.replace(/null}$/, () => `${this.snapshotJson()}}`))
+    connection.sendJson(entries ? json : json.replace(/null}$/, () => `${this.snapshotJson(standing)}}`))
     if (entries && entries.length > 0) connection.sendJson(entriesMessage(entries))
     this.members.set(connection, standing)
     this.presence.join(connection)
@@ -90,7 +91,7 @@ export class Room implements MapListener {
   }
 
   onEntries(entries: readonly EncodedEntry[], before: MapState, after: MapState): void {
-    this.snapshot = null
+    this.snapshots.clear()
     const standingsMayDiffer =
       before.map.people !== after.map.people || before.map.details?.visibility !== after.map.details?.visibility
     const message = entriesMessage(entries)
@@ -115,10 +116,12 @@ export class Room implements MapListener {
     return standingOf(this.open.copy.state.map, connection.viewer?.id ?? null)
   }
 
-  private snapshotJson(): string {
+  private snapshotJson(standing: Standing): string {
     const { map, seq } = this.open.copy.state
-    if (this.snapshot?.seq !== seq) this.snapshot = { seq, json: JSON.stringify(snapshotOf(map, seq)) }
-    return this.snapshot.json
+    const kind = can(standing, 'deletion.read')
+    const json = this.snapshots.get(kind) ?? JSON.stringify(snapshotFor(standing, map, seq))
+    this.snapshots.set(kind, json)
+    return json
   }
 
   /** Nobody who is signed out may change anything; there is no author under whom the answer could be kept. */

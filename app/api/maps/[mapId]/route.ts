@@ -6,7 +6,7 @@ import { notAllowed, notFound } from '@/lib/server/http/api-error'
 import { openMaps } from '@/lib/server/log/process-maps'
 import { deleteMap } from '@/lib/server/maps/delete-map'
 import { readMap } from '@/lib/server/maps/read-map'
-import { snapshotOf } from '@/lib/sync/snapshot'
+import { snapshotFor } from '@/lib/sync/snapshot'
 
 type Context = { params: Promise<{ mapId: string }> }
 
@@ -16,7 +16,8 @@ export const GET = answerRoute(async (_request, { params }: Context) => {
   const read = await readMap(openMaps(), (await params).mapId, viewer?.id ?? null)
   if (!read) return notFound()
   const { map, seq, standing } = read
-  return Response.json({ standing, snapshot: snapshotOf(map, seq) }, { headers: { 'cache-control': 'no-store' } })
+  const snapshot = snapshotFor(standing, map, seq)
+  return Response.json({ standing, snapshot }, { headers: { 'cache-control': 'no-store' } })
 })
 
 /** Deletes the map for good. */
