@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { applyOperation } from '@/lib/domain/apply-operation'
 import { checkMap } from '@/lib/domain/check-map'
 import { compareIds, contentOf, emptyMap, isUndercut, rootClaims } from '@/lib/domain/debate-map'
 import { type Argument, MapContentSchema, MapDetailsSchema } from '@/lib/domain/model'
 import { findScheme } from '@/lib/domain/schemes'
 
-const SampleFileSchema = MapContentSchema.extend({
+const SampleFileSchema = z.extend(MapContentSchema, {
   format: z.literal('crux'),
   version: z.literal(1),
   title: MapDetailsSchema.shape.title,

@@ -65,7 +65,10 @@ const REFUSED = [
 
 /** The arrows as they may be. */
 const ACCEPTED = [
-  ['lib/domain/ok.ts', "import { z } from 'zod'\nimport { sha256 } from '@noble/hashes/sha2.js'\nexport { sha256, z }"],
+  [
+    'lib/domain/ok.ts',
+    "import * as z from 'zod/mini'\nimport { sha256 } from '@noble/hashes/sha2.js'\nexport { sha256, z }",
+  ],
   ['lib/domain/deep/ok.ts', "import type { X } from '../ok'\nexport type Y = X"],
   ['lib/domain/ok.test.ts', "import { it } from 'vitest'\nimport fc from 'fast-check'\nexport { fc, it }"],
   ['lib/sync/ok.ts', "import type { X } from '@/lib/domain/ok'\nexport type Y = X"],

@@ -1,6 +1,6 @@
 'use client'
 import { type FormEvent, useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { sendJson } from '@/components/site/send-json'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Sent, sendJson } from '@/components/site/send-json'
 
 const TokenSchema = z.object({ csrfToken: z.string() })

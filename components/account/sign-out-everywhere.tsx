@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { sendJson } from '@/components/site/send-json'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Sent, sendJson } from '@/components/site/send-json'
 import { IdSchema } from '@/lib/domain/model'
 import { OPERATION_VERSION, type OperationOf } from '@/lib/domain/operation'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type LogEntry, LogEntrySchema } from '@/lib/domain/operation'
 
 /** Entries asked for at a time, counted back from the newest. */

@@ -1,13 +1,13 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Sent, sendJson } from '@/components/site/send-json'
-import { IdSchema, InstantSchema, RoleSchema } from '@/lib/domain/model'
+import { CountSchema, IdSchema, InstantSchema, RoleSchema } from '@/lib/domain/model'
 
 const InviteSchema = z.object({
   id: IdSchema,
   role: RoleSchema,
   createdAt: InstantSchema,
   expiresAt: InstantSchema,
-  uses: z.int().min(0),
+  uses: CountSchema,
 })
 /** An invitation by link. Who made it saw the link once; nobody can see it again. */
 export type Invite = z.infer<typeof InviteSchema>

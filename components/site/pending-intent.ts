@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { IdSchema } from '@/lib/domain/model'
 import { type Operation, OperationSchema } from '@/lib/domain/operation'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** What a write answered: its value, or a code for the program and a sentence for the person. */
 export type Sent<T> = { ok: true; value: T } | { ok: false; status: number; code: string; message: string }
@@ -9,7 +9,7 @@ const ErrorSchema = z.object({ error: z.object({ code: z.string(), message: z.st
  * Sends a write to the REST door and reads its answer as this shape. Never throws for what may happen on any
  * day: no network, a refusal, a server that is being restarted.
  */
-export async function sendJson<T extends z.ZodType>(
+export async function sendJson<T extends z.ZodMiniType>(
   method: 'POST' | 'DELETE',
   path: string,
   body: unknown,

@@ -1,7 +1,7 @@
 'use client'
 import { FileUp } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { toast } from '@/components/ui/toast'
 import { FormError } from '../account/form-error'
 import { type Sent, sendJson } from '../site/send-json'

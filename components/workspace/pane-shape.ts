@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export type PaneSide = 'left' | 'right'
 
@@ -8,7 +8,7 @@ export const PANE_WIDTHS = { least: 260, most: 620, left: 336, right: 340 } as c
 export const clampWidth = (width: number): number =>
   Math.round(Math.max(PANE_WIDTHS.least, Math.min(PANE_WIDTHS.most, width)))
 
-const PaneShapeSchema = z.object({ open: z.boolean(), width: z.number().transform(clampWidth) })
+const PaneShapeSchema = z.object({ open: z.boolean(), width: z.pipe(z.number(), z.transform(clampWidth)) })
 export type PaneShape = z.infer<typeof PaneShapeSchema>
 const ShapesSchema = z.object({ left: PaneShapeSchema, right: PaneShapeSchema })
 export type PaneShapes = z.infer<typeof ShapesSchema>

@@ -1,11 +1,18 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import english from 'zod/v4/locales/en.js'
 import { LIMITS } from './limits'
 import { filledText, lineText, plainText } from './text'
 
+// zod/mini has no words of its own: without this a fault says no more than "Invalid input".
+z.config(english())
+
 /** Ids are unique within one map. New ones are UUID v7, so that their order is the order of making. */
-export const IdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'not an id')
+export const IdSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'not an id'))
 /** UTC, to the millisecond: `2026-01-31T12:00:00.000Z`. */
 export const InstantSchema = z.iso.datetime({ precision: 3 })
+
+/** A whole number, zero or more. */
+export const CountSchema = z.int().check(z.minimum(0))
 
 export const RoleSchema = z.enum(['owner', 'editor', 'annotator', 'viewer'])
 export type Role = z.infer<typeof RoleSchema>
@@ -14,10 +21,11 @@ export type Visibility = z.infer<typeof VisibilitySchema>
 export const StanceSchema = z.enum(['pro', 'con'])
 export type Stance = z.infer<typeof StanceSchema>
 
+const CoordinateSchema = z.number().check(z.minimum(-LIMITS.coordinate), z.maximum(LIMITS.coordinate))
 /** In layout units: pixels at zoom 1, y grows downwards, the top left corner of the card. */
 export const PointSchema = z.strictObject({
-  x: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate),
-  y: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate),
+  x: CoordinateSchema,
+  y: CoordinateSchema,
 })
 export type Point = z.infer<typeof PointSchema>
 
@@ -29,19 +37,20 @@ const authored = {
   updatedAt: InstantSchema,
 }
 
-const HolderSchema = filledText(LIMITS.line).and(lineText(LIMITS.line))
-export const TagSchema = filledText(LIMITS.tag).and(lineText(LIMITS.tag))
-const TitleSchema = filledText(LIMITS.line).and(lineText(LIMITS.line))
+const filledLine = (max: number) => z.intersection(filledText(max), lineText(max))
+const HolderSchema = filledLine(LIMITS.line)
+export const TagSchema = filledLine(LIMITS.tag)
+const TitleSchema = filledLine(LIMITS.line)
 
 export const ClaimFieldsSchema = z.strictObject({
   id: IdSchema,
   /** A sentence that can be true or false. */
   text: filledText(LIMITS.claimText),
   /** Whose claim it is ("Zelensky", "RAND"), when it is somebody's. */
-  holder: HolderSchema.nullable(),
-  tags: z.array(TagSchema).max(LIMITS.tagsPerClaim),
+  holder: z.nullable(HolderSchema),
+  tags: z.array(TagSchema).check(z.maxLength(LIMITS.tagsPerClaim)),
   /** Where a person put the card; null lets the layout place it. */
-  pin: PointSchema.nullable(),
+  pin: z.nullable(PointSchema),
 })
 /** A rewording that touched the same words as another one: both are kept until someone settles it. */
 export const TextConflictSchema = z.strictObject({
@@ -52,7 +61,7 @@ export const TextConflictSchema = z.strictObject({
   settled: z.boolean(),
 })
 export type TextConflict = z.infer<typeof TextConflictSchema>
-export const ClaimSchema = ClaimFieldsSchema.extend({
+export const ClaimSchema = z.extend(ClaimFieldsSchema, {
   conflicts: z.array(TextConflictSchema),
   ...authored,
 })
@@ -65,39 +74,43 @@ export const ArgumentFieldsSchema = z.strictObject({
   id: IdSchema,
   stance: StanceSchema,
   /** Joint: they work together or not at all. In the order people put them. */
-  premises: z.array(IdSchema).min(1).max(LIMITS.premises),
+  premises: z.array(IdSchema).check(z.minLength(1), z.maxLength(LIMITS.premises)),
   /** A claim, or another argument; `con` on an argument is an undercut. */
   conclusion: ConclusionSchema,
   /** Walton's scheme by its usual name ("expert opinion", "precedent"), when named. */
-  scheme: HolderSchema.nullable(),
+  scheme: z.nullable(HolderSchema),
   note: plainText(LIMITS.note),
-  pin: PointSchema.nullable(),
+  pin: z.nullable(PointSchema),
 })
-export const ArgumentSchema = ArgumentFieldsSchema.extend(authored)
+export const ArgumentSchema = z.extend(ArgumentFieldsSchema, authored)
 export type Argument = z.infer<typeof ArgumentSchema>
 
 /** The bibliographic record: strings as a person would cite them, empty when unknown. */
 export const BibliographySchema = z.strictObject({
   title: TitleSchema,
-  authors: z.array(HolderSchema).max(LIMITS.authorsPerSource),
+  authors: z.array(HolderSchema).check(z.maxLength(LIMITS.authorsPerSource)),
   /** Journal, newspaper, institute or site. */
   publisher: lineText(LIMITS.line),
   /** ISO 8601, as far as it is known: `2023`, `2023-07` or `2023-07-14`; empty when unknown. */
-  published: z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'a year, a month (2023-07) or a day (2023-07-14)'),
-  url: lineText(2_000).refine((url) => url === '' || /^https?:\/\//i.test(url), 'must begin with http:// or https://'),
+  published: z
+    .string()
+    .check(z.regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'a year, a month (2023-07) or a day (2023-07-14)')),
+  url: lineText(2_000).check(
+    z.refine((url) => url === '' || /^https?:\/\//i.test(url), 'must begin with http:// or https://'),
+  ),
   /** BCP 47 tag (`en`, `uk`), empty when unknown. */
-  language: z.string().regex(/^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$/, 'a language tag such as en'),
+  language: z.string().check(z.regex(/^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$/, 'a language tag such as en')),
 })
 export type Bibliography = z.infer<typeof BibliographySchema>
 
-export const SourceFieldsSchema = BibliographySchema.extend({
+export const SourceFieldsSchema = z.extend(BibliographySchema, {
   id: IdSchema,
   /** The readable text. It never changes after it is added: quotes are positions in it. */
   text: filledText(LIMITS.sourceText),
 })
-export const SourceSchema = SourceFieldsSchema.extend({
+export const SourceSchema = z.extend(SourceFieldsSchema, {
   /** SHA-256 of the text in UTF-8, lower-case hex. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   ...authored,
 })
 export type Source = z.infer<typeof SourceSchema>
@@ -108,27 +121,28 @@ export const PassageSchema = z.strictObject({
   prefix: plainText(LIMITS.quoteContext),
   suffix: plainText(LIMITS.quoteContext),
   /** Null when the passage could not be found in the text (it is kept, and shown as lost). */
-  position: z
-    .strictObject({ start: z.int().min(0), end: z.int().min(0) })
-    .refine(({ start, end }) => start < end, 'start must come before end')
-    .nullable(),
+  position: z.nullable(
+    z
+      .strictObject({ start: CountSchema, end: CountSchema })
+      .check(z.refine(({ start, end }) => start < end, 'start must come before end')),
+  ),
 })
 export type Passage = z.infer<typeof PassageSchema>
 
-export const QuoteFieldsSchema = PassageSchema.extend({
+export const QuoteFieldsSchema = z.extend(PassageSchema, {
   id: IdSchema,
   sourceId: IdSchema,
   /** The claims it is evidence for. */
-  claimIds: z.array(IdSchema).max(LIMITS.claims),
+  claimIds: z.array(IdSchema).check(z.maxLength(LIMITS.claims)),
 })
-export const QuoteSchema = QuoteFieldsSchema.extend(authored)
+export const QuoteSchema = z.extend(QuoteFieldsSchema, authored)
 export type Quote = z.infer<typeof QuoteSchema>
 
 export const AnnotationTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('claim'), id: IdSchema }),
   z.strictObject({ kind: z.literal('argument'), id: IdSchema }),
   z.strictObject({ kind: z.literal('quote'), id: IdSchema }),
-  z.strictObject({ kind: z.literal('passage'), id: IdSchema.describe('the source'), passage: PassageSchema }),
+  z.strictObject({ kind: z.literal('passage'), id: IdSchema.check(z.describe('the source')), passage: PassageSchema }),
 ])
 export type AnnotationTarget = z.infer<typeof AnnotationTargetSchema>
 
@@ -136,11 +150,11 @@ export const AnnotationFieldsSchema = z.strictObject({
   id: IdSchema,
   target: AnnotationTargetSchema,
   /** The first note of the thread, or null when this is the first. Threads are one level deep. */
-  replyTo: IdSchema.nullable(),
+  replyTo: z.nullable(IdSchema),
   /** Markdown; shown sanitised. */
   body: filledText(LIMITS.note),
 })
-export const AnnotationSchema = AnnotationFieldsSchema.extend({
+export const AnnotationSchema = z.extend(AnnotationFieldsSchema, {
   resolved: z.boolean(),
   ...authored,
 })
@@ -150,8 +164,8 @@ export type Annotation = z.infer<typeof AnnotationSchema>
 export const PersonSchema = z.strictObject({
   /** The user's id for those with an account here. */
   id: IdSchema,
-  name: filledText(LIMITS.line).and(lineText(LIMITS.line)),
-  role: RoleSchema.nullable(),
+  name: filledLine(LIMITS.line),
+  role: z.nullable(RoleSchema),
 })
 export type Person = z.infer<typeof PersonSchema>
 
@@ -165,12 +179,12 @@ export type MapDetails = z.infer<typeof MapDetailsSchema>
 
 /** The records of a map that an import may carry, with who wrote them; what Crux JSON holds. */
 export const MapContentSchema = z.strictObject({
-  people: z.array(PersonSchema.omit({ role: true })).max(LIMITS.people),
-  claims: z.array(ClaimSchema).max(LIMITS.claims),
-  arguments: z.array(ArgumentSchema).max(LIMITS.arguments),
-  sources: z.array(SourceSchema).max(LIMITS.sources),
-  quotes: z.array(QuoteSchema).max(LIMITS.quotes),
-  annotations: z.array(AnnotationSchema).max(LIMITS.annotations),
+  people: z.array(z.omit(PersonSchema, { role: true })).check(z.maxLength(LIMITS.people)),
+  claims: z.array(ClaimSchema).check(z.maxLength(LIMITS.claims)),
+  arguments: z.array(ArgumentSchema).check(z.maxLength(LIMITS.arguments)),
+  sources: z.array(SourceSchema).check(z.maxLength(LIMITS.sources)),
+  quotes: z.array(QuoteSchema).check(z.maxLength(LIMITS.quotes)),
+  annotations: z.array(AnnotationSchema).check(z.maxLength(LIMITS.annotations)),
 })
 export type MapContent = z.infer<typeof MapContentSchema>
 
@@ -191,7 +205,7 @@ export const DeletionSchema = z.strictObject({
   quotes: z.array(QuoteSchema),
   annotations: z.array(AnnotationSchema),
   /** Premises taken from arguments that live on, with the place they had. */
-  premises: z.array(PremiseLinkSchema.extend({ position: z.int().min(0) })),
+  premises: z.array(z.extend(PremiseLinkSchema, { position: CountSchema })),
   /** Links taken from quotes that live on. */
   quoteLinks: z.array(QuoteLinkSchema),
 })

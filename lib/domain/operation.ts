@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { LIMITS } from './limits'
 import {
   AnnotationFieldsSchema,
@@ -23,14 +23,16 @@ import {
 export const OPERATION_VERSION = 1
 
 /** A change of one value that names the value it replaces: the base for merging and for undo. */
-const fieldEdit = <T extends z.ZodType>(schema: T) => z.strictObject({ from: schema, to: schema }).optional()
+const edit = <T extends z.ZodMiniType>(schema: T) => z.strictObject({ from: schema, to: schema })
+const fieldEdit = <T extends z.ZodMiniType>(schema: T) => z.optional(edit(schema))
 
 /**
  * With `strict`, the operation is refused (`changed-since`) unless every `from` is still what the map
  * holds: so undo never takes back another person's work. Without it, text is merged and other values replaced.
  */
-const strict = z.boolean().optional()
-const list = <T extends z.ZodType>(schema: T) => z.array(schema).max(LIMITS.recordsPerOperation).default([])
+const strict = z.optional(z.boolean())
+const atMost = <T extends z.ZodMiniType>(max: number, schema: T) => z.array(schema).check(z.maxLength(max))
+const list = <T extends z.ZodMiniType>(schema: T) => z._default(atMost(LIMITS.recordsPerOperation, schema), [])
 
 const envelope = { v: z.literal(OPERATION_VERSION), id: IdSchema }
 
@@ -52,7 +54,7 @@ export const AddSchema = z.strictObject({
 const FingerprintSchema = z.strictObject({
   table: z.enum(['claims', 'arguments', 'sources', 'quotes', 'annotations']),
   id: IdSchema,
-  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  fingerprint: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
 })
 
 /** Deletes what it names and everything that cannot live without it; what it took is kept as a `Deletion`. */
@@ -67,7 +69,7 @@ export const DeleteSchema = z.strictObject({
   premises: list(PremiseLinkSchema),
   quoteLinks: list(QuoteLinkSchema),
   /** Undo of an addition: refused (`changed-since`) if it would take anything else than exactly these records as they were. */
-  expect: z.array(FingerprintSchema).max(LIMITS.recordsPerOperation).optional(),
+  expect: z.optional(atMost(LIMITS.recordsPerOperation, FingerprintSchema)),
 })
 
 /** Brings back what a deletion took, as far as it can live again. */
@@ -79,11 +81,11 @@ export const EditClaimSchema = z.strictObject({
   claimId: IdSchema,
   text: fieldEdit(ClaimFieldsSchema.shape.text),
   holder: fieldEdit(ClaimFieldsSchema.shape.holder),
-  addTags: z.array(TagSchema).max(LIMITS.tagsPerClaim).optional(),
-  removeTags: z.array(TagSchema).max(LIMITS.tagsPerClaim).optional(),
+  addTags: z.optional(atMost(LIMITS.tagsPerClaim, TagSchema)),
+  removeTags: z.optional(atMost(LIMITS.tagsPerClaim, TagSchema)),
   /** Conflicts that this edit answers, and (undo of that) ones it opens again. */
-  settle: z.array(IdSchema).max(LIMITS.openConflicts).optional(),
-  reopen: z.array(IdSchema).max(LIMITS.openConflicts).optional(),
+  settle: z.optional(atMost(LIMITS.openConflicts, IdSchema)),
+  reopen: z.optional(atMost(LIMITS.openConflicts, IdSchema)),
   strict,
 })
 
@@ -132,16 +134,10 @@ export const ResolveAnnotationSchema = z.strictObject({
 export const PlaceSchema = z.strictObject({
   ...envelope,
   kind: z.literal('place'),
-  placements: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['claim', 'argument']),
-        id: IdSchema,
-        from: PointSchema.nullable(),
-        to: PointSchema.nullable(),
-      }),
-    )
-    .max(LIMITS.claims + LIMITS.arguments),
+  placements: atMost(
+    LIMITS.claims + LIMITS.arguments,
+    z.strictObject({ kind: z.enum(['claim', 'argument']), id: IdSchema, ...edit(z.nullable(PointSchema)).shape }),
+  ),
   strict,
 })
 
@@ -160,12 +156,11 @@ export const SetRoleSchema = z.strictObject({
   ...envelope,
   kind: z.literal('set-role'),
   personId: IdSchema,
-  role: fieldEdit(RoleSchema.nullable()).unwrap(),
+  role: edit(z.nullable(RoleSchema)),
   strict,
 })
 
-/** What a person may send. */
-export const OperationSchema = z.discriminatedUnion('kind', [
+const SENT = [
   AddSchema,
   DeleteSchema,
   RestoreSchema,
@@ -177,7 +172,9 @@ export const OperationSchema = z.discriminatedUnion('kind', [
   PlaceSchema,
   EditMapSchema,
   SetRoleSchema,
-])
+] as const
+/** What a person may send. */
+export const OperationSchema = z.discriminatedUnion('kind', SENT)
 export type Operation = z.infer<typeof OperationSchema>
 
 /** The first entry of every log: its author becomes the owner. Made by the server only. */
@@ -200,12 +197,7 @@ export const JoinSchema = z.strictObject({
 })
 
 /** Everything a log can hold. */
-export const LoggedOperationSchema = z.discriminatedUnion('kind', [
-  ...OperationSchema.options,
-  CreateSchema,
-  ImportSchema,
-  JoinSchema,
-])
+export const LoggedOperationSchema = z.discriminatedUnion('kind', [...SENT, CreateSchema, ImportSchema, JoinSchema])
 export type LoggedOperation = z.infer<typeof LoggedOperationSchema>
 export type OperationKind = LoggedOperation['kind']
 export type OperationOf<K extends OperationKind> = Extract<LoggedOperation, { kind: K }>
@@ -215,5 +207,8 @@ export const StampSchema = z.strictObject({ author: IdSchema, at: InstantSchema 
 export type Stamp = z.infer<typeof StampSchema>
 
 /** One line of a map's log; `seq` counts from 1 without gaps. */
-export const LogEntrySchema = StampSchema.extend({ seq: z.int().min(1), operation: LoggedOperationSchema })
+export const LogEntrySchema = z.extend(StampSchema, {
+  seq: z.int().check(z.minimum(1)),
+  operation: LoggedOperationSchema,
+})
 export type LogEntry = z.infer<typeof LogEntrySchema>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ACTIONS } from './access'
 import { LIMIT_NAMES } from './limits'
 import { IdSchema } from './model'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 // NUL cannot be stored by Postgres; the other controls draw as nothing and break exports.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is this line's purpose
@@ -11,7 +11,9 @@ export const isPlainText = (text: string): boolean => !CONTROL.test(text) && !HA
 
 /** Any plain text of at most `max` UTF-16 code units; empty is fine. */
 export const plainText = (max: number) =>
-  z.string().max(max, `at most ${max} characters`).refine(isPlainText, 'control characters are not allowed')
+  z
+    .string()
+    .check(z.maxLength(max, `at most ${max} characters`), z.refine(isPlainText, 'control characters are not allowed'))
 
 /** All characters of the strings in a record or a list, ids included. The cost follows its fields, not their lengths. */
 export function textSize(value: unknown): number {
@@ -23,7 +25,9 @@ export function textSize(value: unknown): number {
 }
 
 /** Plain text with something in it besides spaces. */
-export const filledText = (max: number) => plainText(max).refine((text) => text.trim() !== '', 'must not be empty')
+export const filledText = (max: number) =>
+  plainText(max).check(z.refine((text) => text.trim() !== '', 'must not be empty'))
 
 /** Plain text on one line. */
-export const lineText = (max: number) => plainText(max).refine((text) => !/[\n\r]/.test(text), 'must be on one line')
+export const lineText = (max: number) =>
+  plainText(max).check(z.refine((text) => !/[\n\r]/.test(text), 'must be on one line'))

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { v7 } from 'uuid'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { IdSchema } from '@/lib/domain/model'
 import { OperationSchema, StampSchema } from '@/lib/domain/operation'
 import { lockedPages, type OpenPages } from './open-pages'
@@ -24,7 +24,7 @@ export interface PendingStore {
   close(): void
 }
 
-const KeptSchema = z.strictObject({ operation: OperationSchema, stamp: StampSchema, undoes: IdSchema.nullable() })
+const KeptSchema = z.strictObject({ operation: OperationSchema, stamp: StampSchema, undoes: z.nullable(IdSchema) })
 
 interface PendingDatabase extends DBSchema {
   operations: {

@@ -32,8 +32,8 @@ it('SY28: the session in docs/protocol.md keeps to the protocol and adds up', ()
 
 it('SY36: docs/protocol.md names every operation, refusal, closing code and bound', () => {
   const codes = [
-    ...OperationSchema.options.map(({ shape }) => shape.kind.value),
-    ...RefusalSchema.options.map(({ shape }) => shape.code.value).filter((code) => code !== 'too-large'),
+    ...OperationSchema.def.options.map(({ shape }) => shape.kind.def.values[0]),
+    ...RefusalSchema.def.options.map(({ shape }) => shape.code.def.values[0]).filter((code) => code !== 'too-large'),
     ...ClosingCodeSchema.options,
   ]
   for (const code of codes) expect(text).toContain(`\`${code}\``)

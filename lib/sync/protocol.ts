@@ -1,12 +1,13 @@
-import { z } from 'zod'
-import { LIMITS } from '@/lib/domain/limits'
+import * as z from 'zod/mini'
 import {
+  CountSchema,
   DeletionSchema,
   IdSchema,
   InstantSchema,
   MapContentSchema,
   MapDetailsSchema,
   PersonSchema,
+  PointSchema,
 } from '@/lib/domain/model'
 import { LogEntrySchema, OperationSchema } from '@/lib/domain/operation'
 import { RefusalSchema } from '@/lib/domain/refusal'
@@ -32,33 +33,28 @@ export const WIRE = {
 export const PresenceSchema = z.strictObject({
   selection: z
     .array(z.strictObject({ kind: z.enum(['claim', 'argument', 'source', 'quote', 'annotation']), id: IdSchema }))
-    .max(50),
+    .check(z.maxLength(50)),
   /** Where the pointer is on the map, in layout units. */
-  pointer: z
-    .strictObject({
-      x: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate),
-      y: z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate),
-    })
-    .nullable(),
+  pointer: z.nullable(PointSchema),
 })
 export type Presence = z.infer<typeof PresenceSchema>
 
 /** From the client. */
 export const ClientMessageSchema = z.discriminatedUnion('type', [
   /** First message: which map, and the last sequence number it has (null: send everything). */
-  z.strictObject({ type: z.literal('join'), protocol: z.number(), mapId: IdSchema, cursor: z.int().min(0).nullable() }),
+  z.strictObject({ type: z.literal('join'), protocol: z.number(), mapId: IdSchema, cursor: z.nullable(CountSchema) }),
   z.strictObject({
     type: z.literal('submit'),
-    operations: z.array(OperationSchema).min(1).max(WIRE.operationsPerSubmit),
+    operations: z.array(OperationSchema).check(z.minLength(1), z.maxLength(WIRE.operationsPerSubmit)),
   }),
   z.strictObject({ type: z.literal('presence'), presence: PresenceSchema }),
 ])
 export type ClientMessage = z.infer<typeof ClientMessageSchema>
 
 /** A map as rows: what a client needs to continue from `seq`. */
-export const SnapshotSchema = MapContentSchema.extend({
+export const SnapshotSchema = z.extend(MapContentSchema, {
   id: IdSchema,
-  seq: z.int().min(0),
+  seq: CountSchema,
   details: MapDetailsSchema,
   people: z.array(PersonSchema),
   deletions: z.array(DeletionSchema),
@@ -67,7 +63,7 @@ export type Snapshot = z.infer<typeof SnapshotSchema>
 
 /** What became of one submitted operation. A repeated submit gets the same answer. */
 export const AnswerSchema = z.discriminatedUnion('outcome', [
-  z.strictObject({ operationId: IdSchema, outcome: z.literal('accepted'), seq: z.int().min(1) }),
+  z.strictObject({ operationId: IdSchema, outcome: z.literal('accepted'), seq: z.int().check(z.minimum(1)) }),
   z.strictObject({ operationId: IdSchema, outcome: z.literal('refused'), refusal: RefusalSchema }),
 ])
 export type Answer = z.infer<typeof AnswerSchema>
@@ -75,7 +71,7 @@ export type Answer = z.infer<typeof AnswerSchema>
 export const PeerSchema = z.strictObject({
   connectionId: IdSchema,
   /** Null for a signed-out reader. */
-  personId: IdSchema.nullable(),
+  personId: z.nullable(IdSchema),
   name: z.string(),
   presence: PresenceSchema,
 })
@@ -115,11 +111,11 @@ export const ServerMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('welcome'),
     connectionId: IdSchema,
     /** Null when signed out. */
-    person: z.strictObject({ id: IdSchema, name: z.string() }).nullable(),
+    person: z.nullable(z.strictObject({ id: IdSchema, name: z.string() })),
     standing: StandingSchema,
     serverTime: InstantSchema,
     /** Null when the cursor was known: then the entries after it follow. */
-    snapshot: SnapshotSchema.nullable(),
+    snapshot: z.nullable(SnapshotSchema),
   }),
   /** Committed operations in order; the first is the client's cursor + 1. */
   z.strictObject({ type: z.literal('entries'), entries: z.array(LogEntrySchema) }),

@@ -268,7 +268,7 @@ describe('every operation', () => {
 
   it('AC1: no kind of operation is left out of this walk', () => {
     const walked = new Set<string>(names.map(({ operation }) => operation.kind))
-    const kinds = OperationSchema.options.map(({ shape }) => shape.kind.value)
+    const kinds = OperationSchema.def.options.map(({ shape }) => shape.kind.def.values[0])
     expect([...walked].sort()).toEqual([...kinds].sort())
   })
 

@@ -19,8 +19,8 @@ export const GET = answerRoute(async () => {
 
 const BodySchema = z.strictObject({
   title: MapDetailsSchema.shape.title,
-  description: MapDetailsSchema.shape.description.default(''),
-  visibility: MapDetailsSchema.shape.visibility.default('private'),
+  description: z._default(MapDetailsSchema.shape.description, ''),
+  visibility: z._default(MapDetailsSchema.shape.visibility, 'private'),
 })
 
 /** Makes an empty map, whose owner is whoever asks. */

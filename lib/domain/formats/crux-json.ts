@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { contentOf, type DebateMap } from '../debate-map'
 import { type MapContent, MapContentSchema, MapDetailsSchema } from '../model'
 import { hashText } from '../operations/fingerprint'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { CruxFileSchema } from './crux-json'
 
 /** The JSON Schema (2020-12) of a Crux JSON file, for other programs: docs/crux.schema.json. */

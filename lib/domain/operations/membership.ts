@@ -1,5 +1,5 @@
 import type { MapEdit } from '../map-edit'
-import { type Role, RoleSchema } from '../model'
+import type { Role } from '../model'
 import type { Refusal } from '../refusal'
 import type { Applier } from './applier'
 import { overLimit } from './applier'
@@ -34,7 +34,7 @@ export const applyImport: Applier<'import'> = (edit, { content }) => bringConten
 export const applyCreate: Applier<'create'> = (edit, { details, ownerName, content }, { author }) => {
   if (edit.map.details) return { code: 'map-exists' }
   edit.setDetails(details)
-  edit.put('people', { id: author, name: ownerName, role: RoleSchema.enum.owner })
+  edit.put('people', { id: author, name: ownerName, role: 'owner' })
   return bringContent(edit, content)
 }
 

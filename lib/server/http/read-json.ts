@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { apiError, malformed } from './api-error'
 
 /** Plenty for any form; routes that take whole documents set their own bound. */
@@ -10,7 +10,7 @@ type Read<T> = { ok: true; value: T } | { ok: false; answer: Response }
  * Reads the body of a write as JSON of this shape, or the refusal to send. Stops reading at `maxBytes`, so
  * that nobody fills the memory with what would be turned down.
  */
-export async function readJson<T extends z.ZodType>(
+export async function readJson<T extends z.core.$ZodType>(
   request: Request,
   schema: T,
   maxBytes = FORM_BYTES,
@@ -30,7 +30,7 @@ export async function readJson<T extends z.ZodType>(
   } catch {
     return { ok: false, answer: malformed('This is not JSON.') }
   }
-  const parsed = schema.safeParse(json)
+  const parsed = z.safeParse(schema, json)
   if (parsed.success) return { ok: true, value: parsed.data }
   const [issue] = parsed.error.issues
   const path = issue?.path.join('.') ?? ''

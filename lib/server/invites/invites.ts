@@ -9,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000
 /** What an owner may ask for. Ownership is never given by a link, which anybody may pass on. */
 export const InviteWishSchema = z.strictObject({
   mapId: IdSchema,
-  role: RoleSchema.exclude(['owner']),
+  role: z.enum(RoleSchema.options).exclude(['owner']),
   days: z.int().min(1).max(90),
 })
 export type InviteWish = z.infer<typeof InviteWishSchema>
