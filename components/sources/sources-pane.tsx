@@ -5,13 +5,15 @@ import { listRecords } from '@/lib/domain/debate-map'
 import type { Source } from '@/lib/domain/model'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { Tabs, TabsContent } from '../ui/tabs'
+import { later } from '../ui/later'
+import { Spinner } from '../ui/spinner'
 import { useWorkspace } from '../workspace/workspace-context'
-import { Reader, type ReaderPlace } from './reader'
+import type { ReaderPlace } from './reader'
 import { readerMemory } from './reader-memory'
 import { revealPlace } from './reveal-place'
-import { SourceTabs } from './source-tabs'
 
+// A map without sources has nothing to read yet; once the page is quiet it is ready for the first one.
+const OpenSource = lazy(later(() => import('./open-source')).load)
 const AddSourceDialog = lazy(() => import('./add-source-dialog'))
 
 /** The left pane: the documents a debate draws on, to read and to quote. */
@@ -50,12 +52,9 @@ export function SourcesPane() {
           Paste an article or a report. Then select a passage in it: it becomes a claim, evidence for one, or a note.
         </EmptyState>
       ) : (
-        <Tabs value={open.id} onValueChange={read} className="flex min-h-0 flex-1 flex-col">
-          <SourceTabs sources={sources} openId={open.id} onOpen={read} />
-          <TabsContent key={open.id} value={open.id} tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
-            <Reader source={open} goTo={goTo} />
-          </TabsContent>
-        </Tabs>
+        <Suspense fallback={<Spinner label="Opening the source" className="m-auto text-faint" />}>
+          <OpenSource sources={sources} open={open} goTo={goTo} onOpen={read} />
+        </Suspense>
       )}
       <Suspense>{adding ? <AddSourceDialog onAdded={read} onClose={() => setAdding(false)} /> : null}</Suspense>
     </section>
