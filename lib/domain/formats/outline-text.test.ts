@@ -66,6 +66,25 @@ describe('text outlines', () => {
     expect(parse(' \n\n').ok).toBe(false)
   })
 
+  it('FM4: what stands under a line that is left out is left out too, and argues about nothing else', () => {
+    const { map, findings } = read(
+      `Top\n  + ok\n  + ${'x'.repeat(2001)}\n    - about the long one\n      + deeper\n  - fine`,
+    )
+    expect(tell(map)).toEqual(['Top', '  + ok', '  - fine'])
+    expect(findings.map(({ where }) => where)).toEqual(['line 3', 'line 4', 'line 5'])
+  })
+
+  it('FM4: a sign of another outline is told, not taken in silence', () => {
+    const { map, findings } = read('Top\n  > undercut?\n  + "quoted" is a word')
+    expect(tell(map)).toEqual(['Top', '  + > undercut?', '  + "quoted" is a word'])
+    expect(findings).toEqual([{ where: 'line 2', says: '“>” is no sign here: the line was taken for a reason.' }])
+  })
+
+  it('FM2: a file without a readable line says why', () => {
+    expect(parse('x'.repeat(100_000))).toMatchObject({ ok: false, findings: [{ where: 'line 1' }] })
+    expect(parse('\u0000\u0001')).toMatchObject({ ok: false, findings: [{ says: expect.stringMatching(/control/) }] })
+  })
+
   it('FM3: 5,000 levels are read in one pass, and so are 50,000 lines', () => {
     const deep = Array.from({ length: 5_000 }, (_, level) => `${' '.repeat(level)}- level ${level}`).join('\n')
     const { map } = read(deep)

@@ -7,6 +7,9 @@ import type { Finding, Format, ParseContext, Parsed } from './format'
 /** A line of the outline: how far in, for or against the line it stands under (null at the margin), and what it says. */
 type OutlineLine = { indent: number; stance: Stance | null; text: string }
 
+/** Begins a line, and is no sign of an outline: other outlines mean something by it that is not known here. */
+const FOREIGN_SIGN = /^([>?!~=<@&|]+)\s+/
+
 /** `+`, `-` and their typographic and list cousins; a plain `*` or no sign is a reason. */
 const SIGN = /^(?:(\+|\*)|([-\u2212\u2013\u2014]))(?:\s+|$)/
 const WORD = /^(?:(pro|because|reason)|(con|but|objection))\s*:\s*/i
@@ -23,7 +26,8 @@ export function parseOutlineText(text: string, context: ParseContext): Parsed {
   const findings: Finding[] = []
   const { title, lines } = readLines(text, findings)
   if (lines.length === 0) {
-    return { ok: false, findings: [{ where: '', says: 'There is no claim in it: write one claim a line.' }] }
+    const none = { where: '', says: 'There is no claim in it: write one claim a line.' }
+    return { ok: false, findings: findings.length > 0 ? findings.slice(0, MOST_FINDINGS) : [none] }
   }
   if (lines.length > LIMITS.claims) {
     return {
@@ -38,9 +42,11 @@ export function parseOutlineText(text: string, context: ParseContext): Parsed {
   return { ok: true, value: { title: named, description: '', content }, findings: findings.slice(0, MOST_FINDINGS) }
 }
 
+/** A line that is left out takes what stands under it along: nothing may come to argue about another claim. */
 function readLines(text: string, findings: Finding[]): { title: string | null; lines: OutlineLine[] } {
   const lines: OutlineLine[] = []
   let title: string | null = null
+  let leftOut: { indent: number } | null = null
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const where = `line ${index + 1}`
     if (raw.trim() === '') continue
@@ -50,17 +56,32 @@ function readLines(text: string, findings: Finding[]): { title: string | null; l
       continue
     }
     const { indent, rest } = splitIndent(raw)
+    if (leftOut && indent > leftOut.indent) {
+      findings.push({ where, says: 'It stands under a line that was left out, and was left out too.' })
+      continue
+    }
+    leftOut = null
     const { stance, said } = splitSign(rest)
-    if (said === '') findings.push({ where, says: 'A sign without a claim was left out.' })
-    else if (!isPlainText(said)) findings.push({ where, says: 'It holds control characters and was left out.' })
-    else if (said.length > LIMITS.claimText) {
-      findings.push({
-        where,
-        says: `It is longer than a claim may be (${LIMITS.claimText} characters) and was left out.`,
-      })
-    } else lines.push({ indent, stance, text: said })
+    const fault = faultOf(said)
+    if (fault) {
+      findings.push({ where, says: fault })
+      leftOut = { indent }
+      continue
+    }
+    const foreign = indent > 0 && stance === null ? FOREIGN_SIGN.exec(said)?.[1] : undefined
+    if (foreign) findings.push({ where, says: `“${foreign}” is no sign here: the line was taken for a reason.` })
+    lines.push({ indent, stance, text: said })
   }
   return { title, lines }
+}
+
+/** Why a line cannot be a claim, if so. */
+function faultOf(said: string): string | undefined {
+  if (said === '') return 'A sign without a claim was left out.'
+  if (!isPlainText(said)) return 'It holds control characters and was left out.'
+  return said.length > LIMITS.claimText
+    ? `It is longer than a claim may be (${LIMITS.claimText} characters) and was left out.`
+    : undefined
 }
 
 function splitIndent(line: string): { indent: number; rest: string } {
