@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isServerBusy, TaskGate } from './task-gate'
 
 describe('TaskGate', () => {
-  it('SY39: a few tasks at once, in the order of asking, and on after a failure', async () => {
+  it('SY45: a few tasks at once, in the order of asking, and on after a failure', async () => {
     const gate = new TaskGate(2)
     const finish: ((fails: boolean) => void)[] = []
     const begun: number[] = []
@@ -27,7 +27,7 @@ describe('TaskGate', () => {
     expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
   })
 
-  it('SY39: turns down whoever would wait behind too many, and takes them again later', async () => {
+  it('SY45: turns down whoever would wait behind too many, and takes them again later', async () => {
     const gate = new TaskGate(1, 1)
     let finish = () => {}
     const first = gate.run(() => new Promise<void>((resolve) => (finish = resolve)))

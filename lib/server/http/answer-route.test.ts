@@ -43,7 +43,7 @@ it('SY38: reports a bug with an id, and tells nothing else of it', async () => {
   expect(text).toContain(/bug ([^\]]+)/.exec(String(complaints.mock.calls[0]?.[0]))?.[1])
 })
 
-it('SY39: says so when too many wait for the same work', async () => {
+it('SY45: says so when too many wait for the same work', async () => {
   const response = await ask(() => Promise.reject(new ServerBusy('too many wait already')))
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
   expect(await response.json()).toMatchObject({ error: { code: 'server-busy' } })

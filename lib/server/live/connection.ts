@@ -31,7 +31,8 @@ export class Connection {
   private hasEnded = false
   private isAlive = true
   private largeFrames = 0
-  private largeBytes = 0
+  /** Of all other frames, until they are written: what `bufferedAmount` says of large ones changes as they are compressed. */
+  private queuedBytes = 0
   private isGathering = false
 
   constructor(
@@ -40,8 +41,8 @@ export class Connection {
     private readonly stream: Duplex,
     /** Null when signed out. */
     readonly viewer: LiveViewer | null,
-    /** Shared by all connections of the person. */
-    private readonly personBucket: TokenBucket | null,
+    /** Shared by all connections of the person, or of the visitors from one address. */
+    private readonly sharedBucket: TokenBucket,
   ) {
     socket.on('message', (data, isBinary) => this.hear(data, isBinary))
     socket.on('pong', () => {
@@ -65,10 +66,19 @@ export class Connection {
     if (this.hasEnded) return
     this.gather()
     const isLarge = json.length > LARGE_FRAME_BYTES
-    const queued = this.socket.bufferedAmount - this.largeBytes
-    if (queued > WIRE.maxQueuedBytes || (isLarge && this.largeFrames > 1)) this.close('too-slow')
+    if (this.queuedBytes > WIRE.maxQueuedBytes || (isLarge && this.largeFrames > 1)) this.close('too-slow')
     else if (isLarge) this.sendLarge(json)
-    else this.socket.send(json, { binary: false, compress: false })
+    else this.sendSmall(json)
+  }
+
+  /** Reads nothing more for a while: what comes waits with its sender, and not in this process. */
+  pause(): void {
+    this.socket.pause()
+  }
+
+  resume(): void {
+    this.isAlive = true
+    this.socket.resume()
   }
 
   /** Says why and ends it. */
@@ -104,12 +114,17 @@ export class Connection {
   }
 
   private sendLarge(json: string | Buffer): void {
-    const bytes = Buffer.byteLength(json)
     this.largeFrames += 1
-    this.largeBytes += bytes
     this.socket.send(json, { binary: false, compress: true }, () => {
       this.largeFrames -= 1
-      this.largeBytes -= bytes
+    })
+  }
+
+  private sendSmall(json: string | Buffer): void {
+    const bytes = Buffer.byteLength(json)
+    this.queuedBytes += bytes
+    this.socket.send(json, { binary: false, compress: false }, () => {
+      this.queuedBytes -= bytes
     })
   }
 
@@ -127,7 +142,7 @@ export class Connection {
     // What cannot be read costs as well, or garbage would be free.
     const cost = message ? costOf(message, bytes) : 1
     const now = performance.now()
-    const isTooFast = !this.bucket.take(cost, now) || this.personBucket?.take(cost, now) === false
+    const isTooFast = !this.bucket.take(cost, now) || !this.sharedBucket.take(cost, now)
     if (isTooFast) this.close('too-fast')
     else if (message) this.onMessage(message)
     else this.close(bytes > WIRE.maxMessageBytes ? 'too-large' : 'malformed')

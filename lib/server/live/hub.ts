@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { WIRE } from '@/lib/sync/protocol'
 import type { Database } from '../database'
+import { clientAddressOfRequest } from '../http/client-address'
 import { isOwnOrigin } from '../http/own-origin'
 import { isDatabaseAway } from '../log/database-failure'
 import type { OpenMaps } from '../log/open-maps'
@@ -20,6 +21,8 @@ const SESSION_CHECK_MS = 1_000
 const MAX_CONNECTIONS = 5_000
 /** Tabs, devices and a script or two. */
 const MAX_CONNECTIONS_PER_PERSON = 50
+/** Signed out, from one address: a whole class may sit behind one. */
+const MAX_VISITORS_PER_ADDRESS = 250
 
 export type HubOptions = {
   database: Database
@@ -41,8 +44,10 @@ class Refused extends Error {
   }
 }
 
-/** What all connections of one person share. */
-type Person = { bucket: TokenBucket; connections: number }
+/** What all connections of one person share, and all of visitors from one address. */
+type Party = { bucket: TokenBucket; connections: number }
+/** Who comes in. */
+type Admitted = { viewer: LiveViewer | null; party: Party }
 
 /** The live door: all WebSockets of this process. */
 export class Hub {
@@ -54,7 +59,7 @@ export class Hub {
     perMessageDeflate: { serverNoContextTakeover: true, clientNoContextTakeover: true, concurrencyLimit: 4 },
   })
   private readonly connections = new Set<Connection>()
-  private readonly people = new Map<string, Person>()
+  private readonly parties = new Map<string, Party>()
   private readonly rooms: Rooms
   private readonly timers: NodeJS.Timeout[]
   private sessionCheck: Promise<void> | null = null
@@ -75,12 +80,14 @@ export class Hub {
     const onError = () => socket.destroy()
     socket.on('error', onError)
     this.admit(request)
-      .then((viewer) => {
+      .then((admitted) => {
         socket.off('error', onError)
-        this.server.handleUpgrade(request, socket, head, (webSocket) => this.open(webSocket, socket, viewer))
+        this.server.handleUpgrade(request, socket, head, (webSocket) => this.open(webSocket, socket, admitted))
       })
       .catch((error) => {
         if (error instanceof Refused) return refuseUpgrade(socket, error.status, error.code, error.message)
+        if (isDatabaseAway(error))
+          return refuseUpgrade(socket, 503, 'database-away', 'The database does not answer just now.')
         const id = reportBug(error, 'opening a live connection')
         return refuseUpgrade(socket, 500, 'server-error', `The server met an error (${id}).`)
       })
@@ -93,8 +100,8 @@ export class Hub {
     for (const connection of [...this.connections]) connection.close('server-stopping')
   }
 
-  /** Who comes in: a person, or null for a visitor. Throws `Refused`. */
-  private async admit(request: IncomingMessage): Promise<LiveViewer | null> {
+  /** Lets a person or a visitor in. Throws `Refused`. */
+  private async admit(request: IncomingMessage): Promise<Admitted> {
     const { origin, host } = request.headers
     if (!isOwnOrigin(origin, host)) {
       throw new Refused(403, 'foreign-origin', 'Live connections are taken from the pages of this server only.')
@@ -103,39 +110,39 @@ export class Hub {
     if (this.isStopping || this.connections.size >= MAX_CONNECTIONS) {
       throw new Refused(503, 'server-full', 'The server takes no more connections now. Try again in a minute.')
     }
-    if (viewer && (this.people.get(viewer.id)?.connections ?? 0) >= MAX_CONNECTIONS_PER_PERSON) {
+    const party = this.partyOf(viewer ? `person ${viewer.id}` : `visitors from ${clientAddressOfRequest(request)}`)
+    if (party.connections >= (viewer ? MAX_CONNECTIONS_PER_PERSON : MAX_VISITORS_PER_ADDRESS)) {
       throw new Refused(429, 'too-many-connections', 'You have Crux open too many times. Close some of its pages.')
     }
-    return viewer
+    return { viewer, party }
   }
 
-  private open(webSocket: WebSocket, stream: Duplex, viewer: LiveViewer | null): void {
-    const person = viewer && this.personOf(viewer.id)
-    const connection = new Connection(webSocket, stream, viewer, person?.bucket ?? null)
+  private open(webSocket: WebSocket, stream: Duplex, { viewer, party }: Admitted): void {
+    const connection = new Connection(webSocket, stream, viewer, party.bucket)
     const session = new LiveSession(connection, this.rooms)
     this.connections.add(connection)
-    if (person) person.connections += 1
+    party.connections += 1
     connection.onEnd = () => {
       this.connections.delete(connection)
       session.end()
-      if (person) person.connections -= 1
+      party.connections -= 1
     }
   }
 
-  private personOf(id: string): Person {
-    const known = this.people.get(id)
+  private partyOf(key: string): Party {
+    const known = this.parties.get(key)
     if (known) return known
-    const person = { bucket: new TokenBucket(MESSAGE_RATE, performance.now()), connections: 0 }
-    this.people.set(id, person)
-    return person
+    const party = { bucket: new TokenBucket(MESSAGE_RATE, performance.now()), connections: 0 }
+    this.parties.set(key, party)
+    return party
   }
 
   private beat(): void {
     for (const connection of [...this.connections]) connection.beat()
     const now = performance.now()
     // Not as soon as the last connection ends: coming back at once must not refill what was used up.
-    for (const [id, { bucket, connections }] of this.people) {
-      if (connections === 0 && bucket.isFull(now)) this.people.delete(id)
+    for (const [key, { bucket, connections }] of this.parties) {
+      if (connections === 0 && bucket.isFull(now)) this.parties.delete(key)
     }
   }
 

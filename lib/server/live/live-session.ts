@@ -15,7 +15,7 @@ export class LiveSession {
   /** Set once the connection is a member of it. */
   private room: Room | null = null
   private hasAsked = false
-  /** What came while the map was being fetched. */
+  /** What had come already when the connection stopped reading, until the map is there. */
   private early: ClientMessage[] = []
   private readonly joinTimer: NodeJS.Timeout
 
@@ -54,6 +54,16 @@ export class LiveSession {
   }
 
   private async enter(mapId: string, cursor: number | null): Promise<void> {
+    const { connection } = this
+    connection.pause()
+    try {
+      await this.joinRoom(mapId, cursor)
+    } finally {
+      connection.resume()
+    }
+  }
+
+  private async joinRoom(mapId: string, cursor: number | null): Promise<void> {
     const { connection } = this
     const held = await this.rooms.hold(mapId)
     if (!held || !connection.isOpen) {

@@ -10,16 +10,23 @@ const MAX_PEERS = 200
 
 const NOWHERE: Presence = { selection: [], pointer: null }
 
-/** Who is on a map and what they look at, told to all who are there. Never stored. */
+/**
+ * Who is on a map and what they look at, told to all who are there. Of visitors only that they are there: anybody
+ * may be one, as often as they like. Never stored.
+ */
 export class PresenceBoard {
   private readonly peers = new Map<Connection, string>()
   private timer: NodeJS.Timeout | null = null
 
   join(connection: Connection): void {
-    this.set(connection, NOWHERE)
+    this.put(connection, NOWHERE)
   }
 
   set(connection: Connection, presence: Presence): void {
+    if (connection.viewer) this.put(connection, presence)
+  }
+
+  private put(connection: Connection, presence: Presence): void {
     const { viewer, id } = connection
     const peer: Peer = { connectionId: id, personId: viewer?.id ?? null, name: viewer?.name ?? 'Visitor', presence }
     this.peers.set(connection, JSON.stringify(peer))
@@ -42,10 +49,14 @@ export class PresenceBoard {
 
   private tell(): void {
     this.timer = null
-    for (const connection of [...this.peers.keys()]) {
+    const all = [...this.peers]
+    // People first: visitors must not crowd them out.
+    const shown = [...all.filter(([{ viewer }]) => viewer), ...all.filter(([{ viewer }]) => !viewer)]
+    for (const [connection] of all) {
       const others: string[] = []
-      for (const [other, json] of this.peers) {
-        if (other !== connection && others.length < MAX_PEERS) others.push(json)
+      for (const [other, json] of shown) {
+        if (others.length === MAX_PEERS) break
+        if (other !== connection) others.push(json)
       }
       connection.sendJson(`{"type":"${PEERS}","peers":[${others.join(',')}]}`)
     }

@@ -48,11 +48,11 @@ export class Room implements MapListener {
 
   /**
    * Lets a reader in and brings them up to this moment, with the entries they lack or else with the whole map.
-   * False when they may not read it.
+   * False when they may not read it, or it was deleted.
    */
   join(connection: Connection, tail: Tail | undefined): boolean {
     const standing = this.standingOf(connection)
-    if (standing === 'stranger') return false
+    if (standing === 'stranger' || this.open.copy.isDeleted) return false
     const { viewer, id } = connection
     const welcome = {
       type: 'welcome',
