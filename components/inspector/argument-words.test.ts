@@ -34,8 +34,11 @@ describe('premisesInWords', () => {
     const reason = play.argue('pro', [one], on)
     const step = { kind: 'argument', id: reason } as const
     expect(read(play.argue('con', [two], step))).toEqual({ name: 'Undercut', text: 'That does not follow: Did it?' })
-    expect(read(play.argue('pro', [two], step)).name).toBe('Backing')
+    expect(read(play.argue('pro', [two], step))).toEqual({ name: 'Backing', text: 'That follows: Did it?' })
     play.run({ v: 1, id: 'e', kind: 'edit-argument', argumentId: reason, scheme: { from: null, to: 'precedent' } })
     expect(read(reason).text).toBe('From precedent, It rained.')
+    const objection = play.argue('con', [one], on)
+    play.run({ v: 1, id: 'o', kind: 'edit-argument', argumentId: objection, scheme: { from: null, to: 'precedent' } })
+    expect(read(objection).text).toBe('But, from precedent, It rained.')
   })
 })

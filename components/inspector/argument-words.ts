@@ -1,21 +1,22 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
-import { isUndercut } from '@/lib/domain/debate-map'
+import { conjunctionOf } from '@/lib/domain/layout/card'
 import type { Argument, Claim } from '@/lib/domain/model'
 
 /** An argument as a sentence: how it begins, then its claims, each with the words that follow it. */
 export type ArgumentWords = { opening: string; claims: { claim: Claim; text: string; after: string }[] }
 
-/** "Because", "But", "From precedent": how an argument begins when it is read aloud. */
-export function conjunctionOf(argument: Argument): string {
-  if (argument.scheme) return `From ${argument.scheme},`
-  return argument.stance === 'pro' ? 'Because' : isUndercut(argument) ? 'That does not follow:' : 'But'
+/** "Because", "But, from precedent,", "That does not follow:": the words of the pill, at the head of a sentence. */
+function openingOf(argument: Argument): string {
+  const words = conjunctionOf(argument)
+  const stop = argument.conclusion.kind === 'argument' ? ':' : argument.scheme === null ? '' : ','
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${stop}`
 }
 
 /** An argument's premises as one sentence: "Because X and Y together." */
 export function premisesInWords(map: DebateMap, argument: Argument): ArgumentWords {
   const claims = argument.premises.flatMap((id) => map.claims.get(id) ?? [])
   return {
-    opening: conjunctionOf(argument),
+    opening: openingOf(argument),
     claims: claims.map((claim, index) => {
       const text = withoutStop(claim.text)
       return { claim, text, after: wordsAfter(text, index, claims.length) }
