@@ -56,12 +56,14 @@ export class Connection {
   private cancelRetry: Cancel = () => {}
   private cancelSilence: Cancel = () => {}
   private cancelFlush: Cancel = () => {}
-  private readonly cancelOnline: Cancel
+  private readonly cancelNetwork: Cancel
 
   constructor(private readonly options: ConnectionOptions) {
-    this.cancelOnline = options.environment.onOnline(() => {
-      // Whatever socket there was belongs to a network that is gone.
+    this.cancelNetwork = options.environment.onNetwork((isOnline) => {
       if (this.phase === 'closed') return
+      // Whatever socket there was belongs to a network that is gone. What the machine says is not the last word:
+      // a server on the same machine, or in the same room, may still be there.
+      if (!isOnline) return this.retry(null)
       this.drop()
       if (this.phase === 'live') this.enter('offline', null)
       this.connect()
@@ -193,7 +195,7 @@ export class Connection {
   private finish(code: ClosingCode | null): void {
     if (this.phase === 'closed') return
     this.drop()
-    this.cancelOnline()
+    this.cancelNetwork()
     this.enter('closed', code)
   }
 

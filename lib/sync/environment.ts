@@ -8,8 +8,8 @@ export type Environment = {
   /** From 0 up to, not including, 1. */
   random(): number
   after(ms: number, action: () => void): Cancel
-  /** Called when the machine says that it is connected again. */
-  onOnline(action: () => void): Cancel
+  /** Called when the machine says that it has lost its network, or has one again. */
+  onNetwork(action: (isOnline: boolean) => void): Cancel
 }
 
 /** The browser's. */
@@ -20,8 +20,10 @@ export const browserEnvironment: Environment = {
     const timer = setTimeout(action, ms)
     return () => clearTimeout(timer)
   },
-  onOnline(action) {
-    window.addEventListener('online', action)
-    return () => window.removeEventListener('online', action)
+  onNetwork(action) {
+    const listening = new AbortController()
+    window.addEventListener('online', () => action(true), { signal: listening.signal })
+    window.addEventListener('offline', () => action(false), { signal: listening.signal })
+    return () => listening.abort()
   },
 }

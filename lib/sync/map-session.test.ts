@@ -262,6 +262,16 @@ describe('the connection', () => {
     expect([socket.closed, network.sockets.length, session.getState().connection]).toEqual([true, 2, 'offline'])
   })
 
+  it('SY12: shows at once that the network is gone, and tries again: the machine may be wrong', () => {
+    const { network, time, session, join } = open()
+    const socket = join()
+    time.goOnline(false)
+    expect([socket.closed, session.getState().connection]).toEqual([true, 'offline'])
+    time.advance(5_000)
+    joined(network, {})
+    expect(session.getState().connection).toBe('live')
+  })
+
   it.each<ClosingCode>([
     'old-client',
     'malformed',

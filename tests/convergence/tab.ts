@@ -93,7 +93,7 @@ export class Tab {
     const environment: Environment = {
       ...whole,
       after: (ms, action) => whole.after(ms, () => alive.yes && action()),
-      onOnline: (action) => whole.onOnline(() => alive.yes && action()),
+      onNetwork: (action) => whole.onNetwork((isOnline) => alive.yes && action(isOnline)),
     }
     const standing = world.server.standing(this.personId)
     const session = world.openSession({

@@ -7,7 +7,7 @@ export class VirtualTime {
   now = Date.UTC(2026, 0, 1)
   private timers: Timer[] = []
   private order = 0
-  private readonly onlineListeners = new Set<() => void>()
+  private readonly networkListeners = new Set<(isOnline: boolean) => void>()
 
   after(ms: number, action: () => void): Cancel {
     const timer = { at: this.now + ms, order: this.order++, action }
@@ -23,16 +23,16 @@ export class VirtualTime {
       now: () => this.now + skewMs,
       random,
       after: (ms, action) => this.after(ms, action),
-      onOnline: (action) => {
-        this.onlineListeners.add(action)
-        return () => this.onlineListeners.delete(action)
+      onNetwork: (action) => {
+        this.networkListeners.add(action)
+        return () => this.networkListeners.delete(action)
       },
     }
   }
 
-  /** The network came back, as the machine sees it. */
-  goOnline(): void {
-    for (const listener of [...this.onlineListeners]) listener()
+  /** The network came back, or went, as the machine sees it. */
+  goOnline(isOnline = true): void {
+    for (const listener of [...this.networkListeners]) listener(isOnline)
   }
 
   /** Does the next thing due at or before the given time; false when there is none. */
