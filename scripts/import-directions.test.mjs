@@ -33,6 +33,7 @@ const REFUSED = [
   ['lib/domain/i.ts', "import type { ReactNode } from 'react'\nexport type Y = ReactNode", DIRECTION],
   ['lib/domain/j.ts', "import { NextResponse } from 'next/server'\nexport { NextResponse }", DIRECTION],
   ['lib/domain/k.test.ts', "import { x } from '../server/x'\nexport { x }", DIRECTION],
+  ['lib/domain/zod.ts', "import { z } from 'zod'\nexport { z }", DIRECTION],
   ['lib/domain/testing/l.ts', "import { x } from '@/components/x'\nexport { x }", DIRECTION],
   ['lib/domain/m.ts', "export type X = import('../server/x').X", PLUGIN],
   ['lib/domain/n.ts', "export const x = require('../server/x')", COMMON_JS],
@@ -42,6 +43,7 @@ const REFUSED = [
   ['lib/sync/c.ts', "import { join } from 'node:path'\nexport { join }", DIRECTION],
   ['lib/sync/d.ts', "import type { X } from '@prisma/client'\nexport type Y = X", DIRECTION],
   ['lib/sync/e.ts', "import { useState } from 'react'\nexport { useState }", DIRECTION],
+  ['lib/sync/zod.ts', "import { z } from 'zod'\nexport { z }", DIRECTION],
   ['lib/sync/f.test.ts', "import { x } from '../../components/x'\nexport { x }", DIRECTION],
   // The server knows no pages and no components.
   ['lib/server/a.ts', "import type { X } from '@/components/x'\nexport type Y = X", DIRECTION],
@@ -55,6 +57,7 @@ const REFUSED = [
   ['components/e.tsx', "import { Handle } from '@xyflow/react'\nexport { Handle }", DIRECTION],
   ['components/f.tsx', "export type X = import('@/lib/server/x').X", PLUGIN],
   ['components/g.test.tsx', "import { x } from '@/lib/server/x'\nexport { x }", DIRECTION],
+  ['components/zod.ts', "import { z } from 'zod'\nexport { z }", DIRECTION],
   ['components/map-editor/h.tsx', "import type { X } from '@/lib/server/x'\nexport type Y = X", DIRECTION],
   ['components/map-editor/i.tsx', "export const load = () => import('../../app/x')", DIRECTION],
   ['app/a.tsx', "import { Handle } from '@xyflow/react'\nexport { Handle }", DIRECTION],
