@@ -1,5 +1,6 @@
 'use client'
 import { sentenceForClosing } from '@/lib/sync/sentences'
+import { signInPath } from '../site/sign-in-path'
 import { Button } from '../ui/button'
 import { useWorkspace } from './workspace-context'
 
@@ -17,11 +18,11 @@ export function EndedNotice() {
       <p>{sentenceForClosing(state.closing)}</p>
       {gone ? (
         <Button asChild size="sm">
-          <a href="/maps">My maps</a>
+          <a href="/">My maps</a>
         </Button>
       ) : state.closing === 'signed-out' ? (
         <Button asChild size="sm">
-          <a href={`/sign-in?next=${encodeURIComponent(here)}`}>Sign in</a>
+          <a href={signInPath(here)}>Sign in</a>
         </Button>
       ) : (
         <Button size="sm" onClick={() => window.location.reload()}>

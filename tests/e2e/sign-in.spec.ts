@@ -181,6 +181,8 @@ test('AC11: the password is changed on the account page', async ({ enter, visit 
   await page.getByLabel('Current password').fill('not this one')
   await page.getByLabel('New password').fill('another long password')
   await page.getByRole('button', { name: 'Change the password' }).click()
+  const back = phone.getByRole('alert').getByRole('link', { name: 'Sign in' })
+  await expect(back).toHaveAttribute('href', `/sign-in?next=%2Fmaps%2F${mapId}`)
   await expect(page.getByText('This is not your current password.')).toBeVisible()
   await page.getByLabel('Current password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Change the password' }).click()
