@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Sent } from '@/components/site/send-json'
 import { countPending, erasePending } from '@/lib/sync/pending-store'
+import { announceSignOut } from '@/lib/sync/sign-out-channel'
 
 /** Where the browser refuses its store, no edits were kept in it. */
 const nothingKept = () => 0
@@ -29,6 +30,8 @@ export function useSignOut(personId: string, leave: () => Promise<Sent<unknown>>
     setState({ step: 'leaving' })
     const left = await leave()
     if (!left.ok) return setState({ step: 'failed', message: left.message || 'Signing out did not work. Try again.' })
+    // Before erasing: an edit that another page made afterwards would be kept again.
+    announceSignOut(personId)
     await erasePending(personId).catch(nothingKept)
     location.assign('/')
   }

@@ -4,7 +4,9 @@ import type { Standing } from '@/lib/domain/access'
 import { type MapSession, openMapSession, type SessionPerson } from '@/lib/sync/map-session'
 import { openPendingStore } from '@/lib/sync/pending-store'
 import type { Snapshot } from '@/lib/sync/protocol'
+import { onSignOutElsewhere } from '@/lib/sync/sign-out-channel'
 import { CruxMark } from '../site/crux-mark'
+import { signInPath } from '../site/sign-in-path'
 import { Spinner } from '../ui/spinner'
 import { OpenWorkspace } from './open-workspace'
 
@@ -27,7 +29,14 @@ export default function Workspace({ snapshot, person, standing }: Props) {
       storage: person ? openPendingStore() : null,
     })
     setSession(opened)
+    const stopHearing = person
+      ? onSignOutElsewhere(person.id, () => {
+          opened.close()
+          window.location.replace(signInPath(`/maps/${encodeURIComponent(snapshot.id)}`))
+        })
+      : undefined
     return () => {
+      stopHearing?.()
       opened.close()
       setSession(null)
     }

@@ -157,6 +157,18 @@ test('SY7: signing out with unsaved edits asks first, then erases them', async (
   expect(kept).toBe(0)
 })
 
+test('SY7: signing out in one tab ends the work in the others', async ({ enter }) => {
+  const mara = await enter('Mara')
+  const mapId = await makeMap(mara, 'Two tabs')
+  const other = await mara.context.newPage()
+  await openMap(other, mapId)
+  await openMap(mara.page, mapId)
+  await mara.page.getByRole('button', { name: 'Account of Mara' }).click()
+  await mara.page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(mara.page.getByRole('heading', { name: 'See what the debate turns on.' })).toBeVisible()
+  await expect(other).toHaveURL(new RegExp(`/sign-in\\?next=%2Fmaps%2F${mapId}$`))
+})
+
 test('AC14: signing out everywhere closes a map that is open elsewhere', async ({ enter, browser, baseURL }) => {
   const mara = await enter('Mara')
   const mapId = await makeMap(mara, 'Elsewhere')
@@ -169,6 +181,8 @@ test('AC14: signing out everywhere closes a map that is open elsewhere', async (
   await mara.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click()
   await expect(mara.page.getByRole('heading', { name: 'See what the debate turns on.' })).toBeVisible()
   await expect(phone.getByRole('paragraph').filter({ hasText: 'You are signed out.' })).toBeVisible()
+  const back = phone.getByRole('alert').getByRole('link', { name: 'Sign in' })
+  await expect(back).toHaveAttribute('href', `/sign-in?next=%2Fmaps%2F${mapId}`)
   await phone.goto('/account')
   await expect(phone).toHaveURL(/\/sign-in\?next=%2Faccount$/)
   await elsewhere.close()
@@ -181,8 +195,6 @@ test('AC11: the password is changed on the account page', async ({ enter, visit 
   await page.getByLabel('Current password').fill('not this one')
   await page.getByLabel('New password').fill('another long password')
   await page.getByRole('button', { name: 'Change the password' }).click()
-  const back = phone.getByRole('alert').getByRole('link', { name: 'Sign in' })
-  await expect(back).toHaveAttribute('href', `/sign-in?next=%2Fmaps%2F${mapId}`)
   await expect(page.getByText('This is not your current password.')).toBeVisible()
   await page.getByLabel('Current password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Change the password' }).click()
