@@ -1,4 +1,4 @@
-import { argumentKey, claimKey, type NodeKey } from '@/lib/domain/layout/placement-tree'
+import { argumentKey, claimKey, type NodeKey } from '@/lib/domain/layout/node-key'
 import type { Spot } from '../workspace/walk'
 
 /** The node that a claim or argument is drawn as. */

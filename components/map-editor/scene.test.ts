@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layoutMap } from '@/lib/domain/layout/layout-map'
-import type { NodeKey } from '@/lib/domain/layout/placement-tree'
+import type { NodeKey } from '@/lib/domain/layout/node-key'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { SceneBuilder } from './scene'
 

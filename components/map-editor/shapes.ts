@@ -2,7 +2,7 @@ import { type ClaimRole, claimRole } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Box } from '@/lib/domain/layout/box'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
-import type { NodeKey } from '@/lib/domain/layout/placement-tree'
+import type { NodeKey } from '@/lib/domain/layout/node-key'
 import { spotOfKey } from './node-key'
 
 export type ShapeTone = 'pro' | 'con' | 'both' | 'thesis' | 'plain'

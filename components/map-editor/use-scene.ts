@@ -1,7 +1,7 @@
 'use client'
 import type { NodeChange } from '@xyflow/react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { NodeKey } from '@/lib/domain/layout/placement-tree'
+import type { NodeKey } from '@/lib/domain/layout/node-key'
 import type { Point } from '@/lib/domain/model'
 import { claimOfDraft } from '../workspace/draft'
 import { spotsOf } from '../workspace/editor-actions'

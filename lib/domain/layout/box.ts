@@ -1,6 +1,8 @@
 /** A rectangle in layout units: pixels at zoom 1, y grows downwards, `x` and `y` are the top left corner. */
 export type Box = { x: number; y: number; width: number; height: number }
 
+export type Size = { width: number; height: number }
+
 export const centerX = (box: Box): number => box.x + box.width / 2
 export const centerY = (box: Box): number => box.y + box.height / 2
 export const bottomOf = (box: Box): number => box.y + box.height
@@ -25,3 +27,6 @@ export function boundsOf(boxes: Iterable<Box>): Box {
     ? { x: 0, y: 0, width: 0, height: 0 }
     : { x: left, y: top, width: right - left, height: bottom - top }
 }
+
+export const sameBox = (a: Box, b: Box): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height

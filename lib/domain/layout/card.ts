@@ -53,10 +53,10 @@ function cardAt(text: string, style: TextStyle, widths: readonly number[]): Clai
 }
 
 // Records never change in place, so what was measured once holds for as long as the record lives.
-const measured = { thesis: new WeakMap<Claim, ClaimCard>(), claim: new WeakMap<Claim, ClaimCard>() }
+const measured = { thesis: new WeakMap<object, ClaimCard>(), claim: new WeakMap<object, ClaimCard>() }
 
 /** The card of a claim; a thesis (see `isThesis`) is set larger. */
-export function claimCard(claim: Claim, thesis: boolean): ClaimCard {
+export function claimCard(claim: Pick<Claim, 'text'>, thesis: boolean): ClaimCard {
   const memory = thesis ? measured.thesis : measured.claim
   const known = memory.get(claim)
   if (known) return known
@@ -86,10 +86,10 @@ export const signOf = (argument: Argument): 'plus' | 'minus' | 'bolt' =>
 
 export type ArgumentPill = { label: string; width: number; height: number }
 
-const pills = new WeakMap<Argument, ArgumentPill>()
+const pills = new WeakMap<object, ArgumentPill>()
 
 /** The pill of an argument: what it says, cut to fit, and the box it fills. */
-export function argumentPill(argument: Argument): ArgumentPill {
+export function argumentPill(argument: Pick<Argument, 'stance' | 'conclusion' | 'scheme'>): ArgumentPill {
   const known = pills.get(argument)
   if (known) return known
   const label = fitText(conjunctionOf(argument), TEXT_STYLES.pill, PILL.maxLabel)

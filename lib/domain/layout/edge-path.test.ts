@@ -55,7 +55,7 @@ describe('lines', () => {
           expect({ id, hit }).toEqual({ id, hit: [] })
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 40, interruptAfterTimeLimit: 60_000 },
     )
   })
 

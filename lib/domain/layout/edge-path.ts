@@ -1,6 +1,6 @@
 import type { Point } from '../model'
 import { type Box, bottomOf, centerX, centerY, clamp, rightOf } from './box'
-import type { Route } from './place'
+import type { Route } from './route'
 
 /** How far a line keeps from the corners of a card, and how wide it swings around one. */
 const INSET = 20
@@ -8,6 +8,10 @@ const SWING = 48
 const CORNER = 10
 /** Farther to the side than this a curve would lie flat: such lines run in straight pieces. */
 const LONG_WAY = 150
+/** What stands lower than this may stand lower than its neighbours: its line keeps out of their way. */
+const LEVEL_DROP = 30
+/** Higher than this a line comes down a trunk, beside rows that stand nearer. */
+const SHORT_DROP = 40
 /** From the right end of a pill to where lines from above meet it. */
 const PILL_END = 14
 
@@ -49,20 +53,6 @@ function towards(corner: Point, other: Point): Point {
   return { x: corner.x + (other.x - corner.x) * part, y: corner.y + (other.y - corner.y) * part }
 }
 
-/** A route whose ends were both moved by the same way. */
-export function movedRoute(route: Route, { x, y }: Point): Route {
-  switch (route.kind) {
-    case 'above':
-      return { ...route, port: route.port + x, bus: route.bus + y }
-    case 'trunk':
-      return { ...route, port: route.port + x, bus: route.bus + y, trunk: route.trunk + x }
-    case 'beside':
-      return { ...route, trunk: route.trunk + x }
-    case 'over':
-      return { ...route, trunk: route.trunk === null ? null : route.trunk + x, bus: route.bus + y }
-  }
-}
-
 /**
  * A line along the route that the tree gives it, from a card or pill up to what it hangs by. `lane` sets lines of
  * different kinds beside each other where they share a way.
@@ -73,18 +63,21 @@ export function routedPath(from: Box, to: Box, route: Route, lane: number): stri
       const start = { x: centerX(from), y: from.y }
       const end = { x: route.port, y: bottomOf(to) }
       const bus = route.bus + lane
-      if (Math.abs(start.x - end.x) <= LONG_WAY) return upright(start, end)
-      return cornered([start, { x: start.x, y: bus }, { x: end.x, y: bus }, end])
+      const near = Math.abs(start.x - end.x) <= LONG_WAY && start.y - end.y <= LEVEL_DROP
+      if (near) return upright(start, end)
+      const port = end.x + (start.y - end.y > SHORT_DROP ? lane : 0)
+      return cornered([start, { x: start.x, y: bus }, { x: port, y: bus }, { x: port, y: end.y }])
     }
     case 'trunk': {
       const bus = route.bus + lane
       const trunk = route.trunk + lane
+      const port = route.port + (bus - bottomOf(to) > SHORT_DROP ? lane : 0)
       return cornered([
         { x: from.x, y: centerY(from) },
         { x: trunk, y: centerY(from) },
         { x: trunk, y: bus },
-        { x: route.port, y: bus },
-        { x: route.port, y: bottomOf(to) },
+        { x: port, y: bus },
+        { x: port, y: bottomOf(to) },
       ])
     }
     case 'beside': {

@@ -1,6 +1,7 @@
 import type { Point } from '../model'
-import { type Box, bottomOf, boundsOf, overlaps, rightOf } from './box'
-import type { PlacementTree } from './placement-tree'
+import { type Box, bottomOf, boundsOf, overlaps, rightOf, sameBox } from './box'
+import { type LayoutNode, UNMOVED } from './layout-node'
+import { keepRoute, movedRoute, type Route } from './route'
 
 /** The side of the squares that neighbours are looked up by: about the size of a card. */
 const CELL = 256
@@ -15,7 +16,7 @@ const CROWD = 64
 
 /** The boxes that have their place already, found by where they are. */
 class TakenRoom {
-  private readonly cells = new Map<string, Box[]>()
+  private readonly cells = new Map<number, Box[]>()
   private bottom = -Infinity
   private shelf: { x: number; y: number; from: number } | null = null
 
@@ -51,10 +52,14 @@ class TakenRoom {
   }
 }
 
-function cellsOf({ x, y, width, height }: Box): string[] {
-  const keys: string[] = []
+/** Rows and columns beyond this many come round again: that only means a few more comparisons. */
+const ROUND = 1 << 20
+
+function cellsOf({ x, y, width, height }: Box): number[] {
+  const keys: number[] = []
   for (let row = Math.floor(y / CELL); row * CELL < y + height; row++) {
-    for (let column = Math.floor(x / CELL); column * CELL < x + width; column++) keys.push(`${column} ${row}`)
+    for (let column = Math.floor(x / CELL); column * CELL < x + width; column++)
+      keys.push((row % ROUND) * ROUND + (column % ROUND))
   }
   return keys
 }
@@ -91,47 +96,70 @@ function nearestFree(box: Box, taken: TakenRoom): Box {
   return best?.box ?? taken.shelve(box)
 }
 
-export type Settled = {
-  boxes: Box[]
-  /** How far each box stands from where the tree put it. */
-  shifts: Point[]
+/**
+ * Moves pinned nodes to their pins, and with them what hangs by them. Pins are kept to the letter; whatever else a pin
+ * (or what it brought along) lies on gives way, so that no two boxes overlap but pins that people put on each other.
+ * Everything else stays where the tree placed it. `order` has parents before what hangs by them.
+ */
+export function settlePins(order: readonly LayoutNode[]): void {
+  if (order.every(({ pin }) => pin === null)) {
+    for (const node of order) {
+      node.shift = UNMOVED
+      node.box = node.placed
+      node.line = node.route
+    }
+    return
+  }
+  giveWay(order)
+  for (const node of order) {
+    const together = node.parent && isSameShift(node.shift, node.parent.shift)
+    node.line = together && node.route ? movedLine(node, node.route) : null
+  }
 }
 
-/**
- * Moves pinned boxes to their pins, and with them what hangs by them. Pins are kept to the letter; whatever else a pin
- * (or what it brought along) lies on gives way, so that no two boxes overlap but pins that people put on each other.
- */
-export function settlePins({ nodes }: PlacementTree, placed: readonly Box[]): Settled {
-  const shifts: Point[] = []
-  const fixed: number[] = []
-  const carried: number[] = []
-  const still: number[] = []
-  for (const [index, node] of nodes.entries()) {
-    const box = placed[index]
-    if (!box) throw new Error(`${node.key} has no box`)
-    const inherited = node.parent === null ? undefined : shifts[node.parent]
-    const shift = node.pin ? { x: node.pin.x - box.x, y: node.pin.y - box.y } : (inherited ?? { x: 0, y: 0 })
-    shifts.push(shift)
-    if (node.pin) fixed.push(index)
-    else if (shift.x !== 0 || shift.y !== 0) carried.push(index)
-    else still.push(index)
-  }
-  const boxes = [...placed]
-  if (fixed.length === 0) return { boxes, shifts }
+const movedLine = (node: LayoutNode, route: Route): Route =>
+  isSameShift(node.shift, UNMOVED) ? route : keepRoute(node.line, movedRoute(route, node.shift))
+
+/** Pins may be fractions, so equal ways may differ by rounding. */
+const isSameShift = (a: Point, b: Point): boolean => Math.abs(a.x - b.x) < 0.01 && Math.abs(a.y - b.y) < 0.01
+
+function giveWay(order: readonly LayoutNode[]): void {
   const taken = new TakenRoom()
-  const settle = (index: number, find: (wished: Box) => Box): void => {
-    const box = placed[index]
-    const shift = shifts[index]
-    if (!box || !shift) return
-    const settled = find({ ...box, x: box.x + shift.x, y: box.y + shift.y })
-    boxes[index] = settled
-    shifts[index] = { x: settled.x - box.x, y: settled.y - box.y }
-    taken.take(settled)
+  const carried: LayoutNode[] = []
+  const still: LayoutNode[] = []
+  for (const node of order) {
+    const { placed, pin } = node
+    if (pin) {
+      settle(node, { ...placed, x: pin.x, y: pin.y })
+      taken.take(node.box)
+      continue
+    }
+    node.shift = node.parent ? node.parent.shift : UNMOVED
+    if (node.shift === UNMOVED) still.push(node)
+    else carried.push(node)
   }
-  for (const index of fixed) {
-    const pin = nodes[index]?.pin
-    settle(index, (box) => (pin ? { ...box, x: pin.x, y: pin.y } : box))
+  for (const node of carried) {
+    const wished = { ...node.placed, x: node.placed.x + node.shift.x, y: node.placed.y + node.shift.y }
+    settle(node, nearestFree(wished, taken))
+    taken.take(node.box)
   }
-  for (const index of [...carried, ...still]) settle(index, (box) => nearestFree(box, taken))
-  return { boxes, shifts }
+  // What the tree placed does not overlap: only what a moved box lies on has to look for room among all of it.
+  const hit: LayoutNode[] = []
+  for (const node of still) {
+    if (taken.findObstacle(node.placed)) hit.push(node)
+    else settle(node, node.placed)
+  }
+  if (hit.length === 0) return
+  const unmoved = new Set(hit)
+  for (const node of still) if (!unmoved.has(node)) taken.take(node.box)
+  for (const node of hit) {
+    settle(node, nearestFree(node.placed, taken))
+    taken.take(node.box)
+  }
+}
+
+function settle(node: LayoutNode, box: Box): void {
+  if (!sameBox(node.box, box)) node.box = box
+  const shift = { x: box.x - node.placed.x, y: box.y - node.placed.y }
+  node.shift = isSameShift(shift, UNMOVED) ? UNMOVED : shift
 }
