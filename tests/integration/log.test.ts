@@ -120,6 +120,23 @@ describe('exactly once', () => {
     expect((await loadMap(database, mapId))?.map.claims.size).toBe(1)
   })
 
+  it('SY49: what somebody who is no member may not do is not kept, and what they once did is still answered', async () => {
+    const mapId = await newMap()
+    const { writer } = await newWriter(mapId)
+    const operation = addClaim('mine')
+    const refused = { outcome: 'refused', refusal: { code: 'not-allowed' } }
+    expect(await answersOf(writer.submit(by('bob', operation, operation)))).toMatchObject([refused, refused])
+    expect(await database.refusal.count({ where: { mapId } })).toBe(0)
+    const openMaps = new OpenMaps(database, null)
+    await joinMap(openMaps, mapId, bob, 'editor')
+    await openMaps.stop()
+    const [accepted] = await answersOf(writer.submit(by('bob', operation)))
+    expect(accepted?.outcome).toBe('accepted')
+    await answersOf(writer.submit(by('ann', setRole('bob', null))))
+    expect(await answersOf(writer.submit(by('bob', operation, addClaim('more'))))).toMatchObject([accepted, refused])
+    expect(await database.refusal.count({ where: { mapId } })).toBe(0)
+  })
+
   it('SY22: two processes never give one operation two answers, one refused and one accepted', async () => {
     for (let round = 0; round < 15; round += 1) {
       const mapId = await newMap()

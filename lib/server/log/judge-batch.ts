@@ -30,7 +30,15 @@ export type Judged = { state: MapState; batch: MapBatch; answers: Map<string, An
  */
 export function judgeBatch(state: MapState, submissions: readonly Submission[], at: string): Judged {
   const changes = new NetChanges()
-  const batch: MapBatch = { mapId: state.map.id, after: state.seq, at, entries: [], refusals: [], changes: [] }
+  const batch: MapBatch = {
+    mapId: state.map.id,
+    after: state.seq,
+    at,
+    entries: [],
+    refusals: [],
+    unkept: [],
+    changes: [],
+  }
   const answers = new Map<string, Answer>()
   let { map, seq } = state
   for (const submission of submissions) {
@@ -44,7 +52,8 @@ export function judgeBatch(state: MapState, submissions: readonly Submission[], 
       answers.set(operation.id, { operationId: operation.id, outcome: 'accepted', seq })
     } else {
       const { refusal } = applied
-      batch.refusals.push({ operationId: operation.id, author, at, refusal })
+      if (isKept(map, author, refusal)) batch.refusals.push({ operationId: operation.id, author, at, refusal })
+      else batch.unkept.push(operation.id)
       answers.set(operation.id, { operationId: operation.id, outcome: 'refused', refusal })
     }
   }
@@ -56,6 +65,10 @@ function judge(map: DebateMap, { operation, author, actions, asker = author }: S
   const refusal = refuseAccess(map, operation, asker, actions)
   return refusal ? ({ ok: false, refusal } as const) : applyOperation(map, operation, { author, at })
 }
+
+/** Whoever is no member could fill the database with what they may not do: it is the same again without being kept. */
+const isKept = (map: DebateMap, author: string, { code }: Refusal): boolean =>
+  code !== 'not-allowed' || Boolean(map.people.get(author)?.role)
 
 /** Why this person may not do this to this map, if so; `author` null is somebody signed out. */
 export function refuseAccess(

@@ -14,6 +14,8 @@ export type MapBatch = {
   /** Accepted operations, numbered `after + 1`, `after + 2`, ... An operation that changed nothing has its entry too. */
   entries: EncodedEntry[]
   refusals: StoredRefusal[]
+  /** The ids of operations whose refusal is told and not kept. */
+  unkept: string[]
   /** The net changes of the entries, at most one for each record. */
   changes: Change[]
 }
@@ -22,6 +24,7 @@ export type MapBatch = {
 export const operationIds = (batch: MapBatch): string[] => [
   ...batch.entries.map(({ entry }) => entry.operation.id),
   ...batch.refusals.map((refused) => refused.operationId),
+  ...batch.unkept,
 ]
 
 /** Gathers the changes of successive operations: for each record what was there at first and what is there at last. */

@@ -8,6 +8,7 @@ import { isDatabaseAway } from './database-failure'
 import { type Judged, judgeBatch, type Submission } from './judge-batch'
 import type { MapCopy } from './map-copy'
 import { hasMap, LOG_PAGE, readLog } from './read-log'
+import { WriteBudget, weightOf } from './write-budget'
 
 /** What one batch may hold, so that nobody waits long for those before them. */
 const OPERATIONS_PER_BATCH = 64
@@ -68,6 +69,8 @@ export class MapWriter {
     private readonly database: Database,
     private readonly committer: Committer,
     private readonly onCommitted: (mapId: string, seq: number) => void,
+    /** Shared by all writers of a process. */
+    private readonly budget = new WriteBudget(),
   ) {}
 
   get isIdle(): boolean {
@@ -76,9 +79,12 @@ export class MapWriter {
 
   /**
    * Writes operations, in the order given, after those that were submitted before. Each is answered once the
-   * answer is committed, and answered the same whenever it is submitted again.
+   * answer is committed, and answered the same whenever it is submitted again. Turned away as `not-committed` when
+   * too much waits already.
    */
   async submit(submissions: readonly Submission[]): Promise<Submitted> {
+    const weight = weightOf(submissions)
+    if (!this.budget.take(weight)) return { ok: false, reason: 'not-committed' }
     const answers = Promise.all(submissions.map((submission) => this.enqueue(submission)))
     this.start()
     try {
@@ -86,6 +92,8 @@ export class MapWriter {
     } catch (error) {
       if (error instanceof NoAnswers) return { ok: false, reason: error.reason }
       throw error
+    } finally {
+      this.budget.giveBack(weight)
     }
   }
 

@@ -7,6 +7,7 @@ import type { Hints } from './hints'
 import { loadMap } from './load-map'
 import { MapCopy } from './map-copy'
 import { MapWriter } from './map-writer'
+import { WriteBudget } from './write-budget'
 
 /** How often a process asks whether others have written to the maps it has open. Hints make it faster, never needed. */
 const POLL_MS = 500
@@ -25,6 +26,7 @@ export class OpenMaps {
   private readonly maps = new Map<string, Kept>()
   private readonly committer: Committer
   private readonly loading = new TaskGate(LOADS_AT_ONCE)
+  private readonly budget = new WriteBudget()
   private timer: NodeJS.Timeout | undefined
   private polling: Promise<void> | null = null
   private isAway = false
@@ -109,7 +111,7 @@ export class OpenMaps {
     if (!state) return undefined
     const copy = new MapCopy(state)
     const announce = (id: string, seq: number) => this.hints?.announce(id, seq)
-    return { copy, writer: new MapWriter(copy, this.database, this.committer, announce) }
+    return { copy, writer: new MapWriter(copy, this.database, this.committer, announce, this.budget) }
   }
 
   private onHint(mapId: string, seq: number): void {

@@ -46,7 +46,7 @@ export async function createMap(
   const { changes } = applied.value
   const [, written] = await database.$transaction([
     database.map.create({ data: { id: mapId, ...details, createdBy: owner.id, createdAt: at, updatedAt: at } }),
-    commitStatement(database, [{ mapId, after: 0, at, entries, refusals: [], changes }]),
+    commitStatement(database, [{ mapId, after: 0, at, entries, refusals: [], unkept: [], changes }]),
   ])
   if (written.length !== 1) throw new Error(`the first entry of map ${mapId} was not written`)
   return accept({ mapId })
