@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Point } from '@/lib/domain/model'
+import type { Operation } from '@/lib/domain/operation'
 import type { Situation } from './commands'
 import type { Draft } from './draft'
 import type { EditorActions, WhichArgument } from './editor-actions'
@@ -14,6 +15,7 @@ export type Overlay =
   | { kind: 'keys' }
   | { kind: 'which'; question: WhichArgument }
   | { kind: 'sign-in'; kept: boolean }
+  | { kind: 'not-a-member'; operation: Operation }
   | { kind: 'import' }
   | { kind: 'share' }
 

@@ -11,6 +11,7 @@ import { WorkspaceFrame } from './workspace-frame'
 import { WorkspaceProvider } from './workspace-provider'
 
 // Loaded when they are first asked for.
+const NotAMember = lazy(async () => ({ default: (await import('./not-a-member')).NotAMember }))
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }))
 const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
 
@@ -26,6 +27,7 @@ export function OpenWorkspace({ session }: { session: MapSession }) {
     <WorkspaceProvider session={session} initialView={firstView} setOverlay={setOverlay}>
       <WorkspaceFrame />
       <Suspense fallback={null}>
+        {overlay?.kind === 'not-a-member' ? <NotAMember operation={overlay.operation} onClose={close} /> : null}
         {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
         {overlay?.kind === 'share' ? <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} /> : null}
         {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}

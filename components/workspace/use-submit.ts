@@ -7,27 +7,28 @@ import { type Result, refuse } from '@/lib/domain/result'
 import type { MapSession } from '@/lib/sync/map-session'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { keepIntent, takeIntent } from '../site/pending-intent'
+import type { Overlay } from './editor-context'
 
 /**
  * Does an edit; a refusal is said in a toast. A signed-out visitor is asked to sign in, and the edit is kept
- * until they are back.
+ * until they are back. Should they then be no member of the map, they get their words back.
  */
 export function useSubmit(
   session: MapSession,
-  askSignIn: (kept: boolean) => void,
+  setOverlay: (overlay: Overlay) => void,
 ): (operation: Operation) => Result<Applied> {
   const submit = useCallback(
     (operation: Operation) => {
       const { person, map } = session.getState()
       if (!person) {
-        askSignIn(keepIntent({ mapId: map.id, operation }))
+        setOverlay({ kind: 'sign-in', kept: keepIntent({ mapId: map.id, operation }) })
         return refuse({ code: 'not-allowed', action: 'content.edit' })
       }
       const result = session.submit(operation)
       if (!result.ok) toast.error(sentenceForRefusal(result.refusal))
       return result
     },
-    [session, askSignIn],
+    [session, setOverlay],
   )
 
   const resumed = useRef<MapSession | null>(null)
@@ -36,8 +37,12 @@ export function useSubmit(
     if (!person || resumed.current === session) return
     resumed.current = session
     const begun = takeIntent(map.id)
-    if (begun && submit(begun).ok) toast('Done: what you began before signing in.')
-  }, [session, submit])
+    if (!begun) return
+    const done = session.submit(begun)
+    if (done.ok) toast('Done: what you began before signing in.')
+    else if (done.refusal.code === 'not-allowed') setOverlay({ kind: 'not-a-member', operation: begun })
+    else toast.error(sentenceForRefusal(done.refusal))
+  }, [session, setOverlay])
 
   return submit
 }

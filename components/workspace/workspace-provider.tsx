@@ -21,8 +21,7 @@ type Props = {
 /** One map at work: its session, what is selected, shown and written, for everything inside. */
 export function WorkspaceProvider({ session, initialView, setOverlay, children }: Props) {
   const state = useSessionState(session)
-  const askSignIn = useCallback((kept: boolean) => setOverlay({ kind: 'sign-in', kept }), [setOverlay])
-  const submit = useSubmit(session, askSignIn)
+  const submit = useSubmit(session, setOverlay)
   const { selection, via, select, focusAsked, goTo, pointAt } = useSelection(session, state.map)
   const [revealed, setRevealed] = useState<Workspace['revealed']>(null)
   const [editing, setEditing] = useState<string | null>(null)

@@ -111,7 +111,10 @@ test('AC18: what a signed-out member began is done once they have signed in', as
   await expect(cardSaying(page, 'Barges would do as well.')).toHaveCount(1)
 })
 
-test('AC18: whoever may not do it is told so after signing in', async ({ enter, visit }) => {
+test('AC18: whoever may not do it has their words back after signing in, and a copy to go on in', async ({
+  enter,
+  visit,
+}) => {
   // Every password costs a hash.
   test.slow()
   const owner = await enter('Mara')
@@ -121,8 +124,14 @@ test('AC18: whoever may not do it is told so after signing in', async ({ enter, 
   await beginClaim(page, mapId, 'Barges would do as well.')
   await page.getByRole('dialog').getByRole('link', { name: 'Create an account' }).click()
   await signUp(page, 'Eve', newEmail())
-  await expect(page.getByText('Your role on this map does not allow this.')).toBeVisible()
+  const dialog = page.getByRole('dialog', { name: 'Only members write on this map' })
+  await expect(dialog).toContainText('Barges would do as well.')
   await expect(cardSaying(page, 'Barges would do as well.')).toHaveCount(0)
+
+  await dialog.getByRole('button', { name: 'Go on in my own copy' }).click()
+  await expect(cardSaying(page, 'Barges would do as well.')).toBeVisible()
+  await expect(page.getByTestId('saved-state')).toHaveText('Saved')
+  expect(page.url()).not.toContain(mapId)
 })
 
 test('SY7: signing out with unsaved edits asks first, then erases them', async ({ enter }) => {
