@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDelete } from '@/lib/domain/compose'
+import { LIMITS } from '@/lib/domain/limits'
 import type { LogEntry, LoggedOperation, Operation } from '@/lib/domain/operation'
 import { type MapSession, type Notice, openMapSession, type SessionOptions } from './map-session'
 import type { ClosingCode, ServerMessage } from './protocol'
@@ -179,9 +180,13 @@ describe('edits', () => {
   it('SY17: that the socket cannot carry are refused here', () => {
     const { session } = open()
     const source = { title: 'T', authors: [], publisher: '', published: '', url: '', language: '' }
-    const huge = { ...addClaim('m'), sources: [{ id: 's', ...source, text: '安'.repeat(1_900_000) }] }
+    const text = '安'.repeat(LIMITS.sourceText)
+    const authors = Array.from({ length: LIMITS.authorsPerSource }, () => '安'.repeat(LIMITS.line))
+    const largest = { ...addClaim('l'), sources: [{ id: 'r', ...source, authors, text }] }
+    expect(session.submit(largest)).toMatchObject({ ok: true })
+    const huge = { ...addClaim('m'), sources: ['s', 't'].map((id) => ({ id, ...source, text })) }
     expect(session.submit(huge)).toMatchObject({ ok: false, refusal: { code: 'too-large' } })
-    expect(session.getState().pendingCount).toBe(0)
+    expect(session.getState().pendingCount).toBe(1)
   })
 
   it('SY17: that do not fit their schema are refused here, by the name of the field', () => {

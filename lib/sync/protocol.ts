@@ -17,8 +17,8 @@ export const PROTOCOL_VERSION = 1
 
 /** Bounds of the socket, the same for every client. */
 export const WIRE = {
-  /** A whole pasted document as one `add` still fits; larger imports go through REST. */
-  maxMessageBytes: 4_000_000,
+  /** The longest source of any script as one `add` (three bytes a character); larger imports go through REST. */
+  maxMessageBytes: 6_500_000,
   operationsPerSubmit: 64,
   /**
    * The server pings this often and drops a connection that missed one. Browsers hide pings from scripts,

@@ -28,7 +28,7 @@ const REFUSALS: { [C in RefusalCode]: (refusal: RefusalOf<C>) => string } = {
   'not-allowed': () => 'Your role on this map does not allow this. Ask an owner of the map.',
   malformed: ({ field, problem }) => `This cannot be saved: ${field}: ${problem}.`,
   'too-large': ({ max }) =>
-    `This edit is too large to be made live (over ${Math.round(max / 1_000_000)} MB). Bring whole documents in with Import.`,
+    `This edit is too large to be sent at once (over ${(max / 1_000_000).toFixed(1)} MB). Do it in several smaller steps.`,
 }
 
 /** A refusal as a sentence for people. */
@@ -38,7 +38,7 @@ export const sentenceForRefusal = (refusal: Refusal): string =>
 const CLOSINGS: Record<ClosingCode, string> = {
   'old-client': 'Crux was updated. Reload the page to go on; your edits are kept.',
   malformed: 'The server could not read what was sent. Reload the page; your edits are kept.',
-  'too-large': 'This edit is too large for the live connection. Use Import for whole documents.',
+  'too-large': 'An edit was too large to be sent at once. Reload the page, and do it in several smaller steps.',
   'too-fast': 'Too many edits at once. They are kept and sent more slowly.',
   'not-found': 'This map does not exist, or is not shared with you.',
   'access-ended': 'You are no longer a member of this map.',

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { OperationSchema } from '@/lib/domain/operation'
 import { HINTS_APPLICATION } from '@/lib/server/log/hints'
 import { createMap } from '@/lib/server/maps/create-map'
-import { SnapshotSchema } from '@/lib/sync/protocol'
+import { SnapshotSchema, WIRE } from '@/lib/sync/protocol'
 import { LiveClient } from '../support/live-client'
 import { makePerson, type TestPerson } from '../support/live-server'
 import { addClaim, addSource } from '../support/operations'
@@ -120,7 +120,7 @@ describe('operations', () => {
     ['an author of its own', { operations: [{ ...claim, author: 'eve' }] }, 400, 'malformed'],
     ['100 kB in a claim', { operations: [addClaim('x'.repeat(100_000))] }, 400, 'malformed'],
     ['control characters', { operations: [addClaim('a\u0000b')] }, 400, 'malformed'],
-    ['more bytes than are taken', ' '.repeat(5_000_000), 413, 'too-large'],
+    ['more bytes than are taken', ' '.repeat(WIRE.maxMessageBytes + 1), 413, 'too-large'],
   ])('SY30: %s is answered with a sentence and changes nothing', async (_, body, status, code) => {
     const mapId = await newMap()
     const answer = await hers.send('POST', at(mapId, '/operations'), body)
