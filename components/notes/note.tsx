@@ -2,6 +2,7 @@
 import { clsx } from 'clsx'
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { noteDeletion } from '@/lib/domain/access'
 import type { Annotation } from '@/lib/domain/model'
 import { Avatar } from '../ui/avatar'
 import { IconButton } from '../ui/icon-button'
@@ -29,7 +30,7 @@ export function Note({ note, acts, marked = false }: Props) {
   const own = note.createdBy === state.person?.id
   const name = state.map.people.get(note.createdBy)?.name ?? 'Someone'
   const mayEdit = can(own ? 'annotation.edit-own' : 'annotation.edit-any')
-  const mayDelete = can(own ? 'annotation.delete-own' : 'annotation.delete-any')
+  const mayDelete = can(noteDeletion(state.map, note.id, state.person?.id ?? ''))
   const edited = note.updatedAt !== note.createdAt
   const article = useRef<HTMLElement>(null)
   useEffect(() => {

@@ -80,6 +80,20 @@ describe('what an operation asks leave for', () => {
     expect(actionsOf(play.map, restore, 'eve')).toEqual(['content.edit'])
   })
 
+  it('AC3: a note that others replied to is not one’s own alone', () => {
+    const play = new PlayMap()
+    const target = { kind: 'claim', id: play.claim('A claim.') } as const
+    const noteId = play.note(target, 'Mine', null, 'bob')
+    const deletion = play.delete({ annotations: [noteId] })
+    play.note(target, 'And more', noteId, 'bob')
+    expect(actionsOf(play.map, deletion, 'bob')).toEqual(['annotation.delete-own'])
+    play.note(target, 'An answer', noteId, 'eve')
+    expect(actionsOf(play.map, deletion, 'bob')).toEqual(['annotation.delete-any'])
+    play.run(deletion, 'bob')
+    const restore = { v: 1, id: play.newId(), kind: 'restore', deletionId: deletion.id } as const
+    expect(actionsOf(play.map, restore, 'bob')).toEqual(['content.edit'])
+  })
+
   it('AC1: leaving is one thing, managing members another', () => {
     const play = new PlayMap()
     const leave = {

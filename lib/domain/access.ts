@@ -1,4 +1,4 @@
-import type { DebateMap } from './debate-map'
+import { type DebateMap, repliesTo } from './debate-map'
 import type { Role, Visibility } from './model'
 import type { LoggedOperation } from './operation'
 
@@ -46,6 +46,12 @@ export function standingOf(
 /** The standing of a visitor who knows the map's address and is not a member. */
 export const visitorStanding = (visibility: Visibility): Standing => (visibility === 'private' ? 'stranger' : 'reader')
 
+/** What deleting a note asks leave for. Its replies go with it, so it is one's own only while they are too. */
+export const noteDeletion = (map: DebateMap, annotationId: string, author: string): Action =>
+  [map.annotations.get(annotationId), ...repliesTo(map, annotationId)].every((note) => note?.createdBy === author)
+    ? 'annotation.delete-own'
+    : 'annotation.delete-any'
+
 /** What an operation asks leave for, when this person sends it to this map. */
 export function actionsOf(map: DebateMap, operation: LoggedOperation, author: string): Action[] {
   const actions = new Set<Action>()
@@ -59,7 +65,7 @@ export function actionsOf(map: DebateMap, operation: LoggedOperation, author: st
       break
     }
     case 'delete': {
-      for (const id of operation.annotations) actions.add(own(id) ? 'annotation.delete-own' : 'annotation.delete-any')
+      for (const id of operation.annotations) actions.add(noteDeletion(map, id, author))
       const content = [operation.claims, operation.arguments, operation.sources, operation.quotes]
       if ([...content, operation.premises, operation.quoteLinks].some((list) => list.length > 0) || actions.size === 0)
         actions.add('content.edit')
@@ -71,6 +77,7 @@ export function actionsOf(map: DebateMap, operation: LoggedOperation, author: st
         deletion !== undefined &&
         deletion.by === author &&
         deletion.annotations.length > 0 &&
+        deletion.annotations.every(({ createdBy }) => createdBy === author) &&
         [deletion.claims, deletion.arguments, deletion.sources, deletion.quotes].every((list) => list.length === 0) &&
         deletion.premises.length === 0 &&
         deletion.quoteLinks.length === 0
