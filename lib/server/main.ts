@@ -10,7 +10,8 @@ async function main(): Promise<void> {
   const dev = process.env.CRUX_DEV === '1'
   const port = Number(process.env.PORT ?? 3000)
   const host = process.env.HOST || undefined
-  if (!process.env.NEXTAUTH_SECRET) throw new StartFailure('NEXTAUTH_SECRET is not set: start Crux with `npm start`.')
+  if ((process.env.NEXTAUTH_SECRET ?? '').length < 32)
+    throw new StartFailure('NEXTAUTH_SECRET is not set, or has less than 32 characters: start Crux with `npm start`.')
   if (!process.env.DATABASE_URL) throw new StartFailure('DATABASE_URL is not set: start Crux with `npm start`.')
 
   // Next would listen to the server's upgrades by itself, and end sockets that are not its own: it gets a server

@@ -12,8 +12,25 @@ export function wantedPort() {
   return port
 }
 
-/** The address to serve on (HOST), or null for all of this machine's. */
-export const wantedHost = () => process.env.HOST || null
+/**
+ * The address to serve on: HOST. Without it, on a database of one's own only this machine (`localhost`), as anybody may
+ * sign in with the sample accounts; on another database all of this machine's addresses (null).
+ */
+export const wantedHost = () => process.env.HOST || (process.env.DATABASE_URL ? null : 'localhost')
+
+const THIS_MACHINE = ['127.0.0.1', '::1']
+
+/** Whether anybody may sign in with the sample accounts: CRUX_SAMPLE_ACCOUNTS (1 or 0), else where nobody else can come. */
+export function offersSamples() {
+  if (process.env.CRUX_SAMPLE_ACCOUNTS) return process.env.CRUX_SAMPLE_ACCOUNTS === '1'
+  return !process.env.DATABASE_URL && ['localhost', ...THIS_MACHINE].includes(wantedHost() ?? '')
+}
+
+/** @param {string | null} host @returns {string[]} */
+function addressesOf(host) {
+  if (host === null) return ['0.0.0.0', '127.0.0.1', '::']
+  return host === 'localhost' ? THIS_MACHINE : [host]
+}
 
 /**
  * Fails with a sentence when another program listens on the port where we would.
@@ -21,7 +38,7 @@ export const wantedHost = () => process.env.HOST || null
  */
 export async function requireFreePort(port) {
   const host = wantedHost()
-  for (const address of host ? [host] : ['0.0.0.0', '127.0.0.1', '::']) {
+  for (const address of addressesOf(host)) {
     const code = await faultOfListening(port, address)
     if (code === 'EADDRINUSE')
       throw new Failure(
@@ -29,7 +46,7 @@ export async function requireFreePort(port) {
       )
     if (code === 'EACCES')
       throw new Failure(`This account may not use port ${port}. Choose one from 1024 up: PORT=3000 npm start.`)
-    if (host && code)
+    if (host === address && code)
       throw new Failure(
         `HOST is "${host}", and this machine cannot listen there (${code}). Leave it out to serve on all addresses.`,
       )

@@ -4,10 +4,10 @@ import { runMain } from '../failure.mjs'
 import { loadEnvironmentFile } from '../places.mjs'
 import { buildPages, prepare } from '../prepare.mjs'
 import { stopPrograms } from '../run-program.mjs'
-import { sessionSecret } from '../secret.mjs'
+import { requireLongSecret, sessionSecret } from '../secret.mjs'
 import { step } from '../steps.mjs'
 import { keepServer } from './keep-server.mjs'
-import { requireFreePort, wantedHost, wantedPort } from './port.mjs'
+import { offersSamples, requireFreePort, wantedHost, wantedPort } from './port.mjs'
 import { loadSampleOnce } from './sample.mjs'
 import { startServer } from './server-process.mjs'
 import { stopRequest } from './stop-request.mjs'
@@ -47,6 +47,7 @@ async function serve(dev, started, stopping) {
   const begun = performance.now()
   loadEnvironmentFile()
   const port = wantedPort()
+  requireLongSecret()
   await requireFreePort(port)
   console.log(`Crux starts${dev ? ' for development' : ''}`)
   await prepare()
@@ -60,14 +61,18 @@ async function serve(dev, started, stopping) {
     CRUX_DEV: dev ? '1' : '',
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: sessionSecret(),
-    ...(database.embedded && { CRUX_SAMPLE_ACCOUNTS: '1' }),
+    HOST: wantedHost() ?? '',
+    CRUX_SAMPLE_ACCOUNTS: offersSamples() ? '1' : '',
   }
   await loadSampleOnce(database.url, env)
 
   const begin = () => startServer({ port, env })
   const server = { current: await step('Server', begin, () => `ready after ${secondsSince(begun)} in all`) }
   started.push(() => server.current.stop())
-  console.log(`\n  Crux is at http://${wantedHost() ?? 'localhost'}:${port}   (Ctrl-C stops it)\n`)
+  console.log(`\n  Crux is at http://${wantedHost() ?? 'localhost'}:${port}   (Ctrl-C stops it)`)
+  console.log(
+    wantedHost() === 'localhost' ? '  It answers this machine only; HOST=0.0.0.0 npm start answers others too\n' : '',
+  )
   keepAlive(database, stopping)
   return keepServer(server, begin, { dev, stopping })
 }

@@ -64,6 +64,13 @@ const processesOf = (pid: number): number[] =>
 const postgresOf = (dataFolder: string): number =>
   Number.parseInt(readFileSync(join(dataFolder, 'postgres/postmaster.pid'), 'utf8'), 10)
 
+it('AC26: a secret that could be guessed ends the start with a sentence', async () => {
+  const { code, output } = await endOf(start({ PORT: String(await freePort()), NEXTAUTH_SECRET: 'hush' }))
+  expect(code).toBe(1)
+  expect(output).toContain('NEXTAUTH_SECRET has 4 characters; it needs 32 or more')
+  expect(output).not.toContain('    at ')
+})
+
 it('says in one sentence that the port is taken', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   ends.push(() => server.close())
