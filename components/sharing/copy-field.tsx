@@ -1,19 +1,22 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
+import { toast } from '@/components/ui/toast'
 
 const SAID_FOR_MS = 2_000
 
 /** An address to copy: by the button, or by hand where the browser keeps the clipboard to itself. */
 export function CopyField({ label, value }: { label: string; value: string }) {
   const [copied, setCopied] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(value)
     } catch {
-      // Not given the clipboard: the text stands selected in the field.
+      field.current?.select()
+      toast('The browser keeps the clipboard to itself. The address is selected: copy it by hand.')
       return
     }
     setCopied(true)
@@ -22,6 +25,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
   return (
     <div className="flex gap-2">
       <Input
+        ref={field}
         readOnly
         value={value}
         aria-label={label}

@@ -12,16 +12,14 @@ const InviteSchema = z.object({
 /** An invitation by link. Who made it saw the link once; nobody can see it again. */
 export type Invite = z.infer<typeof InviteSchema>
 
-/** The invitations of a map that can still be accepted; undefined when they cannot be read now. */
-export async function fetchInvites(mapId: string): Promise<Invite[] | undefined> {
-  try {
-    const response = await fetch(`/api/invites?mapId=${encodeURIComponent(mapId)}`, { cache: 'no-store' })
-    const parsed = z.object({ invites: z.array(InviteSchema) }).safeParse(await response.json())
-    return parsed.success ? parsed.data.invites : undefined
-  } catch {
-    return undefined
-  }
-}
+/** The invitations of a map that can still be accepted. */
+export const fetchInvites = (mapId: string): Promise<Sent<{ invites: Invite[] }>> =>
+  sendJson(
+    'GET',
+    `/api/invites?mapId=${encodeURIComponent(mapId)}`,
+    undefined,
+    z.object({ invites: z.array(InviteSchema) }),
+  )
 
 export const makeInvite = (
   mapId: string,

@@ -22,16 +22,21 @@ export function InviteSection({ mapId }: { mapId: string }) {
   const [busy, setBusy] = useState(false)
   const [link, setLink] = useState<{ inviteId: string; address: string } | null>(null)
   const [invites, setInvites] = useState<Invite[]>([])
+  const [problem, setProblem] = useState<string | null>(null)
+  const [tries, setTries] = useState(0)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew with every try
   useEffect(() => {
     let gone = false
     fetchInvites(mapId).then((found) => {
-      if (!gone && found) setInvites(found)
+      if (gone) return
+      if (found.ok) setInvites(found.value.invites)
+      setProblem(found.ok ? null : found.message)
     })
     return () => {
       gone = true
     }
-  }, [mapId])
+  }, [mapId, tries])
 
   const make = async () => {
     setBusy(true)
@@ -90,6 +95,14 @@ export function InviteSection({ mapId }: { mapId: string }) {
           <p className="text-faint text-xs">Copy it now: only its fingerprint is kept, so it cannot be shown again.</p>
         </div>
       ) : null}
+      {problem === null ? null : (
+        <div role="alert" className="flex items-center gap-3 text-soft text-xs">
+          <p className="flex-1">The links made so far cannot be shown. {problem}</p>
+          <Button size="sm" onClick={() => setTries(tries + 1)}>
+            Try again
+          </Button>
+        </div>
+      )}
       {invites.length > 0 ? (
         <ul className="flex flex-col border-line border-t">
           {invites.map((invite) => (

@@ -6,11 +6,11 @@ export type Sent<T> = { ok: true; value: T } | { ok: false; status: number; code
 const ErrorSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 
 /**
- * Sends a write to the REST door and reads its answer as this shape. Never throws for what may happen on any
- * day: no network, a refusal, a server that is being restarted.
+ * Asks at the REST door and reads the answer as this shape. Never throws for what may happen on any
+ * day: no network, a refusal, a server that is being restarted. `body` is left out of a `GET`.
  */
 export async function sendJson<T extends z.ZodMiniType>(
-  method: 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body: unknown,
   schema: T,
@@ -19,8 +19,8 @@ export async function sendJson<T extends z.ZodMiniType>(
   try {
     response = await fetch(path, {
       method,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      cache: 'no-store',
+      ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
   } catch {
     const message = 'The server cannot be reached. Check the connection, then try again.'

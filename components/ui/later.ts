@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { toast } from './toast'
 
 /** A part of the interface whose code does not come with the page: it is fetched when first wanted, or when the page is quiet. */
 export type Later<Part> = { load: () => Promise<Part> }
@@ -26,19 +27,43 @@ export async function fetchParts(): Promise<void> {
   await Promise.allSettled([...known].map((load) => load()))
 }
 
+/** How long after a failure a wanted part is fetched again. */
+export const RETRY_MS = 3_000
+
+/** Loads until it is there: after every failure again, a while later. Returns how to stop. */
+export function keepLoading<Part>(
+  load: () => Promise<Part>,
+  onPart: (part: Part) => void,
+  onFailure: () => void,
+): () => void {
+  let stopped = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const ask = () => {
+    load().then(
+      (part) => stopped || onPart(part),
+      () => {
+        if (stopped) return
+        onFailure()
+        timer = setTimeout(ask, RETRY_MS)
+      },
+    )
+  }
+  ask()
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
+}
+
+const sayAway = () =>
+  toast.error('A part of this page could not be loaded. Check the connection: it is tried again.', { id: 'part-away' })
+
 /** The part, once it is wanted and there. Null on the server and in the first frame, whatever has been fetched. */
 export function useLater<Part>({ load }: Later<Part>, wanted: boolean): Part | null {
   const [part, setPart] = useState<Part | null>(null)
   useEffect(() => {
     if (!wanted || part) return
-    let gone = false
-    load().then(
-      (loaded) => (gone ? undefined : setPart(() => loaded)),
-      () => undefined,
-    )
-    return () => {
-      gone = true
-    }
+    return keepLoading(load, (loaded) => setPart(() => loaded), sayAway)
   }, [load, wanted, part])
   return part
 }

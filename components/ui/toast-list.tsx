@@ -1,12 +1,12 @@
 'use client'
 import { useEffect } from 'react'
-import { Toaster as Sonner } from 'sonner'
+import { Toaster as Sonner, toast } from 'sonner'
 import { toastStore } from './toast'
 
 /** The messages on the page, the newest in front. */
 export function ToastList() {
   // After the list's own effects: from here on it hears what is said.
-  useEffect(toastStore.isThere, [])
+  useEffect(() => toastStore.isThere(toast), [])
   return (
     <Sonner
       position="bottom-center"

@@ -1,10 +1,10 @@
-import type { ExternalToast } from 'sonner'
+import type { ExternalToast, toast as Show } from 'sonner'
 
 /** Where the list of messages stands: not asked for, being loaded, or on the page. */
 let isWanted = false
 const listeners = new Set<() => void>()
-let listIsThere: () => void = () => {}
-const list = new Promise<void>((resolve) => {
+let listIsThere: (show: typeof Show) => void = () => {}
+const list = new Promise<typeof Show>((resolve) => {
   listIsThere = resolve
 })
 
@@ -19,16 +19,17 @@ export const toastStore = {
     isWanted = true
     for (const listener of listeners) listener()
   },
-  /** The list is on the page and takes messages. */
-  isThere: () => listIsThere(),
+  /** The list is on the page, and this is how it takes messages. */
+  isThere: (show: typeof Show) => listIsThere(show),
 }
 
 type Options = Pick<ExternalToast, 'action' | 'description' | 'duration' | 'id'>
 
 async function say(kind: 'message' | 'error' | 'warning', message: string, options?: Options): Promise<void> {
   toastStore.want()
-  const [{ toast }] = await Promise.all([import('sonner'), list])
-  toast[kind](message, options)
+  // The list is fetched until it is there (`useLater`), so no message is lost.
+  const show = await list
+  show[kind](message, options)
 }
 
 /** Says something short at the foot of the page; `action` offers one thing to do about it. */

@@ -20,6 +20,14 @@ test('AC15: a link made in the share dialog lets somebody in with its role, unti
   await expect(jonas.page.getByRole('button', { name: 'Share' })).toBeVisible()
   await expect(dialog.getByLabel('Role of Jonas')).toHaveValue('editor')
 
+  await mara.page.route('**/api/invites?*', (route) => route.abort())
+  await mara.page.reload()
+  await mara.page.getByRole('button', { name: 'Share' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('The server cannot be reached.')
+  await mara.page.unroute('**/api/invites?*')
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+
   await dialog.getByRole('button', { name: 'Revoke' }).click()
   await expect(dialog.getByRole('button', { name: 'Revoke' })).toHaveCount(0)
   await late.page.goto(link)
