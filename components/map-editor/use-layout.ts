@@ -1,8 +1,8 @@
 'use client'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { applyOperation } from '@/lib/domain/apply-operation'
 import type { DebateMap } from '@/lib/domain/debate-map'
-import { layoutMap, type MapLayout } from '@/lib/domain/layout/layout-map'
+import { type MapLayout, MapPainter } from '@/lib/domain/layout/layout-map'
 import type { NodeKey } from '@/lib/domain/layout/node-key'
 import type { Point } from '@/lib/domain/model'
 import { OPERATION_VERSION } from '@/lib/domain/operation'
@@ -15,15 +15,14 @@ const GHOST_STAMP = { author: 'drag', at: '1970-01-01T00:00:00.000Z' }
 
 /**
  * Where everything stands. While cards are dragged the layout is that of a map with pins under the pointer,
- * so that what hangs by them comes along and nothing jumps at the end.
+ * so that what hangs by them comes along and nothing jumps at the end. Each picture is made from the last one, so
+ * that an edit or a step of a drag costs what it changes.
  */
 export function useLayout(map: DebateMap, moves: Moves | null): MapLayout {
   const { claims, arguments: args } = map
+  const [painter] = useState(() => new MapPainter())
   // biome-ignore lint/correctness/useExhaustiveDependencies: the layout reads claims and arguments, and notes change more often
-  const settled = useMemo(() => layoutMap(map), [claims, args])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const dragged = useMemo(() => (moves ? layoutMap(mapWithMoves(map, moves)) : null), [claims, args, moves])
-  return dragged ?? settled
+  return useMemo(() => painter.paint(moves ? mapWithMoves(map, moves) : map), [painter, claims, args, moves])
 }
 
 function mapWithMoves(map: DebateMap, moves: Moves): DebateMap {

@@ -6,10 +6,7 @@ import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
 import { layoutMap, type MapLayout, MapPainter } from './layout-map'
-import { LayoutWatch } from './layout-patch'
-import { Layouter } from './layouter'
 import type { NodeKey } from './node-key'
-import { packLayout, unpackLayout } from './packed-layout'
 
 /** Everything of a picture, in no order. */
 const drawn = ({ boxes, edges, bounds }: MapLayout) => ({
@@ -96,17 +93,5 @@ describe('MapPainter', () => {
       const last = before.boxes.get(key)
       if (last && last.x === box.x && last.y === box.y && last.height === box.height) expect(box).toBe(last)
     }
-  })
-
-  it('LO18: a picture survives the way to another thread', () => {
-    fc.assert(
-      fc.property(arbitraryTwigs({ most: 80, pins: true }), (twigs) => {
-        const map = growMap(twigs)
-        const patch = structuredClone(new LayoutWatch().patchTo(map))
-        const packed = structuredClone(packLayout(new Layouter().apply(patch)))
-        expect(drawn(unpackLayout(packed, map, null).picture)).toEqual(drawn(layoutMap(map)))
-      }),
-      { numRuns: 30 },
-    )
   })
 })

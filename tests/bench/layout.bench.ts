@@ -1,0 +1,116 @@
+import ELK, { type ElkExtendedEdge } from 'elkjs/lib/elk.bundled.js'
+import { applyOperation } from '@/lib/domain/apply-operation'
+import { composeReply, type NewId } from '@/lib/domain/compose'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import { layoutMap, type MapLayout, MapPainter } from '@/lib/domain/layout/layout-map'
+import { growMap, type Twig } from '@/lib/domain/testing/random-tree'
+import { median, printFigure } from './measure'
+
+// Issue 3, bar 2: laying out large debates from nothing, after one more claim, and what ELK needs for the same graph.
+
+const ROUNDS = 9
+const ADDED = 101
+const STAMP = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
+
+/** The same numbers in every run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/**
+ * A debate as people lead them: theses with some thirty reasons, branches of many depths, every seventh step with another
+ * claim as a joint premise (which makes links across and circles), undercuts, undercuts of undercuts, claims by themselves.
+ */
+function debateOf(claims: number): DebateMap {
+  const random = randomFrom(claims)
+  const twigs = Array.from({ length: claims }, (_, at): Twig => {
+    const wide = at > 0 && at <= 30
+    return {
+      words: Math.floor(random() * 25),
+      stance: random() < 0.5 ? 'pro' : 'con',
+      to: wide ? 0 : random(),
+      undercut: !wide && random() < 0.1,
+      with: random() < 0.15 ? random() : null,
+      loose: !wide && random() < 0.03,
+      pin: null,
+    }
+  })
+  return growMap(twigs)
+}
+
+/** The middle of several measurements in milliseconds, each of a map whose texts were never measured before. */
+function timeToLayOut(claims: number): { milliseconds: number; picture: MapLayout } {
+  const times: number[] = []
+  let picture = layoutMap(debateOf(claims))
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const map = debateOf(claims)
+    const begun = performance.now()
+    picture = layoutMap(map)
+    times.push(performance.now() - begun)
+  }
+  return { milliseconds: median(times), picture }
+}
+
+/** The middle over many single additions, each a reply somewhere in the debate; and how many boxes moved. */
+function timeToAdd(claims: number): { milliseconds: number; moved: number } {
+  const random = randomFrom(1)
+  let count = 0
+  const newId: NewId = () => `n${String(++count).padStart(9, '0')}`
+  let map = debateOf(claims)
+  const ids = [...map.claims.keys()]
+  const painter = new MapPainter()
+  let last = painter.paint(map)
+  const times: number[] = []
+  const moved: number[] = []
+  for (let round = 0; round < ADDED; round += 1) {
+    const about = { kind: 'claim' as const, id: ids[Math.floor(random() * ids.length)] ?? '' }
+    const { operation } = composeReply(newId, 'con', about, { text: 'But this has been tried before, and it failed.' })
+    const result = applyOperation(map, operation, STAMP)
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+    map = result.value.map
+    const begun = performance.now()
+    const picture = painter.paint(map)
+    times.push(performance.now() - begun)
+    moved.push([...picture.boxes].filter(([key, box]) => last.boxes.get(key) !== box).length)
+    last = picture
+  }
+  return { milliseconds: median(times), moved: median(moved) }
+}
+
+/** What ELK's layered layout, as argument mapping tools use it, needs for the same boxes and lines. */
+async function timeOfElk({ boxes, edges }: MapLayout): Promise<number> {
+  const graph = {
+    id: 'map',
+    layoutOptions: { 'elk.algorithm': 'layered', 'elk.direction': 'UP' },
+    children: [...boxes].map(([id, { width, height }]) => ({ id, width, height })),
+    edges: edges.map(({ id, from, to }): ElkExtendedEdge => ({ id, sources: [from], targets: [to] })),
+  }
+  const begun = performance.now()
+  await new ELK().layout(graph)
+  return performance.now() - begun
+}
+
+const bars: Record<number, string> = { 1000: '<= 100', 5000: '<= 300' }
+for (const claims of [100, 500, 1_000, 5_000]) {
+  const { milliseconds, picture } = timeToLayOut(claims)
+  const bench = `layout of ${claims.toLocaleString('en')} claims`
+  const bar = bars[claims]
+  printFigure({ bench, figure: milliseconds, unit: 'ms', ...(bar !== undefined && { bar }) })
+  const shape = picture.bounds.width / picture.bounds.height
+  printFigure({ bench: `${bench}: width to height, at least`, figure: shape, unit: '', bar: '>= 0.5' })
+  printFigure({ bench: `${bench}: width to height, at most`, figure: shape, unit: '', bar: '<= 3' })
+  if (claims === 5_000) {
+    const elk = await timeOfElk(picture)
+    const figure = elk / milliseconds
+    printFigure({ bench: `${bench}: times faster than elkjs layered`, figure, unit: 'x', bar: '>= 20', baseline: elk })
+  }
+}
+const added = timeToAdd(5_000)
+printFigure({ bench: 'layout after one more claim on 5,000', figure: added.milliseconds, unit: 'ms', bar: '<= 10' })
+printFigure({ bench: 'boxes that one more claim on 5,000 moves, of some 10,000', figure: added.moved, unit: '' })
