@@ -1,7 +1,6 @@
 import { can, type Standing, standingOf } from '@/lib/domain/access'
 import type { Operation } from '@/lib/domain/operation'
 import type { Answer, Presence, ServerMessage } from '@/lib/sync/protocol'
-import { snapshotFor } from '@/lib/sync/snapshot'
 import type { Database } from '../database'
 import type { EncodedEntry } from '../log/encoded-entry'
 import { refuseAccess } from '../log/judge-batch'
@@ -9,6 +8,7 @@ import type { MapState } from '../log/load-map'
 import type { MapListener } from '../log/map-copy'
 import type { Submitted } from '../log/map-writer'
 import type { Borrowed } from '../log/open-maps'
+import { printSnapshot } from '../maps/print-snapshot'
 import type { ReadingStanding } from '../maps/read-map'
 import type { Connection } from './connection'
 import { findTail, type Tail } from './find-tail'
@@ -19,8 +19,6 @@ export class Room implements MapListener {
   private readonly members = new Map<Connection, ReadingStanding>()
   private readonly presence = new PresenceBoard()
   private readonly stopListening: () => void
-  /** By whether it holds what was deleted. */
-  private readonly snapshots = new Map<boolean, string>()
 
   constructor(
     private readonly open: Borrowed,
@@ -62,12 +60,12 @@ export class Room implements MapListener {
       serverTime: new Date().toISOString(),
       snapshot: null,
     } satisfies ServerMessage
-    // The snapshot is megabytes of JSON made once for all who come between two edits.
+    const { map, seq } = this.open.copy.state
     const json = JSON.stringify(welcome)
     // What was committed while the tail was read is in memory; from here on nothing comes between.
     const newer = tail && this.open.copy.entriesAfter(tail.cursor)
     const entries = newer && [...tail.entries, ...newer]
-    connection.sendJson(entries ? json : json.replace(/null}$/, () => `${this.snapshotJson(standing)}}`))
+    connection.sendJson(entries ? json : json.replace(/null}$/, () => `${printSnapshot(standing, map, seq)}}`))
     if (entries && entries.length > 0) connection.sendJson(entriesMessage(entries))
     this.members.set(connection, standing)
     this.presence.join(connection)
@@ -91,7 +89,6 @@ export class Room implements MapListener {
   }
 
   onEntries(entries: readonly EncodedEntry[], before: MapState, after: MapState): void {
-    this.snapshots.clear()
     const standingsMayDiffer =
       before.map.people !== after.map.people || before.map.details?.visibility !== after.map.details?.visibility
     const message = entriesMessage(entries)
@@ -114,14 +111,6 @@ export class Room implements MapListener {
 
   private standingOf(connection: Connection): Standing {
     return standingOf(this.open.copy.state.map, connection.viewer?.id ?? null)
-  }
-
-  private snapshotJson(standing: Standing): string {
-    const { map, seq } = this.open.copy.state
-    const kind = can(standing, 'deletion.read')
-    const json = this.snapshots.get(kind) ?? JSON.stringify(snapshotFor(standing, map, seq))
-    this.snapshots.set(kind, json)
-    return json
   }
 
   /** Nobody who is signed out may change anything; there is no author under whom the answer could be kept. */

@@ -10,7 +10,7 @@ const MARK = ' (copy)'
 
 /**
  * A private map of one's own with the same content, its authors' names kept; members, log and deletions stay
- * behind. Undefined when the person may not read the map: whoever may read it may also copy it.
+ * behind. Undefined when the person may not read or copy the map.
  */
 export async function duplicateMap(
   database: Database,
@@ -18,7 +18,7 @@ export async function duplicateMap(
   mapId: string,
   owner: Author,
 ): Promise<Result<{ mapId: string }> | undefined> {
-  const read = await readMap(openMaps, mapId, owner.id)
+  const read = await readMap(openMaps, mapId, owner.id, 'map.duplicate')
   const details = read?.map.details
   if (!details) return undefined
   const title = `${details.title.slice(0, LIMITS.line - MARK.length)}${MARK}`

@@ -5,8 +5,8 @@ import { answerRoute } from '@/lib/server/http/answer-route'
 import { notAllowed, notFound } from '@/lib/server/http/api-error'
 import { openMaps } from '@/lib/server/log/process-maps'
 import { deleteMap } from '@/lib/server/maps/delete-map'
+import { printSnapshot } from '@/lib/server/maps/print-snapshot'
 import { readMap } from '@/lib/server/maps/read-map'
-import { snapshotFor } from '@/lib/sync/snapshot'
 
 type Context = { params: Promise<{ mapId: string }> }
 
@@ -16,8 +16,9 @@ export const GET = answerRoute(async (_request, { params }: Context) => {
   const read = await readMap(openMaps(), (await params).mapId, viewer?.id ?? null)
   if (!read) return notFound()
   const { map, seq, standing } = read
-  const snapshot = snapshotFor(standing, map, seq)
-  return Response.json({ standing, snapshot }, { headers: { 'cache-control': 'no-store' } })
+  return new Response(`{"standing":${JSON.stringify(standing)},"snapshot":${printSnapshot(standing, map, seq)}}`, {
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  })
 })
 
 /** Deletes the map for good. */

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { findViewer } from '@/lib/server/auth/viewer'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { malformed, notFound } from '@/lib/server/http/api-error'
+import { clientAddressOf } from '@/lib/server/http/client-address'
+import { limitRequests } from '@/lib/server/http/limit-requests'
 import { openMaps } from '@/lib/server/log/process-maps'
 import { findExport, namesOfExports } from '@/lib/server/maps/map-exports'
+import { printExport } from '@/lib/server/maps/print-export'
 import { readMap } from '@/lib/server/maps/read-map'
 
 const QuerySchema = z.object({ format: z.string(), theme: z.enum(['light', 'dark']).default('light') })
@@ -15,10 +18,14 @@ export const GET = answerRoute(async (request, { params }: { params: Promise<{ m
   if (!query.success || !format)
     return malformed(`Name a format: ${namesOfExports().join(', ')}; theme: light or dark.`)
   const viewer = await findViewer()
-  const read = await readMap(openMaps(), (await params).mapId, viewer?.id ?? null)
+  const tooFast =
+    (await limitRequests('exportsOfAddress', clientAddressOf(request.headers))) ??
+    (viewer && (await limitRequests('exportsOfPerson', viewer.id)))
+  if (tooFast) return tooFast
+  const read = await readMap(openMaps(), (await params).mapId, viewer?.id ?? null, 'map.export')
   if (!read) return notFound()
   const title = read.map.details?.title ?? ''
-  return new Response(await format.print(read.map, { theme: query.data.theme }), {
+  return new Response(await printExport(format, read, { theme: query.data.theme }), {
     headers: {
       'content-type': format.mediaType,
       'content-disposition': attachment(`${title}${format.extensions[0]}`),

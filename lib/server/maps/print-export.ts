@@ -1,0 +1,44 @@
+import type { PrintOptions } from '@/lib/domain/formats/format'
+import { drawPng } from '../export/png'
+import type { PrintableFormat } from '../export/printable-formats'
+import { runApart } from '../export/run-apart'
+import { processWide } from '../process-wide'
+import { TaskGate } from '../task-gate'
+import { printSnapshot } from './print-snapshot'
+import type { ReadMap } from './read-map'
+
+/** Each takes a core and up to some hundred megabytes. */
+const AT_ONCE = 2
+/** Some minutes' work. */
+const MOST_WAITING = 20
+/** What is below is printed within some tens of milliseconds, which the server can be without. */
+const MANY_RECORDS = 1_000
+const MUCH_TEXT = 1_000_000
+
+const gate = processWide('exports', () => new TaskGate(AT_ONCE, MOST_WAITING))
+
+/**
+ * The map as a file. Large ones and pictures are made in processes of their own, a few at once; throws `ServerBusy` when
+ * too many wait for that.
+ */
+export async function printExport(
+  { name, print }: PrintableFormat,
+  read: Pick<ReadMap, 'map' | 'seq'>,
+  options: Required<PrintOptions>,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  const isPicture = name === 'png'
+  if (!isLarge(read)) return isPicture ? gate().run(async () => print(read.map, options)) : print(read.map, options)
+  return gate().run(async () => {
+    const text = isPicture ? 'svg' : name
+    // A reader's snapshot: what was deleted is in no file.
+    const printed = await runApart(
+      'print-process.ts',
+      [text, options.theme],
+      printSnapshot('reader', read.map, read.seq),
+    )
+    return isPicture ? drawPng(new TextDecoder().decode(printed)) : printed
+  })
+}
+
+const isLarge = ({ map: { claims, arguments: args, quotes, annotations, size } }: Pick<ReadMap, 'map'>): boolean =>
+  claims.size + args.size + quotes.size + annotations.size > MANY_RECORDS || size.living > MUCH_TEXT
