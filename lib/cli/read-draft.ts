@@ -1,10 +1,10 @@
 import { v7 } from 'uuid'
 import { type Finding, findingInWords, type MapDraft, type ParseContext } from '@/lib/domain/formats/format'
+import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { requireFormat } from './choose-format'
 import { CliFailure } from './cli-failure'
 import { EXIT } from './exit-code'
 import { nameOfInput, readInput } from './read-input'
-import { READABLE_FORMATS } from './readable-formats'
 import type { Terminal } from './terminal'
 
 /** Reads a map from a file or from standard input, and says on standard error what should be looked at. */

@@ -83,11 +83,11 @@ function rehashed(sources: MapContent['sources']): { sources: MapContent['source
   return { sources: checked, findings }
 }
 
-export const cruxJsonFormat: Format = {
+export const cruxJsonFormat = {
   name: 'crux',
   says: 'Crux JSON: everything, to bring back later or elsewhere',
   extensions: ['.crux.json', '.json'],
   mediaType: 'application/json',
   parse: parseCruxJson,
   print: printCruxJson,
-}
+} satisfies Format

@@ -123,10 +123,10 @@ function buildTree(
   return { claims, arguments: steps }
 }
 
-export const outlineTextFormat: Format = {
+export const outlineTextFormat = {
   name: 'outline',
   says: 'Text outline: a claim a line, indented, + for and - against',
   extensions: ['.txt', '.outline'],
   mediaType: 'text/plain',
   parse: parseOutlineText,
-}
+} satisfies Format

@@ -1,10 +1,7 @@
+import { findFormat } from '@/lib/domain/formats/find-format'
 import { PRINTABLE_FORMATS, type PrintableFormat } from '../export/printable-formats'
-import { findFormatNamed } from './map-file'
 
 /** The export of this name, or whose files have this extension. */
-export function findExport(name: string): PrintableFormat | undefined {
-  const format = findFormatNamed(name)?.name ?? name
-  return PRINTABLE_FORMATS.find((known) => known.name === format)
-}
+export const findExport = (name: string): PrintableFormat | undefined => findFormat(PRINTABLE_FORMATS, name)
 
 export const namesOfExports = (): string[] => PRINTABLE_FORMATS.map(({ name }) => name)

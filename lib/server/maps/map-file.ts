@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
-import { type Finding, type Format, findingInWords, type MapDraft } from '@/lib/domain/formats/format'
-import { FORMATS, findFormat, findFormatOfFile } from '@/lib/domain/formats/registry'
+import { findFormat, findFormatOfFile } from '@/lib/domain/formats/find-format'
+import { type Finding, findingInWords, type MapDraft } from '@/lib/domain/formats/format'
+import { READABLE_FORMATS, type ReadableFormat } from '@/lib/domain/formats/readable-formats'
 import type { Author } from './create-map'
 
 /** A whole map with its documents, with room for what JSON in JSON adds. */
@@ -31,7 +32,7 @@ const MOST_FINDINGS = 5
 /** Reads a map out of a file that this person brings. What the file says of nobody is theirs. */
 export function readMapFile(file: MapFile, person: Author): ReadFile {
   const format = formatOf(file)
-  if (!format?.parse) return { ok: false, message: `This kind of file cannot be read. What can: ${readableFormats()}.` }
+  if (!format) return { ok: false, message: `This kind of file cannot be read. What can: ${readableFormats()}.` }
   // An id that no file can know, so that no file can speak for the person.
   const own = v7()
   const stamp = { author: own, at: new Date().toISOString() }
@@ -42,15 +43,10 @@ export function readMapFile(file: MapFile, person: Author): ReadFile {
   return { ok: false, message: [...told, ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ') }
 }
 
-/** The format that `?format=` or a body names: by its name, or by a file extension without the dot. */
-export const findFormatNamed = (name: string): Format | undefined => findFormat(name) ?? findFormatOfFile(`map.${name}`)
-
-function formatOf({ format, name }: MapFile): Format | undefined {
-  if (format !== undefined) return findFormatNamed(format)
-  return name === undefined ? undefined : findFormatOfFile(name)
+function formatOf({ format, name }: MapFile): ReadableFormat | undefined {
+  if (format !== undefined) return findFormat(READABLE_FORMATS, format)
+  return name === undefined ? undefined : findFormatOfFile(READABLE_FORMATS, name)
 }
 
 const readableFormats = (): string =>
-  FORMATS.filter(({ parse }) => parse)
-    .map(({ name, extensions }) => `${name} (${extensions.join(', ')})`)
-    .join(', ')
+  READABLE_FORMATS.map(({ name, extensions }) => `${name} (${extensions.join(', ')})`).join(', ')
