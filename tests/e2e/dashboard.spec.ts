@@ -51,6 +51,7 @@ test('DA3: a file becomes a map, or is refused whole with a sentence', async ({ 
   await page.goto('/')
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   const file = page.getByLabel('File to import')
+  await expect(file).toHaveAttribute('accept', '.crux.json,.json,application/json,.txt,.outline,text/plain')
   await file.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format": "cr') })
   await expect(page.getByRole('alert')).toContainText('This is not JSON')
 
