@@ -299,6 +299,26 @@ describe('rewording', () => {
     expect(play.refused(play.edit(id, { settle: ['unknown'] }))).toMatchObject({ code: 'missing', kind: 'conflict' })
   })
 
+  it('OP14: many conflicts leave room for new ones, the oldest settled going first', () => {
+    const play = new PlayMap()
+    const id = play.claim(text)
+    const ids: string[] = []
+    const clash = () => {
+      const edit = play.edit(id, { text: { from: 'Something else.', to: `Wording ${ids.length}.` } })
+      play.run(edit)
+      ids.push(edit.id)
+    }
+    clash()
+    for (let count = 1; count <= LIMITS.conflicts; count += 1) {
+      clash()
+      play.run(play.edit(id, { settle: [ids.at(-1) ?? ''] }))
+    }
+    const kept = play.map.claims.get(id)?.conflicts.map((conflict) => conflict.id)
+    expect(kept).toEqual([ids[0], ...ids.slice(2)])
+    expect(play.refused(play.edit(id, { reopen: [ids[1] ?? ''] }))).toMatchObject({ code: 'missing', kind: 'conflict' })
+    expect(checkMap(play.map)).toEqual([])
+  })
+
   it('OP8: tags of several people are all kept', () => {
     const play = new PlayMap()
     const id = play.claim(text)

@@ -33,6 +33,8 @@ export const LIMITS = {
   deletedText: 10_000_000,
   /** Alternatives waiting on one claim; past this the oldest question should be answered first. */
   openConflicts: 20,
+  /** With the settled ones, which are kept so that settling can be undone. */
+  conflicts: 100,
   /** Coordinates of a pin, in layout units (pixels at zoom 1). */
   coordinate: 1_000_000,
   /** Records one operation may name; a whole-map import is the largest honest one. */

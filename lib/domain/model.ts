@@ -62,7 +62,7 @@ export const TextConflictSchema = z.strictObject({
 })
 export type TextConflict = z.infer<typeof TextConflictSchema>
 export const ClaimSchema = z.extend(ClaimFieldsSchema, {
-  conflicts: z.array(TextConflictSchema),
+  conflicts: z.array(TextConflictSchema).check(z.maxLength(LIMITS.conflicts)),
   ...authored,
 })
 export type Claim = z.infer<typeof ClaimSchema>

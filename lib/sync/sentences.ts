@@ -8,7 +8,9 @@ const REFUSALS: { [C in RefusalCode]: (refusal: RefusalOf<C>) => string } = {
   missing: ({ kind }) =>
     kind === 'deletion'
       ? 'There is nothing left to restore: what was deleted is back already, or so much was deleted since that it is no longer kept.'
-      : `This ${kind} is no longer on the map: someone deleted it. Undo their deletion in the history, or leave it.`,
+      : kind === 'conflict'
+        ? 'This other wording is no longer kept beside the claim.'
+        : `This ${kind} is no longer on the map: someone deleted it. Undo their deletion in the history, or leave it.`,
   'id-taken': ({ kind }) => `A ${kind} with this id is already on the map. Import into a new map instead.`,
   'changed-since': ({ kind }) => `Someone has changed this ${kind} since, so it was left as it is now.`,
   'circular-argument': () => 'An argument cannot end in itself. Choose another conclusion.',

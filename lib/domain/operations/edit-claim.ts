@@ -62,8 +62,15 @@ function rewordClaim(
   if (merged !== null && merged.length <= LIMITS.claimText && merged.trim() !== '') {
     return { text: merged, conflicts: claim.conflicts }
   }
-  return {
-    text: claim.text,
-    conflicts: [...claim.conflicts, { id: operationId, text: to, by: author, at, settled: false }],
-  }
+  const conflict = { id: operationId, text: to, by: author, at, settled: false }
+  return { text: claim.text, conflicts: [...withoutOldestSettled(claim.conflicts), conflict] }
+}
+
+/** Room for one more: open ones are few (`openConflicts`), so among many there is a settled one. */
+function withoutOldestSettled(conflicts: Claim['conflicts']): Claim['conflicts'] {
+  if (conflicts.length < LIMITS.conflicts) return conflicts
+  return conflicts.toSpliced(
+    conflicts.findIndex(({ settled }) => settled),
+    1,
+  )
 }
