@@ -96,6 +96,10 @@ async function timeOfElk({ boxes, edges }: MapLayout): Promise<number> {
   return performance.now() - begun
 }
 
+// ELK last: what it leaves on the heap would weigh on whatever is measured after it.
+const added = timeToAdd(5_000)
+printFigure({ bench: 'layout after one more claim on 5,000', figure: added.milliseconds, unit: 'ms', bar: '<= 10' })
+printFigure({ bench: 'boxes that one more claim on 5,000 moves, of some 10,000', figure: added.moved, unit: '' })
 const bars: Record<number, string> = { 1000: '<= 100', 5000: '<= 300' }
 for (const claims of [100, 500, 1_000, 5_000]) {
   const { milliseconds, picture } = timeToLayOut(claims)
@@ -107,10 +111,7 @@ for (const claims of [100, 500, 1_000, 5_000]) {
   printFigure({ bench: `${bench}: width to height, at most`, figure: shape, unit: '', bar: '<= 3' })
   if (claims === 5_000) {
     const elk = await timeOfElk(picture)
-    const figure = elk / milliseconds
-    printFigure({ bench: `${bench}: times faster than elkjs layered`, figure, unit: 'x', bar: '>= 20', baseline: elk })
+    printFigure({ bench: `${bench}, by elkjs layered`, figure: elk, unit: 'ms' })
+    printFigure({ bench: `${bench}: times faster than elkjs`, figure: elk / milliseconds, unit: 'x', bar: '>= 20' })
   }
 }
-const added = timeToAdd(5_000)
-printFigure({ bench: 'layout after one more claim on 5,000', figure: added.milliseconds, unit: 'ms', bar: '<= 10' })
-printFigure({ bench: 'boxes that one more claim on 5,000 moves, of some 10,000', figure: added.moved, unit: '' })
