@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import * as z from 'zod/mini'
+import type { ImportedFile } from '@/components/site/import-file-dialog'
 import { type Sent, sendJson } from '@/components/site/send-json'
 import { IdSchema } from '@/lib/domain/model'
 import { OPERATION_VERSION, type OperationOf } from '@/lib/domain/operation'
@@ -38,6 +39,6 @@ export async function editMap(mapId: string, edit: MapEdit): Promise<Sent<unknow
   return { ok: false, status: 200, code: answer.refusal.code, message: sentenceForRefusal(answer.refusal) }
 }
 
-/** Makes a map of a file's text. */
-export const importFile = (file: { name: string; text: string }): Promise<Sent<{ mapId: string }>> =>
+/** Makes a map of a file's text: one, however often it is sent under the same id. */
+export const importFile = (file: ImportedFile): Promise<Sent<{ mapId: string }>> =>
   sendJson('POST', '/api/maps/import', file, MadeSchema)

@@ -5,6 +5,7 @@ import { FormError } from '@/components/account/form-error'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
+import { ImportAttempt } from './import-attempt'
 import type { Sent } from './send-json'
 
 /** The largest file that is sent at all; the server sets its own bound. */
@@ -13,13 +14,16 @@ const LARGEST_FILE_BYTES = 60_000_000
 /** What the browser offers to choose: exactly what can be read. */
 const ACCEPT = READABLE_FORMATS.flatMap(({ extensions, mediaType }) => [...extensions, mediaType]).join(',')
 
+/** Sent again under the same id, it is imported once. */
+export type ImportedFile = { name: string; text: string; operationId: string }
+
 type Props<Answer> = {
   open: boolean
   onClose: () => void
   title: string
   description: string
   /** Sends the file, as the server takes it. */
-  send: (file: { name: string; text: string }) => Promise<Sent<Answer>>
+  send: (file: ImportedFile) => Promise<Sent<Answer>>
   onSent: (answer: Answer, fileName: string) => void
 }
 
@@ -27,6 +31,7 @@ type Props<Answer> = {
 export function ImportFileDialog<Answer>({ open, onClose, title, description, send, onSent }: Props<Answer>) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
+  const [attempt] = useState(() => new ImportAttempt())
   const picker = useRef<HTMLInputElement>(null)
 
   const read = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -37,7 +42,8 @@ export function ImportFileDialog<Answer>({ open, onClose, title, description, se
     if (file.size > LARGEST_FILE_BYTES) return setError('This file is too large: at most 60 MB can be imported.')
     setBusy(true)
     setError(null)
-    const sent = await send({ name: file.name, text: await file.text() })
+    const sent = await send({ name: file.name, text: await file.text(), operationId: attempt.idFor(file) })
+    attempt.settle(sent)
     setBusy(false)
     if (sent.ok) onSent(sent.value, file.name)
     else setError(sent.message)

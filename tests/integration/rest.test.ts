@@ -196,6 +196,21 @@ describe('files', () => {
     expect((await snapshotOf(mapId)).snapshot.claims).toHaveLength(2)
   })
 
+  it('SY50: an import that is sent again under its id is done once', async () => {
+    const mapId = await newMap()
+    const file = { format: 'outline', text: 'A\n  + B\n', operationId: v7() }
+    const into = () => hers.send('POST', at(mapId, '/import'), file)
+    const [first, second] = [await into(), await into()]
+    expect([first.status, second.status, second.body]).toEqual([200, 200, first.body])
+    expect((await snapshotOf(mapId)).snapshot).toMatchObject({ seq: 2, claims: [{}, {}] })
+
+    const anew = async (person: Visitor) => MadeSchema.parse((await person.send('POST', '/api/maps/import', file)).body)
+    const made = await anew(hers)
+    expect(await anew(hers)).toEqual(made)
+    expect((await snapshotOf(made.mapId)).snapshot).toMatchObject({ seq: 1, claims: [{}, {}] })
+    expect(await anew(new Visitor(origin, bob.cookie))).not.toEqual(made)
+  })
+
   it('SY23: a file that does not fit changes nothing at all', async () => {
     const mapId = await newMap()
     await hers.send('POST', at(mapId, '/operations'), { operations: [addClaim('mine')] })
@@ -259,4 +274,15 @@ it('SY31: whoever writes without end by REST is asked to wait', async () => {
     expect(answer.status).toBe(403)
   }
   expect.unreachable('nobody said stop')
+})
+
+it('SY31: operations by REST are counted as those by the socket, by number and by bytes', async () => {
+  const dora = new Visitor(origin, (await makePerson(database, 'Dora')).cookie)
+  const mapId = await newMap('public')
+  const operations = [addSource('word '.repeat(390_000)), addSource('word '.repeat(390_000))]
+  const statuses: number[] = []
+  while (statuses.length < 80 && statuses.at(-1) !== 429)
+    statuses.push((await dora.send('POST', at(mapId, '/operations'), { operations })).status)
+  expect(statuses.length).toBeGreaterThan(50)
+  expect(statuses.at(-1)).toBe(429)
 })

@@ -4,7 +4,7 @@ import { apiError, malformed } from './api-error'
 /** Plenty for any form; routes that take whole documents set their own bound. */
 const FORM_BYTES = 100_000
 
-type Read<T> = { ok: true; value: T } | { ok: false; answer: Response }
+type Read<T> = { ok: true; value: T; bytes: number } | { ok: false; answer: Response }
 
 /**
  * Reads the body of a write as JSON of this shape, or the refusal to send. Stops reading at `maxBytes`, so
@@ -15,8 +15,8 @@ export async function readJson<T extends z.core.$ZodType>(
   schema: T,
   maxBytes = FORM_BYTES,
 ): Promise<Read<z.infer<T>>> {
-  const text = await readText(request, maxBytes)
-  if (text === undefined)
+  const read = await readText(request, maxBytes)
+  if (read === undefined)
     return {
       ok: false,
       // What is still to come will not be read: the connection cannot be used again, and the client should know.
@@ -26,18 +26,18 @@ export async function readJson<T extends z.core.$ZodType>(
     }
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = JSON.parse(read.text)
   } catch {
     return { ok: false, answer: malformed('This is not JSON.') }
   }
   const parsed = z.safeParse(schema, json)
-  if (parsed.success) return { ok: true, value: parsed.data }
+  if (parsed.success) return { ok: true, value: parsed.data, bytes: read.bytes }
   const [issue] = parsed.error.issues
   const path = issue?.path.join('.') ?? ''
   return { ok: false, answer: malformed(`${path ? `${path}: ` : ''}${issue?.message ?? 'not the expected shape'}`) }
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string | undefined> {
+async function readText(request: Request, maxBytes: number): Promise<{ text: string; bytes: number } | undefined> {
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
@@ -46,5 +46,5 @@ async function readText(request: Request, maxBytes: number): Promise<string | un
     if (bytes > maxBytes) return undefined
     text += decoder.decode(chunk, { stream: true })
   }
-  return text + decoder.decode()
+  return { text: text + decoder.decode(), bytes }
 }

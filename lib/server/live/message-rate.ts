@@ -12,4 +12,7 @@ export const MESSAGE_RATE: Rate = { perSecond: 500, burst: 3_000 }
 
 /** What a message costs its sender, in units. */
 export const costOf = (message: ClientMessage, bytes: number): number =>
-  (message.type === 'submit' ? message.operations.length : 1) + Math.floor(bytes / BYTES_PER_UNIT)
+  (message.type === 'submit' ? message.operations.length : 1) + costOfBytes(bytes)
+
+/** What so many bytes cost by themselves. */
+export const costOfBytes = (bytes: number): number => Math.floor(bytes / BYTES_PER_UNIT)

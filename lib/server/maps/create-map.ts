@@ -29,8 +29,8 @@ export async function createMap(
   owner: Author,
   details: MapDetails,
   content: MapContent = EMPTY_CONTENT,
+  mapId: string = v7(),
 ): Promise<Result<{ mapId: string }>> {
-  const mapId = v7()
   const at = new Date().toISOString()
   const operation: OperationOf<'create'> = {
     v: OPERATION_VERSION,

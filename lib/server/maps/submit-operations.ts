@@ -27,20 +27,24 @@ export const submitOperations = (
 
 /**
  * Brings a file's content into a living map, all or nothing. Its authors keep their names and get new ids (see
- * `importAsNewMap`, also for `own`). Undefined when the person may not read the map.
+ * `importAsNewMap`, also for `own`). Under an operation's id it is done once, however often it is sent. Undefined when
+ * the person may not read the map.
  */
 export async function importIntoMap(
   openMaps: OpenMaps,
   mapId: string,
   personId: string,
-  content: MapContent,
-  own?: string,
+  {
+    draft,
+    own,
+    operationId = v7(),
+  }: { draft: { content: MapContent }; own?: string; operationId?: string | undefined },
 ): Promise<Answer | undefined> {
   const operation: LoggedOperation = {
     v: OPERATION_VERSION,
-    id: v7(),
+    id: operationId,
     kind: 'import',
-    content: withForeignPeople(content, () => `imported-${v7()}`, own === undefined ? {} : { [own]: personId }),
+    content: withForeignPeople(draft.content, () => `imported-${v7()}`, own === undefined ? {} : { [own]: personId }),
   }
   const answers = await write(openMaps, mapId, personId, [
     { operation, author: personId, actions: ['map.import-into'] },

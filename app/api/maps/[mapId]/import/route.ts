@@ -1,13 +1,12 @@
 import { can } from '@/lib/domain/access'
 import { admitWriter } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
-import { apiError, notAllowed, notFound } from '@/lib/server/http/api-error'
-import { readJson } from '@/lib/server/http/read-json'
+import { notAllowed, notFound } from '@/lib/server/http/api-error'
 import { openMaps } from '@/lib/server/log/process-maps'
-import { MAP_FILE_BYTES, MapFileSchema, readMapFile } from '@/lib/server/maps/map-file'
 import { readMap } from '@/lib/server/maps/read-map'
 import { refused } from '@/lib/server/maps/refused'
 import { importIntoMap } from '@/lib/server/maps/submit-operations'
+import { takeMapFile } from '@/lib/server/maps/take-map-file'
 
 /** An import is much work at once. */
 const COST = 10
@@ -21,13 +20,11 @@ export const POST = answerRoute(async (request, { params }: { params: Promise<{ 
   const before = await readMap(openMaps(), mapId, writer.viewer.id)
   if (!before) return notFound()
   if (!can(before.standing, 'map.import-into')) return notAllowed()
-  const body = await readJson(request, MapFileSchema, MAP_FILE_BYTES)
-  if (!body.ok) return body.answer
-  const read = readMapFile(body.value, writer.viewer)
-  if (!read.ok) return apiError(422, 'unreadable-file', read.message)
-  const answer = await importIntoMap(openMaps(), mapId, writer.viewer.id, read.draft.content, read.own)
+  const file = await takeMapFile(request, writer.viewer)
+  if (!file.ok) return file.answer
+  const answer = await importIntoMap(openMaps(), mapId, writer.viewer.id, file)
   if (!answer) return notFound()
   return answer.outcome === 'accepted'
-    ? Response.json({ seq: answer.seq, findings: read.findings })
+    ? Response.json({ seq: answer.seq, findings: file.findings })
     : refused(answer.refusal)
 })

@@ -3,7 +3,9 @@ import { OperationSchema } from '@/lib/domain/operation'
 import { admitWriter } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { notFound } from '@/lib/server/http/api-error'
+import { limitRequests } from '@/lib/server/http/limit-requests'
 import { readJson } from '@/lib/server/http/read-json'
+import { costOf } from '@/lib/server/live/message-rate'
 import { openMaps } from '@/lib/server/log/process-maps'
 import { submitOperations } from '@/lib/server/maps/submit-operations'
 import { WIRE } from '@/lib/sync/protocol'
@@ -16,6 +18,10 @@ export const POST = answerRoute(async (request, { params }: { params: Promise<{ 
   if (!writer.ok) return writer.answer
   const body = await readJson(request, BodySchema, WIRE.maxMessageBytes)
   if (!body.ok) return body.answer
-  const answers = await submitOperations(openMaps(), (await params).mapId, writer.viewer.id, body.value.operations)
+  const { operations } = body.value
+  const cost = costOf({ type: 'submit', operations }, body.bytes)
+  const tooFast = await limitRequests('operationsOfPerson', writer.viewer.id, cost)
+  if (tooFast) return tooFast
+  const answers = await submitOperations(openMaps(), (await params).mapId, writer.viewer.id, operations)
   return answers ? Response.json({ answers }) : notFound()
 })
