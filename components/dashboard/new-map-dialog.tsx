@@ -33,7 +33,9 @@ export function NewMapDialog({ open, onOpenChange }: Props) {
         <form onSubmit={submit} className="flex flex-col gap-4" method="post">
           <FormError>{error}</FormError>
           <Field label="What is the debate about?" hint="A question works well: “How should Ukraine be kept safe?”">
-            {(control) => <Input {...control} name="title" maxLength={LIMITS.line} required autoComplete="off" />}
+            {(control) => (
+              <Input {...control} autoFocus name="title" maxLength={LIMITS.line} required autoComplete="off" />
+            )}
           </Field>
           <div className="flex justify-end">
             <Button type="submit" look="primary" busy={busy}>

@@ -37,6 +37,7 @@ export function RenameDialog({ map, onClose, onDone }: Props) {
             {(control) => (
               <Input
                 {...control}
+                autoFocus
                 name="title"
                 defaultValue={map.title}
                 maxLength={LIMITS.line}
