@@ -1,6 +1,7 @@
 'use client'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
+import type { NodeKey } from '@/lib/domain/layout/node-key'
 import type { MapSession } from '@/lib/sync/map-session'
 import { spotOfDraft } from '../workspace/editor-actions'
 import { useEditor } from '../workspace/editor-context'
@@ -30,8 +31,27 @@ export function useMapView({ layout, paneSize, pane }: Props) {
     return known ?? firstView([...layout.boxes.values()], layout.bounds, paneSize)
   }, [session])
 
+  // What was just made has no place yet: it is shown with the first layout that has one.
+  const awaited = useRef<NodeKey | null>(null)
+  const showAwaited = useRef(() => {})
   useEffect(() => {
-    attachMap({ fit: () => fly((_view, size) => wholeView(latest.current.bounds, size)) })
+    showAwaited.current = () => {
+      const box = awaited.current && latest.current.boxes.get(awaited.current)
+      if (!box) return
+      awaited.current = null
+      fly((view, size) => viewWith(box, view, size))
+    }
+    showAwaited.current()
+  })
+
+  useEffect(() => {
+    attachMap({
+      fit: () => fly((_view, size) => wholeView(latest.current.bounds, size)),
+      show: (spot) => {
+        awaited.current = keyOfSpot(spot)
+        showAwaited.current()
+      },
+    })
     return () => attachMap(null)
   }, [attachMap, fly])
 

@@ -20,7 +20,11 @@ export type Overlay =
   | { kind: 'share' }
 
 /** What the drawn map can do for those outside of it. */
-export type MapControls = { fit(): void }
+export type MapControls = {
+  fit(): void
+  /** Moves the view as little as shows this, as soon as it is drawn. */
+  show(spot: Spot): void
+}
 
 /** What the map and the outline share besides the workspace: the draft, the acts, where the keyboard stands. */
 export type Editor = {
@@ -39,6 +43,8 @@ export type Editor = {
   writing: WriterMemory
   /** Tells the others where this person's pointer is on the map. */
   pointAt(point: Point | null): void
+  /** Shows a thing where the map is drawn, without taking the keyboard's focus there. */
+  bringIntoView(spot: Spot): void
   attachMap(controls: MapControls | null): void
 }
 

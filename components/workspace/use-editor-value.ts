@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { toast } from '@/components/ui/toast'
 import type { Point } from '@/lib/domain/model'
 import type { UndoOutcome } from '@/lib/sync/map-session'
@@ -9,6 +9,8 @@ import { situationOf } from './commands'
 import { beginDraft, claimOfDraft, type Draft, mapWithDraft } from './draft'
 import { createEditorActions, type EditorDoors, type EditorState } from './editor-actions'
 import type { Editor, MapControls, Overlay } from './editor-context'
+import { spotsOfStep } from './spots-of-step'
+import type { Spot } from './walk'
 import type { Workspace } from './workspace-context'
 import { WriterMemory } from './writer-memory'
 
@@ -21,7 +23,7 @@ type Props = Pick<Editor, 'via' | 'focusAsked'> & {
 
 /** Puts the editor together: draft, acts, and the map as it is drawn. */
 export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setOverlay }: Props): Editor {
-  const { session, state, selection, view, can, submit, setEditing } = workspace
+  const { session, state, selection, select, view, can, submit, setEditing } = workspace
   const [draft, setDraft] = useState<Draft | null>(null)
   const [writing] = useState(() => new WriterMemory())
   const controls = useRef<MapControls | null>(null)
@@ -44,33 +46,40 @@ export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setO
   }, [drawn, draft, session, writing])
 
   const latest = useRef<EditorState>({ map, situation, draft, via })
-  const doors = useRef({ submit, goTo, setEditing })
+  const doors = useRef({ submit, select, goTo, setEditing })
   useLayoutEffect(() => {
     latest.current = { map, situation, draft, via }
-    doors.current = { submit, goTo, setEditing }
+    doors.current = { submit, select, goTo, setEditing }
   })
 
-  const actions = useMemo(
-    () =>
-      createEditorActions(() => latest.current, {
-        newId: session.newId,
-        submit: (operation) => doors.current.submit(operation),
-        undo: () => tellStep(session.undo(), 'Undone'),
-        redo: () => tellStep(session.redo(), 'Done again'),
-        setDraft,
-        setEditing: (claimId) => doors.current.setEditing(claimId),
-        goTo: (spot, way) => doors.current.goTo(spot, way),
-        say: announce,
-        tellDeleted(message, restore) {
-          toast(message, { action: { label: 'Undo', onClick: restore } })
-        },
-        askWhich: (question) => setOverlay({ kind: 'which', question }),
-        openPalette: () => setOverlay({ kind: 'palette' }),
-        openKeys: () => setOverlay({ kind: 'keys' }),
-        fit: () => controls.current?.fit(),
-      }),
-    [session, setOverlay],
-  )
+  const actions = useMemo(() => {
+    const step = (take: () => UndoOutcome, done: string) => {
+      const before = session.getState().map
+      tellStep(take(), done)
+      const spots = spotsOfStep(before, session.getState().map)
+      const [spot = null, ...others] = spots ?? []
+      if (spots) doors.current.goTo(spot)
+      if (spots && others.length > 0) doors.current.select(spots)
+    }
+    return createEditorActions(() => latest.current, {
+      newId: session.newId,
+      submit: (operation) => doors.current.submit(operation),
+      undo: () => step(() => session.undo(), 'Undone'),
+      redo: () => step(() => session.redo(), 'Done again'),
+      setDraft,
+      setEditing: (claimId) => doors.current.setEditing(claimId),
+      goTo: (spot, way) => doors.current.goTo(spot, way),
+      say: announce,
+      tellDeleted(message, restore) {
+        toast(message, { action: { label: 'Undo', onClick: restore } })
+      },
+      askWhich: (question) => setOverlay({ kind: 'which', question }),
+      openPalette: () => setOverlay({ kind: 'palette' }),
+      openKeys: () => setOverlay({ kind: 'keys' }),
+      fit: () => controls.current?.fit(),
+    })
+  }, [session, setOverlay])
+  const bringIntoView = useCallback((spot: Spot) => controls.current?.show(spot), [])
   const attachMap = useMemo(
     () => (attached: MapControls | null) => {
       controls.current = attached
@@ -89,9 +98,10 @@ export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setO
       open: setOverlay,
       writing,
       pointAt,
+      bringIntoView,
       attachMap,
     }),
-    [actions, situation, draft, drawn, map, via, focusAsked, setOverlay, writing, pointAt, attachMap],
+    [actions, situation, draft, drawn, map, via, focusAsked, setOverlay, writing, pointAt, bringIntoView, attachMap],
   )
 }
 
