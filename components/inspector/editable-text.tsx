@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useDraft } from '../notes/drafts'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
+import { LengthNote, overLength } from '../ui/length-note'
 import { Textarea } from '../ui/textarea'
 
 type Props = {
@@ -42,11 +43,12 @@ export function EditableText(props: Props) {
   const [edit, setEdit] = useDraft(`${name} of ${place}`)
   const [asked, setAsked] = useState(false)
 
+  const fits = edit !== null && (mayBeEmpty || edit.text.trim() !== '') && overLength(edit.text, maxLength) === 0
   const save = () => {
-    if (!edit) return
+    if (!edit || !fits) return
     const to = edit.text.trim()
     setEdit(null)
-    if (to !== edit.from && (mayBeEmpty || to !== '')) onSave({ from: edit.from, to })
+    if (to !== edit.from) onSave({ from: edit.from, to })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const saves = event.key === 'Enter' && (sentence ? !event.shiftKey : event.ctrlKey || event.metaKey)
@@ -87,23 +89,19 @@ export function EditableText(props: Props) {
         dir="auto"
         className={clsx('min-h-16', className)}
         value={edit.text}
-        maxLength={maxLength}
         onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
         onChange={({ target }) => setEdit({ ...edit, text: target.value })}
         onKeyDown={onKeyDown}
       />
+      <LengthNote text={edit.text} limit={maxLength} />
       <div className="flex items-center gap-2">
         <span className="flex-1 text-faint text-xs">
-          {edit.text.length > maxLength * 0.8
-            ? `${(maxLength - edit.text.length).toLocaleString('en')} characters left`
-            : sentence
-              ? 'Enter saves · Esc cancels'
-              : 'Ctrl+Enter saves · Esc cancels'}
+          {sentence ? 'Enter saves · Esc cancels' : 'Ctrl+Enter saves · Esc cancels'}
         </span>
         <Button size="sm" look="quiet" onClick={() => setEdit(null)}>
           Cancel
         </Button>
-        <Button size="sm" look="primary" disabled={!mayBeEmpty && edit.text.trim() === ''} onClick={save}>
+        <Button size="sm" look="primary" disabled={!fits} onClick={save}>
           Save
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { SendHorizontal } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useId } from 'react'
 import { LIMITS } from '@/lib/domain/limits'
 import { Button } from '../ui/button'
+import { LengthNote, overLength } from '../ui/length-note'
 import { Textarea } from '../ui/textarea'
 
 type Props = {
@@ -24,8 +25,9 @@ export function NoteComposer(props: Props) {
   const { label, placeholder, text, onChange, onSend, onCancel, send = 'Send', autoFocus, ref } = props
   const hintId = useId()
   const written = text.trim()
+  const fits = written !== '' && overLength(text, LIMITS.note) === 0
   const sendNow = () => {
-    if (written !== '') onSend(written)
+    if (fits) onSend(written)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -54,11 +56,11 @@ export function NoteComposer(props: Props) {
         className="max-h-60 min-h-9!"
         dir="auto"
         value={text}
-        maxLength={LIMITS.note}
         autoFocus={autoFocus}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
       />
+      <LengthNote text={text} limit={LIMITS.note} />
       <div
         className={
           written === '' && !onCancel ? 'hidden items-center gap-2 group-focus-within:flex' : 'flex items-center gap-2'
@@ -72,7 +74,7 @@ export function NoteComposer(props: Props) {
             Cancel
           </Button>
         ) : null}
-        <Button type="submit" size="sm" look="primary" disabled={written === ''}>
+        <Button type="submit" size="sm" look="primary" disabled={!fits}>
           {send}
           <SendHorizontal aria-hidden="true" />
         </Button>

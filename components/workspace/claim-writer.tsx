@@ -2,10 +2,9 @@
 import { clsx } from 'clsx'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { LIMITS } from '@/lib/domain/limits'
+import { Button } from '../ui/button'
+import { LengthNote, overLength } from '../ui/length-note'
 import { useEditor } from './editor-context'
-
-/** Shown from here on, so that nobody is surprised by the end. */
-const NEAR_THE_END = LIMITS.claimText - 200
 
 type Props = {
   claimId: string
@@ -14,6 +13,8 @@ type Props = {
   label: string
   placeholder?: string
   className?: string
+  /** What keeping it is called on its button, where there are no keys. */
+  keep: string
   /** Enter was pressed. `from` is what stood here when writing began. */
   onKeep: (from: string, text: string) => void
   /** Escape was pressed. */
@@ -22,8 +23,11 @@ type Props = {
   onBlur: (from: string, text: string) => boolean
 }
 
-/** The words of a claim while they are written, in place of the card's text: Enter keeps, Escape leaves, Shift+Enter breaks the line. */
-export function ClaimWriter({ claimId, words, label, placeholder, className, onKeep, onLeave, onBlur }: Props) {
+/**
+ * The words of a claim while they are written, in place of the card's text: Enter keeps, Escape leaves, Shift+Enter
+ * breaks the line. Words that are too long for a claim stay until they are shortened.
+ */
+export function ClaimWriter({ claimId, words, label, placeholder, className, keep, onKeep, onLeave, onBlur }: Props) {
   const { writing: memory } = useEditor()
   const [writing] = useState(() => memory.open(claimId, words))
   const [text, setText] = useState(writing.text)
@@ -50,6 +54,10 @@ export function ClaimWriter({ claimId, words, label, placeholder, className, onK
     memory.close(claimId)
     act()
   }
+  const fits = overLength(text, LIMITS.claimText) === 0
+  const keepIt = () => {
+    if (fits) end(() => onKeep(writing.from, text))
+  }
   return (
     <>
       <textarea
@@ -58,10 +66,11 @@ export function ClaimWriter({ claimId, words, label, placeholder, className, onK
         value={text}
         aria-label={label}
         placeholder={placeholder}
-        maxLength={LIMITS.claimText}
+        dir="auto"
+        enterKeyHint="done"
         data-testid="claim-writer"
         className={clsx(
-          'nodrag nopan nowheel block w-full resize-none overflow-hidden bg-transparent outline-none',
+          'nodrag nopan nowheel block max-h-[50vh] w-full resize-none overflow-y-auto bg-transparent text-start outline-none',
           className,
         )}
         onChange={(event) => {
@@ -70,24 +79,31 @@ export function ClaimWriter({ claimId, words, label, placeholder, className, onK
         }}
         onBlur={() => {
           // A window that loses the focus gives it back to the same field.
-          if (document.hasFocus() && !closed.current && onBlur(writing.from, text)) end(() => {})
+          if (document.hasFocus() && !closed.current && fits && onBlur(writing.from, text)) end(() => {})
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault()
-            end(() => onKeep(writing.from, text))
+            keepIt()
           } else if (event.key === 'Escape') {
             event.preventDefault()
             end(onLeave)
           }
         }}
       />
-      {text.length >= NEAR_THE_END ? (
-        <p className={clsx('text-right text-2xs', text.length >= LIMITS.claimText ? 'text-con' : 'text-faint')}>
-          {text.length.toLocaleString('en')} of {LIMITS.claimText.toLocaleString('en')}
-        </p>
-      ) : null}
+      <LengthNote text={text} limit={LIMITS.claimText} className="font-sans" />
+      {/* A press must not take the focus from the words first: leaving them empty ends the writing. */}
+      <div className="mt-1.5 hidden justify-end gap-2 font-sans pointer-coarse:flex" onPointerDown={preventDefault}>
+        <Button size="sm" look="quiet" onClick={() => end(onLeave)}>
+          Cancel
+        </Button>
+        <Button size="sm" look="primary" disabled={!fits || text.trim() === ''} onClick={keepIt}>
+          {keep}
+        </Button>
+      </div>
     </>
   )
 }
+
+const preventDefault = (event: { preventDefault: () => void }) => event.preventDefault()

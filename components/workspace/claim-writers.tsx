@@ -35,6 +35,7 @@ export function DraftWriter({ claimId, form }: { claimId: string; form: DraftFor
       label={title}
       placeholder={PLACEHOLDERS[title] ?? ''}
       className="font-semibold font-serif"
+      keep="Add"
       onKeep={(_from, text) => actions.sendDraft(text)}
       onLeave={() => actions.dropDraft()}
       onBlur={(_from, text) => {
@@ -55,6 +56,7 @@ export function TextWriter({ claimId, text }: { claimId: string; text: string })
       words={text}
       label="Words of the claim"
       className="font-semibold font-serif"
+      keep="Save"
       onKeep={(from, to) => actions.saveText(claimId, from, to)}
       onLeave={() => actions.cancelText(claimId)}
       onBlur={(from, to) => {
