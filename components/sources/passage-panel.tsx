@@ -6,11 +6,15 @@ import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Source } from '@/lib/domain/model'
 import { ClaimPicker } from '../inspector/claim-picker'
+import { useDraft, useNewText } from '../notes/drafts'
+import { NoteComposer } from '../notes/note-composer'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
+import { LengthNote, overLength } from '../ui/length-note'
 import { Textarea } from '../ui/textarea'
 import { announce } from '../workspace/announcer'
 import { shortened } from '../workspace/describe'
+import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { composeClaimFrom, composeEvidence, composeNoteOn } from './compose-passage'
 import type { PassageAct } from './selection-bar'
@@ -57,16 +61,23 @@ export default function PassagePanel({ act, source, range, onClose }: Props) {
 
 type FormProps = Omit<Props, 'act'> & { passage: string }
 
-const sendsOn = (event: KeyboardEvent): boolean => event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+/** Where a half-written form waits while another source is read. */
+const placeOf = (act: PassageAct, source: Source, { start, end }: TextRange): string =>
+  `${act} from ${source.id} ${start} ${end}`
 
 function ClaimForm({ source, range, passage, onClose }: FormProps) {
   const { state, session, submit, select, reveal } = useWorkspace()
-  const [text, setText] = useState(() => passage.replace(/\s+/g, ' ').slice(0, LIMITS.claimText))
+  const { bringIntoView } = useEditor()
+  const [draft, setDraft] = useDraft(placeOf('claim', source, range))
+  const text = draft?.text ?? passage.replace(/\s+/g, ' ')
+  const fits = text.trim() !== '' && overLength(text, LIMITS.claimText) === 0
   const save = () => {
-    if (text.trim() === '') return
+    if (!fits) return
     const { operation, claimId } = composeClaimFrom(state.map, session.newId, source, range, text)
     if (!submit(operation).ok) return
+    setDraft(null)
     select([{ kind: 'claim', id: claimId }])
+    bringIntoView({ kind: 'claim', id: claimId })
     announce(`Added the claim: ${shortened(text.trim())}`)
     toast('Added the claim with its quote', {
       action: { label: 'Show on the map', onClick: () => reveal({ kind: 'claim', id: claimId }) },
@@ -87,20 +98,21 @@ function ClaimForm({ source, range, passage, onClose }: FormProps) {
         dir="auto"
         className="max-h-48 font-serif text-base!"
         value={text}
-        maxLength={LIMITS.claimText}
-        onFocus={({ target }) => target.select()}
-        onChange={({ target }) => setText(target.value)}
+        onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
+        onChange={({ target }) => setDraft({ from: '', text: target.value })}
         onKeyDown={(event) => {
-          if (!sendsOn(event)) return
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()
           save()
         }}
       />
+      <LengthNote text={text} limit={LIMITS.claimText} />
       <div className="flex items-center gap-2">
         <p className="flex-1 text-faint text-xs">
-          Say it as one sentence that can be true or false. The quote stays as it is.
+          Say it as one sentence that can be true or false; the quote stays as it is.
+          <span className="block pointer-coarse:hidden">Enter puts it on the map · Shift+Enter new line</span>
         </p>
-        <Button type="submit" look="primary" size="sm" disabled={text.trim() === ''}>
+        <Button type="submit" look="primary" size="sm" disabled={!fits}>
           Add claim
         </Button>
       </div>
@@ -140,43 +152,23 @@ function EvidenceForm({ source, range, onClose }: FormProps) {
 
 function NoteForm({ source, range, onClose }: FormProps) {
   const { session, submit, select } = useWorkspace()
-  const [text, setText] = useState('')
-  const save = () => {
-    if (text.trim() === '') return
-    const { operation, annotationId } = composeNoteOn(session.newId, source, range, text)
-    if (!submit(operation).ok) return
-    select([{ kind: 'annotation', id: annotationId }])
-    announce('Added the note')
-    onClose()
-  }
+  const [text, setText] = useNewText(placeOf('note', source, range))
   return (
-    <form
-      className="flex flex-col gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
+    <NoteComposer
+      label="Your note"
+      send="Add note"
+      autoFocus
+      text={text}
+      onChange={setText}
+      onCancel={onClose}
+      onSend={(body) => {
+        const { operation, annotationId } = composeNoteOn(session.newId, source, range, body)
+        if (!submit(operation).ok) return
+        setText('')
+        select([{ kind: 'annotation', id: annotationId }])
+        announce('Added the note')
+        onClose()
       }}
-    >
-      <Textarea
-        aria-label="Your note"
-        autoFocus
-        dir="auto"
-        className="max-h-48"
-        value={text}
-        maxLength={LIMITS.note}
-        onChange={({ target }) => setText(target.value)}
-        onKeyDown={(event) => {
-          if (!sendsOn(event)) return
-          event.preventDefault()
-          save()
-        }}
-      />
-      <div className="flex items-center gap-2">
-        <p className="flex-1 text-faint text-xs">Markdown · Ctrl+Enter sends</p>
-        <Button type="submit" look="primary" size="sm" disabled={text.trim() === ''}>
-          Add note
-        </Button>
-      </div>
-    </form>
+    />
   )
 }

@@ -1,4 +1,9 @@
+import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import type { MapSession } from '@/lib/sync/map-session'
+import type { PassageAct } from './selection-bar'
+
+/** A passage and what is being made of it. */
+export type PassagePanelState = { act: PassageAct; range: TextRange }
 
 /** What the reader takes up again when it is shown anew, as on a phone whenever its tab is chosen. */
 export type ReaderMemory = {
@@ -7,6 +12,8 @@ export type ReaderMemory = {
   followed: number
   /** The first position that was in sight, by source. */
   places: Map<string, number>
+  /** What was being made of a passage, by source. */
+  panels: Map<string, PassagePanelState>
 }
 
 const memories = new WeakMap<MapSession, ReaderMemory>()
@@ -15,7 +22,7 @@ const memories = new WeakMap<MapSession, ReaderMemory>()
 export function readerMemory(session: MapSession): ReaderMemory {
   const known = memories.get(session)
   if (known) return known
-  const memory: ReaderMemory = { sourceId: null, followed: 0, places: new Map() }
+  const memory: ReaderMemory = { sourceId: null, followed: 0, places: new Map(), panels: new Map() }
   memories.set(session, memory)
   return memory
 }

@@ -10,7 +10,6 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 import type { Source } from '@/lib/domain/model'
 import type { MapSession } from '@/lib/sync/map-session'
 import { useWorkspace } from '../workspace/workspace-context'
@@ -18,7 +17,7 @@ import { firstPositionInSight, scrollToPosition } from './dom-positions'
 import type { Emphasis } from './reader-block'
 import { ReaderHead } from './reader-head'
 import { marksOf, type ReaderMark, type SegmentTarget, targetsOf } from './reader-marks'
-import { readerMemory } from './reader-memory'
+import { type PassagePanelState, readerMemory } from './reader-memory'
 import { ReaderText } from './reader-text'
 import { type PassageAct, SelectionBar } from './selection-bar'
 import { splitBlocks } from './text-blocks'
@@ -42,7 +41,13 @@ export function Reader({ source, goTo }: Props) {
   const page = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLDivElement>(null)
   const firstButton = useRef<HTMLButtonElement>(null)
-  const [panel, setPanel] = useState<{ act: PassageAct; range: TextRange } | null>(null)
+  const { panels } = readerMemory(session)
+  const [panel, keepPanel] = useState(panels.get(source.id) ?? null)
+  const setPanel = (next: PassagePanelState | null) => {
+    if (next) panels.set(source.id, next)
+    else panels.delete(source.id)
+    keepPanel(next)
+  }
   const [menu, setMenu] = useState<{ anchor: HTMLElement; targets: readonly SegmentTarget[] } | null>(null)
 
   const blocks = useMemo(() => splitBlocks(source.text), [source.text])
@@ -124,7 +129,7 @@ export function Reader({ source, goTo }: Props) {
           <p id="reader-keys" hidden>
             Press Enter to select a passage with the arrow keys.
           </p>
-          {range && !panel ? (
+          {range ? (
             <SelectionBar
               range={range}
               page={page}

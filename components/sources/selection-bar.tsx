@@ -91,7 +91,9 @@ function placeUnderSelection(page: HTMLElement, bar: HTMLElement): { left: numbe
   if (!first || !last) return null
   const origin = page.getBoundingClientRect()
   const below = last.bottom + GAP
-  const fits = below + bar.offsetHeight < window.innerHeight - GAP
+  // The pane may end above the window: a panel or the tabs lie under it.
+  const bottom = page.parentElement?.getBoundingClientRect().bottom ?? window.innerHeight
+  const fits = below + bar.offsetHeight < bottom - GAP
   const top = fits || first.top < bar.offsetHeight + GAP ? below : first.top - bar.offsetHeight - GAP
   const room = origin.width - bar.offsetWidth - GAP
   return { left: Math.max(GAP, Math.min(last.left - origin.left, room)), top: top - origin.top }
