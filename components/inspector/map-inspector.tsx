@@ -13,8 +13,13 @@ import { useEdits } from './use-edits'
 /** Loaded when something has happened. */
 const RecentChanges = lazy(() => import('../history/recent-changes'))
 
+type Props = {
+  /** Shows all notes. */
+  onNotes: () => void
+}
+
 /** The map itself, when nothing on it is selected. */
-export function MapInspector() {
+export function MapInspector({ onNotes }: Props) {
   const { state, can } = useWorkspace()
   const { editMap } = useEdits()
   const { map } = state
@@ -55,7 +60,7 @@ export function MapInspector() {
             )}
           </EditableText>
         ) : null}
-        <Counts />
+        <Counts onNotes={onNotes} />
       </div>
       <People />
       {state.recent.length > 0 ? (
@@ -70,14 +75,13 @@ export function MapInspector() {
   )
 }
 
-function Counts() {
+function Counts({ onNotes }: Props) {
   const { map } = useWorkspace().state
   const counts = [
     [map.claims.size, 'claims'],
     [map.arguments.size, 'arguments'],
     [map.sources.size, 'sources'],
     [map.quotes.size, 'quotes'],
-    [map.annotations.size, 'notes'],
   ] as const
   return (
     <dl className="flex flex-wrap gap-x-4 gap-y-1">
@@ -87,6 +91,21 @@ function Counts() {
           <dd className="font-semibold text-sm tabular-nums">{count.toLocaleString('en')}</dd>
         </div>
       ))}
+      <div className="flex items-baseline">
+        <dt className="sr-only">notes</dt>
+        <dd>
+          <button
+            type="button"
+            onClick={onNotes}
+            className="rounded-sm text-faint text-xs underline decoration-faint/50 underline-offset-3 hover:text-accent pointer-coarse:py-2"
+          >
+            <span className="font-semibold text-ink text-sm tabular-nums">
+              {map.annotations.size.toLocaleString('en')}
+            </span>{' '}
+            notes
+          </button>
+        </dd>
+      </div>
     </dl>
   )
 }

@@ -103,7 +103,7 @@ function PhonePanes({ main }: MainProps) {
   return (
     <>
       <main ref={main} className="min-h-0 flex-1">
-        {side === 'sources' ? <SourcesPane /> : side === 'notes' ? <Inspector /> : <Middle />}
+        {side === 'sources' ? <SourcesPane /> : side === 'notes' ? <Inspector notesFirst /> : <Middle />}
       </main>
       <PhoneTabs tab={side ?? view} onTab={onTab} />
     </>

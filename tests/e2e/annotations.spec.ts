@@ -110,3 +110,47 @@ test('script, pictures and odd links in a note do nothing', async ({ enter }) =>
   expect(await page.title()).not.toBe('hacked')
   expect(asked.filter((url) => url.includes('example.org'))).toEqual([])
 })
+
+test('all notes of a map stand in one list that leads to each', async ({ enter }) => {
+  const mara = await enter('Mara')
+  const jonas = await enter('Jonas')
+  const mapId = await makeMap(mara, 'Many notes')
+  const [one, two] = [composeClaim(newId, { text: 'One claim.' }), composeClaim(newId, { text: 'Another claim.' })]
+  await submit(mara, mapId, one.operation, two.operation)
+  await share(mara, mapId, jonas, 'annotator')
+  const note = (claimId: string, body: string) => composeAnnotation(newId, { kind: 'claim', id: claimId }, body)
+  const [first, closed] = [note(one.claimId, 'Is it so?'), note(two.claimId, 'Settled long ago.')]
+  await submit(mara, mapId, first.operation, closed.operation)
+  await submit(mara, mapId, {
+    v: 1,
+    id: newId(),
+    kind: 'resolve-annotation',
+    annotationId: closed.annotationId,
+    resolved: true,
+  })
+  await submit(jonas, mapId, note(two.claimId, 'Says who?').operation)
+
+  const { page } = mara
+  await openMap(page, mapId)
+  await inspector(page).getByRole('button', { name: '3 notes' }).click()
+  const list = inspector(page).getByRole('list', { name: 'Notes of the map' }).getByRole('listitem')
+  await expect(list).toHaveCount(2)
+  await expect(list.first()).toContainText('Says who?')
+  await inspector(page).getByLabel('Which notes').selectOption('resolved')
+  await expect(list).toHaveText([/Settled long ago.*Another claim/])
+  await inspector(page).getByLabel('Which notes').selectOption('all')
+  await inspector(page).getByLabel('Notes by').selectOption({ label: 'Jonas' })
+  await expect(list).toHaveText([/Says who/])
+  await list.first().getByRole('button').click()
+  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('Another claim.')
+  await expect(cardSaying(page, 'Another claim.')).toBeInViewport()
+  await page.getByRole('button', { name: 'All notes' }).click()
+  await expect(list).toHaveCount(2)
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openMap(page, mapId)
+  await page.getByRole('navigation', { name: 'Parts of the map' }).getByRole('button', { name: 'Notes' }).click()
+  await expect(list).toHaveCount(2)
+  await list.last().getByRole('button').click()
+  await expect(inspector(page).getByRole('article', { name: 'Note by Mara' })).toContainText('Is it so?')
+})
