@@ -15,7 +15,7 @@ const ICON_GAP = 5
 
 const roleColour = (palette: Palette, { role }: ClaimStatus): string =>
   ({
-    thesis: palette.open,
+    thesis: palette.ink,
     unconnected: palette.faint,
     reason: palette.pro,
     objection: palette.con,

@@ -15,7 +15,6 @@ export type Palette = {
   con: string
   conSoft: string
   both: string
-  open: string
 }
 
 export const PALETTES: Record<Theme, Palette> = {
@@ -33,7 +32,6 @@ export const PALETTES: Record<Theme, Palette> = {
     con: '#a8361c',
     conSoft: '#fae4dc',
     both: '#6a4a94',
-    open: '#855800',
   },
   dark: {
     paper: '#171614',
@@ -49,6 +47,5 @@ export const PALETTES: Record<Theme, Palette> = {
     con: '#ff9c80',
     conSoft: '#4a2218',
     both: '#c9aef0',
-    open: '#e8bd62',
   },
 }
