@@ -23,6 +23,9 @@ export function AddClaims({ label, without, act, onAdd }: Props) {
     setOpen(next)
     setChosen([])
   }
+  const done = () => {
+    if (chosen.length > 0 && onAdd(chosen)) change(false)
+  }
   return (
     <Popover open={open} onOpenChange={change}>
       <PopoverTrigger asChild>
@@ -37,16 +40,9 @@ export function AddClaims({ label, without, act, onAdd }: Props) {
           without={taken}
           chosen={chosen}
           onToggle={(id) => setChosen((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]))}
+          onDone={done}
         />
-        <Button
-          size="sm"
-          look="primary"
-          disabled={chosen.length === 0}
-          className="self-end"
-          onClick={() => {
-            if (onAdd(chosen)) change(false)
-          }}
-        >
+        <Button size="sm" look="primary" disabled={chosen.length === 0} className="self-end" onClick={done}>
           {chosen.length > 1 ? `${act} ${chosen.length} claims` : `${act} claim`}
         </Button>
       </PopoverContent>

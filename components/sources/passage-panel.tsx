@@ -124,6 +124,7 @@ function EvidenceForm({ source, range, onClose }: FormProps) {
   const { state, session, submit } = useWorkspace()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const save = () => {
+    if (chosen.length === 0) return
     const { operation } = composeEvidence(state.map, session.newId, source, range, chosen)
     if (!submit(operation).ok) return
     const words =
@@ -141,6 +142,7 @@ function EvidenceForm({ source, range, onClose }: FormProps) {
         autoFocus
         chosen={chosen}
         onToggle={(id) => setChosen((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]))}
+        onDone={save}
         empty="There are no claims yet: make one from the passage."
       />
       <Button look="primary" size="sm" className="self-end" disabled={chosen.length === 0} onClick={save}>

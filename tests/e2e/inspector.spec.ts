@@ -247,7 +247,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await dragOver(page, 'The port authority')
     await check('a selected passage')
     await selectionBar(page).getByRole('button', { name: 'Evidence for…' }).click()
-    await expect(page.getByRole('searchbox', { name: 'Find claims' })).toBeFocused()
+    await expect(page.getByRole('combobox', { name: 'Find claims' })).toBeFocused()
     await check('evidence for which claims')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
