@@ -1,10 +1,13 @@
 'use client'
-import { CircleDashed, Landmark } from 'lucide-react'
+import { CircleDashed, CircleDot, Unlink } from 'lucide-react'
 import { type ClaimRole, claimStatus } from '@/lib/domain/claim-status'
 import { argumentsAbout, argumentsFrom } from '@/lib/domain/debate-map'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Claim } from '@/lib/domain/model'
 import { NotesSection } from '../notes/notes-section'
+import { MenuItem } from '../ui/menu'
+import { COMMANDS, isOffered } from '../workspace/commands'
+import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { ArgumentList } from './argument-list'
 import { argumentName } from './argument-words'
@@ -25,7 +28,8 @@ type Props = { claim: Claim; markedNote: string | null }
 /** Everything about one claim, and what may be done with it. */
 export function ClaimInspector({ claim, markedNote }: Props) {
   const { state, can } = useWorkspace()
-  const { editClaim, remove } = useEdits()
+  const { editClaim } = useEdits()
+  const { actions, situation } = useEditor()
   const thing = { kind: 'claim', id: claim.id } as const
   const about = argumentsAbout(state.map, thing)
   const mayEdit = can('content.edit')
@@ -40,7 +44,15 @@ export function ClaimInspector({ claim, markedNote }: Props) {
           {word}
         </>
       }
-      acts={<ThingMenu name="claim" thing={thing} onDelete={mayEdit ? () => remove([thing]) : null} />}
+      acts={
+        <ThingMenu name="claim" thing={thing} onDelete={mayEdit ? () => actions.remove([thing]) : null}>
+          {isOffered('leave', situation) ? (
+            <MenuItem icon={<Unlink aria-hidden="true" />} onSelect={() => actions.run('leave')}>
+              {COMMANDS.leave.title}
+            </MenuItem>
+          ) : null}
+        </ThingMenu>
+      }
     >
       <div className="flex flex-col gap-3 pb-4">
         <EditableText
@@ -76,7 +88,7 @@ export function ClaimInspector({ claim, markedNote }: Props) {
 function RoleSign({ role }: { role: ClaimRole }) {
   switch (role) {
     case 'thesis':
-      return <Landmark aria-hidden="true" className="size-4" />
+      return <CircleDot aria-hidden="true" className="size-4 text-ink" />
     case 'unconnected':
       return <CircleDashed aria-hidden="true" className="size-4" />
     case 'both':

@@ -1,5 +1,17 @@
 'use client'
-import { CornerDownRight, Minus, Pencil, Plus, Search, Spline, Trash2, Undo2, WandSparkles, Zap } from 'lucide-react'
+import {
+  CornerDownRight,
+  Minus,
+  Pencil,
+  Plus,
+  Search,
+  Spline,
+  Trash2,
+  Undo2,
+  Unlink,
+  WandSparkles,
+  Zap,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { MenuItem, MenuSeparator } from '../ui/menu'
 import { COMMANDS, type CommandId, isOffered, keysInWords } from '../workspace/commands'
@@ -23,7 +35,10 @@ const GROUPS: readonly (readonly { id: CommandId; icon: ReactNode }[])[] = [
     { id: 'jump', icon: <Search /> },
     { id: 'undo', icon: <Undo2 /> },
   ],
-  [{ id: 'delete', icon: <Trash2 /> }],
+  [
+    { id: 'leave', icon: <Unlink /> },
+    { id: 'delete', icon: <Trash2 /> },
+  ],
 ]
 
 /** What can be done with what is under the pointer. */

@@ -23,7 +23,7 @@ export const toastStore = {
   isThere: (show: typeof Show) => listIsThere(show),
 }
 
-type Options = Pick<ExternalToast, 'action' | 'description' | 'duration' | 'id'>
+type Options = Pick<ExternalToast, 'action' | 'cancel' | 'description' | 'duration' | 'id'>
 
 async function say(kind: 'message' | 'error' | 'warning', message: string, options?: Options): Promise<void> {
   toastStore.want()

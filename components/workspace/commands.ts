@@ -9,6 +9,7 @@ export type CommandId =
   | 'joint'
   | 'undercut'
   | 'edit'
+  | 'leave'
   | 'delete'
   | 'claim'
   | 'undo'
@@ -38,6 +39,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   joint: { title: 'Add a joint premise', word: 'joint premise', key: 'j' },
   undercut: { title: 'Undercut: deny that it follows', word: 'undercut', key: 'u', tone: 'con' },
   edit: { title: 'Edit the words', word: 'edit', key: 'e' },
+  leave: { title: 'Take this premise out of its argument', word: 'take out', key: 'x' },
   delete: { title: 'Delete', word: 'delete', key: 'delete' },
   claim: { title: 'Add a claim', word: 'new claim', key: 'c' },
   undo: { title: 'Undo', word: 'undo', key: 'z', mod: true },
@@ -61,6 +63,8 @@ export type Situation = {
   single: Spot | null
   /** The single claim is a premise of at least one argument. */
   isPremise: boolean
+  /** The single claim is one of several premises of an argument: it can leave without taking the argument along. */
+  isJoint: boolean
   /** A card stands where a person put it: among the selected, or anywhere when nothing is selected. */
   pinned: boolean
   canUndo: boolean
@@ -96,6 +100,7 @@ export function situationOf(
     arguments: args,
     single,
     isPremise: single?.kind === 'claim' && argumentsFrom(map, single.id).length > 0,
+    isJoint: single?.kind === 'claim' && argumentsFrom(map, single.id).some(({ premises }) => premises.length > 1),
     pinned: Boolean(pinned),
   }
 }
@@ -112,6 +117,8 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
       return editable && (single?.kind === 'argument' || situation.isPremise)
     case 'edit':
       return editable && single?.kind === 'claim'
+    case 'leave':
+      return editable && situation.isJoint
     case 'delete':
       return editable && situation.claims.length + situation.arguments.length > 0
     case 'claim':
@@ -136,7 +143,7 @@ export function barCommands(situation: Situation): CommandId[] {
   const { single, claims, arguments: args } = situation
   const candidates: CommandId[] =
     single?.kind === 'claim'
-      ? ['reason', 'objection', 'joint', 'undercut', 'edit', 'delete', 'keys']
+      ? ['reason', 'objection', 'joint', 'undercut', 'edit', 'leave', 'delete', 'keys']
       : single
         ? ['joint', 'undercut', 'reason', 'delete', 'keys']
         : claims.length + args.length > 1

@@ -14,6 +14,7 @@ function desk() {
     asked: [] as string[],
     told: [] as string[],
     restores: [] as (() => void)[],
+    instead: [] as (() => void)[],
     editing: null as string | null,
   }
   const doors: EditorDoors = {
@@ -35,9 +36,10 @@ function desk() {
       seen.via = via
     },
     say: (message) => log.told.push(message),
-    tellDeleted(message, restore) {
+    tellDeleted(message, restore, instead) {
       log.told.push(message)
       log.restores.push(restore)
+      if (instead) log.instead.push(instead.act)
     },
     askWhich: ({ act }) => log.asked.push(act),
     openPalette: () => log.told.push('palette'),
@@ -102,6 +104,26 @@ describe('createEditorActions', () => {
     log.restores[0]?.()
     expect(play.map.claims.get(claimId)?.text).toBe('reason')
     expect(play.map.arguments.size).toBe(1)
+  })
+
+  it('takes one joint premise out and leaves both the claim and the argument on the map', () => {
+    const { play, seen, log, actions, press } = desk()
+    const thesis = play.claim('thesis')
+    const { claimId, argumentId } = play.reply('pro', thesis, 'alone')
+    press('leave', claim(claimId))
+    expect(play.map.arguments.get(argumentId)?.premises).toEqual([claimId])
+    const joined = play.claim('joined')
+    actions.connect(joined, argument(argumentId), 'joint')
+    press('leave', claim(joined))
+    expect(play.map.arguments.get(argumentId)?.premises).toEqual([claimId])
+    expect(seen.selection).toEqual([claim(joined)])
+
+    actions.connect(joined, argument(argumentId), 'joint')
+    press('delete', claim(joined))
+    expect(play.map.arguments.has(argumentId)).toBe(false)
+    log.instead[0]?.()
+    expect(play.map.arguments.get(argumentId)?.premises).toEqual([claimId])
+    expect(play.map.claims.has(joined)).toBe(true)
   })
 
   it('saves new words against those the person began with', () => {

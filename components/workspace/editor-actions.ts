@@ -20,7 +20,7 @@ export type EditorState = {
 }
 
 /** A claim is a premise of several arguments: which one is meant? */
-export type WhichArgument = { claimId: string; act: 'joint' | 'undercut' }
+export type WhichArgument = { claimId: string; act: 'joint' | 'undercut' | 'leave' }
 
 /** What the acts can do besides editing the map. */
 export type EditorDoors = {
@@ -34,8 +34,8 @@ export type EditorDoors = {
   goTo(spot: Spot | null, via?: string | null): void
   /** Says what happened to those who cannot see it. */
   say(message: string): void
-  /** Tells of a deletion, with a button that takes it back. */
-  tellDeleted(message: string, restore: () => void): void
+  /** Tells of a deletion, with a button that takes it back, and one that does `instead` what may have been meant. */
+  tellDeleted(message: string, restore: () => void, instead?: { words: string; act: () => void }): void
   askWhich(question: WhichArgument): void
   openPalette(): void
   openKeys(): void
@@ -54,8 +54,17 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     doors.setDraft(beginDraft(form, doors.newId))
   }
   const reply = (stance: Stance, conclusion: Conclusion) => begin({ kind: 'reply', stance, conclusion })
-  const onArgument = (act: WhichArgument['act'], argumentId: string) => {
-    if (act === 'joint') begin({ kind: 'joint', argumentId })
+  /** Takes one of several premises out of an argument; both stay on the map. */
+  const leave = (claimId: string, argumentId: string) => {
+    const operation = emptyDelete(doors.newId)
+    operation.premises.push({ argumentId, claimId })
+    if (!doors.submit(operation).ok) return
+    doors.goTo({ kind: 'claim', id: claimId })
+    doors.say('Took the premise out of its argument')
+  }
+  const onArgument = ({ claimId, act }: WhichArgument, argumentId: string) => {
+    if (act === 'leave') leave(claimId, argumentId)
+    else if (act === 'joint') begin({ kind: 'joint', argumentId })
     else reply('con', { kind: 'argument', id: argumentId })
   }
 
@@ -64,10 +73,10 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     const { map, situation, via } = read()
     const { single } = situation
     if (!single) return
-    if (single.kind === 'argument') return onArgument(act, single.id)
-    const around = argumentsFrom(map, single.id)
+    if (single.kind === 'argument') return onArgument({ claimId: '', act }, single.id)
+    const around = argumentsFrom(map, single.id).filter(({ premises }) => act !== 'leave' || premises.length > 1)
     const known = around.find(({ id }) => id === via) ?? (around.length === 1 ? around[0] : undefined)
-    if (known) onArgument(act, known.id)
+    if (known) onArgument({ claimId: single.id, act }, known.id)
     else if (around.length > 1) doors.askWhich({ claimId: single.id, act })
   }
 
@@ -88,9 +97,16 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     if (!result.ok) return
     doors.setDraft(null)
     doors.goTo(next && has(result.value.map, next) ? next : null)
-    doors.tellDeleted(deletionInWords(result.value.changes), () => {
-      doors.submit({ v: OPERATION_VERSION, id: doors.newId(), kind: 'restore', deletionId: operation.id })
-    })
+    const restore = () =>
+      doors.submit({ v: OPERATION_VERSION, id: doors.newId(), kind: 'restore', deletionId: operation.id }).ok
+    const [premise, argument] = first && things.length === 1 ? jointPremise(map, first, via) : []
+    doors.tellDeleted(
+      deletionInWords(result.value.changes),
+      () => void restore(),
+      premise && argument
+        ? { words: 'Only take the premise out', act: () => void (restore() && leave(premise, argument)) }
+        : undefined,
+    )
   }
 
   const tidy = () => {
@@ -119,6 +135,7 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
         return single && reply('con', single)
       case 'joint':
       case 'undercut':
+      case 'leave':
         return aboutArgument(id)
       case 'edit':
         doors.setDraft(null)
@@ -218,6 +235,13 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
 
     remove,
   }
+}
+
+/** A claim that was one of several premises, and the argument that went with it. */
+function jointPremise(map: DebateMap, { kind, id }: Spot, via: string | null): [] | [claim: string, argument: string] {
+  const joint = kind === 'claim' ? argumentsFrom(map, id).filter(({ premises }) => premises.length > 1) : []
+  const argument = joint.find((each) => each.id === via) ?? joint[0]
+  return argument ? [id, argument.id] : []
 }
 
 const has = (map: DebateMap, { kind, id }: Spot): boolean =>

@@ -70,8 +70,11 @@ export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setO
       setEditing: (claimId) => doors.current.setEditing(claimId),
       goTo: (spot, way) => doors.current.goTo(spot, way),
       say: announce,
-      tellDeleted(message, restore) {
-        toast(message, { action: { label: 'Undo', onClick: restore } })
+      tellDeleted(message, restore, instead) {
+        toast(message, {
+          action: { label: 'Undo', onClick: restore },
+          ...(instead && { cancel: { label: instead.words, onClick: instead.act }, duration: 8_000 }),
+        })
       },
       askWhich: (question) => setOverlay({ kind: 'which', question }),
       openPalette: () => setOverlay({ kind: 'palette' }),
