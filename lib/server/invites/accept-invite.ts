@@ -52,7 +52,7 @@ export async function findInvitation(
 
 /**
  * Makes the person a member as the invitation says; answers the map. Undefined as for `findInvitation`, of which
- * the leave of whoever made it is asked again where it is committed.
+ * is asked again where it is committed.
  */
 export async function acceptInvite(
   database: Database,
@@ -62,8 +62,8 @@ export async function acceptInvite(
 ): Promise<string | undefined> {
   const invitation = await findInvitation(database, openMaps, token, person.id)
   if (!invitation) return undefined
-  const { mapId, inviteId: id, role, invitedBy } = invitation
-  const answer = await joinMap(openMaps, mapId, person, role, invitedBy)
+  const { mapId, inviteId: id, role, invitedBy: by } = invitation
+  const answer = await joinMap(openMaps, mapId, person, role, { id, by })
   if (answer?.outcome !== 'accepted') return undefined
   await database.invite.updateMany({ where: { mapId, id }, data: { uses: { increment: 1 } } })
   return mapId

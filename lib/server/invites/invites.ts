@@ -67,11 +67,14 @@ export async function listInvites(database: Database, mapId: string, now = new D
   return rows.map(listed)
 }
 
-/** Takes an invitation back. Answers whether there was one to take back. */
+/**
+ * Takes an invitation back. Answers whether there was one to take back. It writes the map's row first: whoever accepts
+ * at the same time comes before, or finds that somebody has written since and looks again.
+ */
 export async function revokeInvite(database: Database, mapId: string, id: string, now = new Date()): Promise<boolean> {
-  const { count } = await database.invite.updateMany({
-    where: { mapId, id, revokedAt: null },
-    data: { revokedAt: now },
-  })
+  const [, { count }] = await database.$transaction([
+    database.$executeRaw`UPDATE "Map" SET seq = seq WHERE id = ${mapId}`,
+    database.invite.updateMany({ where: { mapId, id, revokedAt: null }, data: { revokedAt: now } }),
+  ])
   return count === 1
 }

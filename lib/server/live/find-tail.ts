@@ -26,5 +26,6 @@ export async function findTail(
   if (missing < 0 || missing > MAX_TAIL) return undefined
   if (copy.entriesAfter(cursor)) return { cursor, entries: [] }
   const entries = await readLog(database, copy.id, cursor, missing)
-  return { cursor: cursor + entries.length, entries: entries.map(encodeEntry) }
+  // Fewer are there when they are large: then, too, the whole map is less to send.
+  return entries.length < missing ? undefined : { cursor: cursor + missing, entries: entries.map(encodeEntry) }
 }

@@ -21,7 +21,8 @@ export async function commitBatches(database: Database, batches: readonly MapBat
 /**
  * The statement itself, for use in a transaction of several.
  *
- * - `seen` is what the statement's snapshot says: maps whose log ends where it should, without these operations.
+ * - `seen` is what the statement's snapshot says: maps whose log ends where it should, without these operations, whose
+ *   invitations still hold.
  * - `locked` then takes the locks, in the order of the ids so that two processes cannot wait for each other.
  *   While it waited, somebody may have committed what the snapshot does not show. That person wrote the map's
  *   row: `xmin`, the transaction that wrote it last, is no longer what was seen, and the map is left out.
@@ -47,7 +48,7 @@ export function commitStatement(database: Pick<Database, '$queryRaw'>, batches: 
   return database.$queryRaw<{ id: string }[]>`/* prepared */
 WITH batch AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset(${JSON.stringify(batches.map(batchRow))}::jsonb) AS b(
-    "mapId" text, after int, entries int, ids text[], at timestamptz,
+    "mapId" text, after int, entries int, ids text[], invitations text[], at timestamptz,
     title text, description text, visibility "Visibility", archived bool
   )
 ),
@@ -62,6 +63,12 @@ seen AS MATERIALIZED (
     AND NOT EXISTS (
       SELECT 1 FROM unnest(b.ids) AS o(id),
         LATERAL (SELECT 1 FROM "Refusal" r WHERE r."mapId" = b."mapId" AND r."operationId" = o.id OFFSET 0) AS hit
+    )
+    AND NOT EXISTS (
+      SELECT 1 FROM unnest(b.invitations) AS i(id)
+      WHERE NOT EXISTS (
+        SELECT 1 FROM "Invite" v WHERE v."mapId" = b."mapId" AND v.id = i.id AND v."revokedAt" IS NULL OFFSET 0
+      )
     )
 ),
 locked AS MATERIALIZED (
@@ -90,6 +97,7 @@ const batchRow = (batch: MapBatch) => ({
   after: batch.after,
   entries: batch.entries.length,
   ids: operationIds(batch),
+  invitations: batch.invitations,
   at: batch.at,
 })
 

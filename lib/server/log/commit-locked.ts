@@ -5,7 +5,7 @@ import { commitStatement } from './commit-batches'
 import { type Judged, judgeBatch, type Submission } from './judge-batch'
 import type { MapState } from './load-map'
 import { foldEntries } from './map-copy'
-import { findAnswers, LOG_PAGE, readLog } from './read-log'
+import { findAnswers, readLogPages } from './read-log'
 
 export type LockedCommit = {
   /** What others had committed after the state that was given. */
@@ -30,17 +30,16 @@ export const commitLocked = (
     const locked = await transaction.$queryRaw<unknown[]>`SELECT 1 FROM "Map" WHERE id = ${mapId} FOR NO KEY UPDATE`
     if (locked.length === 0) return undefined
     const missed: LogEntry[] = []
-    for (let full = true; full; ) {
-      const page = await readLog(transaction, mapId, state.seq + missed.length)
-      missed.push(...page)
-      full = page.length === LOG_PAGE
-    }
+    for await (const page of readLogPages(transaction, mapId, state.seq)) missed.push(...page)
     const known = await findAnswers(
       transaction,
       mapId,
       submissions.map(({ operation }) => operation.id),
     )
-    const open = submissions.filter(({ operation }) => !known.has(operation.id))
+    const holds = await findInvitations(transaction, mapId, submissions)
+    const open = submissions
+      .filter(({ operation }) => !known.has(operation.id))
+      .map((submission) => (holds(submission) ? submission : refusedToAll(submission)))
     const judged = judgeBatch(foldEntries(state, missed), open, new Date().toISOString())
     if (open.length > 0) {
       const taken = await commitStatement(transaction, [judged.batch])
@@ -48,3 +47,23 @@ export const commitLocked = (
     }
     return { missed, known, judged }
   })
+
+/** What it depended on has ended: nobody has leave for it. */
+const refusedToAll = ({ operation, author }: Submission): Submission => ({
+  operation,
+  author,
+  actions: ['server.only'],
+})
+
+/** Whether what a submission depends on holds: only an invitation may have ended meanwhile. */
+async function findInvitations(
+  transaction: Pick<Database, 'invite'>,
+  mapId: string,
+  submissions: readonly Submission[],
+): Promise<(submission: Submission) => boolean> {
+  const ids = submissions.flatMap(({ invitation }) => invitation ?? [])
+  if (ids.length === 0) return () => true
+  const rows = await transaction.invite.findMany({ where: { mapId, id: { in: ids }, revokedAt: null } })
+  const holding = new Set(rows.map(({ id }) => id))
+  return ({ invitation }) => invitation === undefined || holding.has(invitation)
+}

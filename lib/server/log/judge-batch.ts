@@ -20,6 +20,8 @@ export type Submission = {
   actions?: readonly Action[]
   /** Whose leave that is, when not the author's: an accepted invitation stands or falls with whoever made it. */
   asker?: string
+  /** The invitation that it stands or falls with: once that is revoked, nobody may. */
+  invitation?: string
 }
 
 export type Judged = { state: MapState; batch: MapBatch; answers: Map<string, Answer> }
@@ -37,12 +39,14 @@ export function judgeBatch(state: MapState, submissions: readonly Submission[], 
     entries: [],
     refusals: [],
     unkept: [],
+    invitations: [],
     changes: [],
   }
   const answers = new Map<string, Answer>()
   let { map, seq } = state
   for (const submission of submissions) {
-    const { operation, author } = submission
+    const { operation, author, invitation } = submission
+    if (invitation !== undefined) batch.invitations.push(invitation)
     const applied = judge(map, submission, at)
     if (applied.ok) {
       map = applied.value.map

@@ -16,6 +16,8 @@ export type MapBatch = {
   refusals: StoredRefusal[]
   /** The ids of operations whose refusal is told and not kept. */
   unkept: string[]
+  /** The invitations by which people join; if one of them is revoked by now, nothing is written. */
+  invitations: string[]
   /** The net changes of the entries, at most one for each record. */
   changes: Change[]
 }

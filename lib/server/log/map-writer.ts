@@ -7,7 +7,7 @@ import type { Committer } from './committer'
 import { isDatabaseAway } from './database-failure'
 import { type Judged, judgeBatch, type Submission } from './judge-batch'
 import type { MapCopy } from './map-copy'
-import { hasMap, LOG_PAGE, readLog } from './read-log'
+import { hasMap, readLogPages } from './read-log'
 import { WriteBudget, weightOf } from './write-budget'
 
 /** What one batch may hold, so that nobody waits long for those before them. */
@@ -239,11 +239,8 @@ export class MapWriter {
   private async readOn(): Promise<void> {
     this.tell()
     this.isBehind = false
-    for (let full = true; full; ) {
-      const entries = await readLog(this.database, this.copy.id, this.copy.state.seq)
-      this.copy.fold(entries)
-      full = entries.length === LOG_PAGE
-    }
+    const pages = readLogPages(this.database, this.copy.id, this.copy.state.seq)
+    for await (const entries of pages) this.copy.fold(entries)
     if (!(await hasMap(this.database, this.copy.id))) throw this.deleted()
   }
 

@@ -4,30 +4,57 @@ import type { Answer } from '@/lib/sync/protocol'
 import type { Database } from '../database'
 
 /** The database, or a transaction in it. */
-type Reader = Pick<Database, 'logEntry' | 'refusal' | 'map'>
+type Reader = Pick<Database, '$queryRaw' | 'logEntry' | 'refusal' | 'map'>
 
 /** Log entries read at a time: bounds the memory that catching up takes. */
 export const LOG_PAGE = 500
+/** So does this, as an entry may be a whole document: a page ends with the entry that reaches it. */
+const LOG_PAGE_BYTES = 8_000_000
 
-/** Entries after `after` in order, at most `limit`. */
+type Row = { seq: number; operationId: string; author: string; at: Date; operation: unknown; asked: bigint }
+
+/** Entries after `after` in order, at most `limit`, and fewer when they are large. */
 export async function readLog(
   database: Reader,
   mapId: string,
   after: number,
   limit: number = LOG_PAGE,
 ): Promise<LogEntry[]> {
-  const rows = await database.logEntry.findMany({
-    where: { mapId, seq: { gt: after } },
-    orderBy: { seq: 'asc' },
-    take: limit,
-  })
-  return rows.map(({ seq, author, at, operation, operationId }) => {
-    const parsed = LoggedOperationSchema.safeParse(operation)
-    if (!parsed.success) {
-      throw new Error(`entry ${seq} of map ${mapId} (operation ${operationId}) cannot be read`, { cause: parsed.error })
-    }
-    return { author, at: at.toISOString(), seq, operation: parsed.data }
-  })
+  const { entries } = await readPage(database, mapId, after, limit)
+  return entries
+}
+
+/** All entries after `after` in order, in pages of a bounded size. */
+export async function* readLogPages(database: Reader, mapId: string, after: number): AsyncGenerator<LogEntry[]> {
+  for (let cursor = after; ; ) {
+    const { entries, isLast } = await readPage(database, mapId, cursor, LOG_PAGE)
+    if (entries.length > 0) yield entries
+    if (isLast) return
+    cursor += entries.length
+  }
+}
+
+async function readPage(database: Reader, mapId: string, after: number, limit: number) {
+  const rows = await database.$queryRaw<Row[]>`/* prepared */
+SELECT seq, "operationId", author, at, operation, asked
+FROM (
+  SELECT *, count(*) OVER () AS asked, sum(bytes) OVER (ORDER BY seq) - bytes AS before
+  FROM (
+    SELECT *, octet_length(operation::text) AS bytes
+    FROM "LogEntry" WHERE "mapId" = ${mapId} AND seq > ${after} ORDER BY seq LIMIT ${limit}
+  ) AS page
+) AS summed
+WHERE before < ${LOG_PAGE_BYTES} ORDER BY seq`
+  const asked = Number(rows[0]?.asked ?? 0)
+  return { entries: rows.map((row) => entryOf(mapId, row)), isLast: asked < limit && rows.length === asked }
+}
+
+function entryOf(mapId: string, { seq, author, at, operation, operationId }: Row): LogEntry {
+  const parsed = LoggedOperationSchema.safeParse(operation)
+  if (!parsed.success) {
+    throw new Error(`entry ${seq} of map ${mapId} (operation ${operationId}) cannot be read`, { cause: parsed.error })
+  }
+  return { author, at: at.toISOString(), seq, operation: parsed.data }
 }
 
 /** The stored answers of those operations that have been answered. */

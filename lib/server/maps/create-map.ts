@@ -2,7 +2,8 @@ import { v7 } from 'uuid'
 import { applyOperation } from '@/lib/domain/apply-operation'
 import { emptyMap } from '@/lib/domain/debate-map'
 import type { MapContent, MapDetails } from '@/lib/domain/model'
-import { OPERATION_VERSION, type OperationOf } from '@/lib/domain/operation'
+import type { OperationOf } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import { accept, type Result } from '@/lib/domain/result'
 import type { Database } from '../database'
 import { commitStatement } from '../log/commit-batches'
@@ -46,7 +47,7 @@ export async function createMap(
   const { changes } = applied.value
   const [, written] = await database.$transaction([
     database.map.create({ data: { id: mapId, ...details, createdBy: owner.id, createdAt: at, updatedAt: at } }),
-    commitStatement(database, [{ mapId, after: 0, at, entries, refusals: [], unkept: [], changes }]),
+    commitStatement(database, [{ mapId, after: 0, at, entries, refusals: [], unkept: [], invitations: [], changes }]),
   ])
   if (written.length !== 1) throw new Error(`the first entry of map ${mapId} was not written`)
   return accept({ mapId })

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { MapContent, Role } from '@/lib/domain/model'
-import { type LoggedOperation, OPERATION_VERSION, type Operation } from '@/lib/domain/operation'
+import type { LoggedOperation, Operation } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import type { Answer } from '@/lib/sync/protocol'
 import { DatabaseAway } from '../log/database-failure'
 import type { Submission } from '../log/judge-batch'
@@ -53,15 +54,15 @@ export async function importIntoMap(
 }
 
 /**
- * Makes somebody a member, or raises their role; it is never lowered. With `invitedBy` it is refused when that
- * person may not manage the members any more; without, it asks nothing. Undefined when there is no such map.
+ * Makes somebody a member, or raises their role; it is never lowered. By an invitation it is refused when that was
+ * revoked, or whoever made it may not manage the members any more; without, it asks nothing. Undefined when there is no such map.
  */
 export async function joinMap(
   openMaps: OpenMaps,
   mapId: string,
   person: { id: string; name: string },
   role: Role,
-  invitedBy?: string,
+  invitation?: { id: string; by: string },
 ): Promise<Answer | undefined> {
   const operation: LoggedOperation = {
     v: OPERATION_VERSION,
@@ -72,9 +73,15 @@ export async function joinMap(
     role,
   }
   const answers = await write(openMaps, mapId, null, [
-    invitedBy === undefined
+    invitation === undefined
       ? { operation, author: person.id, actions: [] }
-      : { operation, author: person.id, actions: ['members.manage'], asker: invitedBy },
+      : {
+          operation,
+          author: person.id,
+          actions: ['members.manage'],
+          asker: invitation.by,
+          invitation: invitation.id,
+        },
   ])
   return answers?.[0]
 }
