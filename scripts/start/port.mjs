@@ -23,7 +23,9 @@ const THIS_MACHINE = ['127.0.0.1', '::1']
 /** Whether anybody may sign in with the sample accounts: CRUX_SAMPLE_ACCOUNTS (1 or 0), else where nobody else can come. */
 export function offersSamples() {
   if (process.env.CRUX_SAMPLE_ACCOUNTS) return process.env.CRUX_SAMPLE_ACCOUNTS === '1'
-  return !process.env.DATABASE_URL && ['localhost', ...THIS_MACHINE].includes(wantedHost() ?? '')
+  // A public address is one that a proxy on this machine may serve to everybody.
+  if (process.env.DATABASE_URL || process.env.NEXTAUTH_URL) return false
+  return ['localhost', ...THIS_MACHINE].includes(wantedHost() ?? '')
 }
 
 /** @param {string | null} host @returns {string[]} */
