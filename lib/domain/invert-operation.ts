@@ -2,6 +2,7 @@ import { emptyAdd, emptyDelete, type NewId } from './compose'
 import type { DebateMap } from './debate-map'
 import type { QuoteLink } from './model'
 import { type LoggedOperation, OPERATION_VERSION, type Operation, type OperationOf } from './operation'
+import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, DETAILS_FIELDS, SOURCE_FIELDS } from './operations/editable-fields'
 import { CONTENT_TABLES, fingerprintOf } from './operations/fingerprint'
 
 /** An operation that was accepted, with the map it met and the map it made. */
@@ -35,18 +36,20 @@ export function invertOperation({ before, after, operation }: Done, newId: NewId
     case 'edit-source': {
       const [was, is] = [before.sources.get(operation.sourceId), after.sources.get(operation.sourceId)]
       return was && is
-        ? { ...operation, id: newId(), strict: true, ...swapped(operation, RECORD_FIELDS, was, is) }
+        ? { ...operation, id: newId(), strict: true, ...swapped(operation, SOURCE_FIELDS, was, is) }
         : null
     }
     case 'edit-annotation': {
       const [was, is] = [before.annotations.get(operation.annotationId), after.annotations.get(operation.annotationId)]
-      return was && is ? { ...operation, id: newId(), strict: true, ...swapped(operation, ['body'], was, is) } : null
+      return was && is
+        ? { ...operation, id: newId(), strict: true, ...swapped(operation, ANNOTATION_FIELDS, was, is) }
+        : null
     }
     case 'edit-map': {
       const { details: was } = before
       const { details: is } = after
       return was && is
-        ? { ...operation, id: newId(), strict: true, ...swapped(operation, DETAIL_FIELDS, was, is) }
+        ? { ...operation, id: newId(), strict: true, ...swapped(operation, DETAILS_FIELDS, was, is) }
         : null
     }
     case 'resolve-annotation':
@@ -62,10 +65,6 @@ export function invertOperation({ before, after, operation }: Done, newId: NewId
       return null
   }
 }
-
-const ARGUMENT_FIELDS = ['stance', 'conclusion', 'scheme', 'note'] as const
-const RECORD_FIELDS = ['title', 'authors', 'publisher', 'published', 'url', 'language'] as const
-const DETAIL_FIELDS = ['title', 'description', 'visibility', 'archived'] as const
 
 /** For each field the operation edited: from what it is now to what it was (which the sender may have misjudged). */
 function swapped<F extends string>(

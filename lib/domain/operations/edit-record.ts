@@ -1,24 +1,22 @@
-import type { Bibliography } from '../model'
 import type { Applier } from './applier'
 import { editedFields } from './edit-field'
+import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, DETAILS_FIELDS, SOURCE_FIELDS } from './editable-fields'
 import { refuseArgument, refuseCircles } from './insert-content'
 
 export const applyEditArgument: Applier<'edit-argument'> = (edit, operation, { author, at }) => {
   const argument = edit.find('arguments', operation.argumentId)
   if (!argument) return { code: 'missing', kind: 'argument', id: operation.argumentId }
-  const { stale, changed, next } = editedFields(argument, ['stance', 'conclusion', 'scheme', 'note'], operation)
+  const { stale, changed, next } = editedFields(argument, ARGUMENT_FIELDS, operation)
   if (operation.strict && stale) return { code: 'changed-since', kind: 'argument', id: argument.id }
   if (!changed) return undefined
   edit.put('arguments', { ...next, updatedBy: author, updatedAt: at })
   return refuseArgument(edit, next) ?? refuseCircles(edit, [next])
 }
 
-const RECORD: readonly (keyof Bibliography)[] = ['title', 'authors', 'publisher', 'published', 'url', 'language']
-
 export const applyEditSource: Applier<'edit-source'> = (edit, operation, { author, at }) => {
   const source = edit.find('sources', operation.sourceId)
   if (!source) return { code: 'missing', kind: 'source', id: operation.sourceId }
-  const { stale, changed, next } = editedFields(source, RECORD, operation)
+  const { stale, changed, next } = editedFields(source, SOURCE_FIELDS, operation)
   if (operation.strict && stale) return { code: 'changed-since', kind: 'source', id: source.id }
   if (changed) edit.put('sources', { ...next, updatedBy: author, updatedAt: at })
   return undefined
@@ -27,7 +25,7 @@ export const applyEditSource: Applier<'edit-source'> = (edit, operation, { autho
 export const applyEditAnnotation: Applier<'edit-annotation'> = (edit, operation, { author, at }) => {
   const annotation = edit.find('annotations', operation.annotationId)
   if (!annotation) return { code: 'missing', kind: 'annotation', id: operation.annotationId }
-  const { stale, changed, next } = editedFields(annotation, ['body'], operation)
+  const { stale, changed, next } = editedFields(annotation, ANNOTATION_FIELDS, operation)
   if (operation.strict && stale) return { code: 'changed-since', kind: 'annotation', id: annotation.id }
   if (changed) edit.put('annotations', { ...next, updatedBy: author, updatedAt: at })
   return undefined
@@ -61,7 +59,7 @@ export const applyPlace: Applier<'place'> = (edit, operation) => {
 export const applyEditMap: Applier<'edit-map'> = (edit, operation) => {
   const { details } = edit.map
   if (!details) return { code: 'map-not-created' }
-  const { stale, changed, next } = editedFields(details, ['title', 'description', 'visibility', 'archived'], operation)
+  const { stale, changed, next } = editedFields(details, DETAILS_FIELDS, operation)
   if (operation.strict && stale) return { code: 'changed-since', kind: 'map', id: edit.map.id }
   if (changed) edit.setDetails(next)
   return undefined
