@@ -33,7 +33,7 @@ type ClaimDraft = { text: string; holder: string | null; tags: string[]; pin: Po
 /** What somebody tries to do. Most of it can be done; some dangles, circles, repeats or comes too late. */
 export type Act =
   | { kind: 'claim'; draft: ClaimDraft }
-  | { kind: 'reply'; stance: Stance; about: 'claim' | 'argument'; conclusion: Pick; draft: ClaimDraft }
+  | { kind: 'reply'; stance: Stance; about: 'claim' | 'argument'; conclusion: Pick; drafts: ClaimDraft[] }
   | {
       kind: 'argue'
       stance: Stance
@@ -60,6 +60,8 @@ export type Act =
       premises: { argument: Pick; claim: Pick }[]
       quoteLinks: { quote: Pick; claim: Pick }[]
     }
+  /** Takes several premises out of one joint argument, in any order, and some twice. */
+  | { kind: 'unjoin'; argument: Pick; claims: Pick[] }
   | { kind: 'restore'; deletion: Pick }
   | { kind: 'reword'; claim: Pick; edit: WordEdit; missed: WordEdit | null; strict: boolean }
   | { kind: 'retag'; claim: Pick; addTags: string[]; removeTags: string[]; holder: string | null }
@@ -92,6 +94,11 @@ const pin = fc.option(fc.record({ x: coordinate, y: coordinate }), { freq: 2 })
 const name = fc.option(arbitraryLine, { freq: 3 })
 const tags = fc.uniqueArray(arbitraryTag, { maxLength: LIMITS.tagsPerClaim })
 const draft: fc.Arbitrary<ClaimDraft> = fc.record({ text: arbitraryClaimText, holder: name, tags, pin })
+/** Mostly one; several are joint premises. */
+const drafts = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(draft) },
+  { weight: 1, arbitrary: fc.array(draft, { minLength: 2, maxLength: 4 }) },
+)
 const bibliography: fc.Arbitrary<Bibliography> = fc.record({
   title: arbitraryLine,
   authors: fc.array(arbitraryLine, { maxLength: 3 }),
@@ -118,7 +125,7 @@ const deletion = act('delete', {
 
 const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
   { weight: 8, arbitrary: act('claim', { draft }) },
-  { weight: 12, arbitrary: act('reply', { stance, about: claimOrArgument, conclusion: pick, draft }) },
+  { weight: 12, arbitrary: act('reply', { stance, about: claimOrArgument, conclusion: pick, drafts }) },
   {
     weight: 8,
     arbitrary: act('argue', {
@@ -157,6 +164,10 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
   { weight: 5, arbitrary: act('answer-note', { annotation: pick, elsewhere: rarely, body: arbitraryParagraphs }) },
   { weight: 1, arbitrary: act('repeat-id', { claim: pick, draft }) },
   { weight: 9, arbitrary: deletion },
+  {
+    weight: 5,
+    arbitrary: act('unjoin', { argument: pick, claims: fc.array(pick, { minLength: 2, maxLength: 4 }) }),
+  },
   { weight: 7, arbitrary: act('restore', { deletion: pick }) },
   {
     weight: 14,

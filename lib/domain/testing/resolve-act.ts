@@ -32,12 +32,13 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
     case 'claim':
       return { ...emptyAdd(newId), claims: [{ id: newId(), ...act.draft }] }
     case 'reply': {
-      const claimId = newId()
-      const argument = {
-        id: newId(),
-        stance: act.stance,
-        premises: [claimId],
-        conclusion: find(act.about, act.conclusion),
+      const claims = act.drafts.map((draft) => ({ id: newId(), ...draft }))
+      const premises = claims.map(({ id }) => id)
+      const conclusion = find(act.about, act.conclusion)
+      return {
+        ...emptyAdd(newId),
+        claims,
+        arguments: [{ ...bare, id: newId(), stance: act.stance, premises, conclusion }],
       }
       return { ...emptyAdd(newId), claims: [{ id: claimId, ...act.draft }], arguments: [{ ...argument, ...bare }] }
     }
@@ -109,6 +110,13 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
           return { quoteId, claimId: choose(map.quotes.get(quoteId)?.claimIds ?? [], claim) ?? NOBODY }
         }),
       }
+    case 'unjoin': {
+      const joint = listRecords(map, 'arguments').filter(({ premises }) => premises.length > 2)
+      const argument = choose(joint, act.argument)
+      const claimIds = act.claims.map((pick) => choose(argument?.premises ?? [], pick) ?? NOBODY)
+      const premises = claimIds.map((claimId) => ({ argumentId: argument?.id ?? NOBODY, claimId }))
+      return { ...emptyDelete(newId), premises }
+    }
     case 'restore':
       return { ...envelope(), kind: 'restore', deletionId: chooseId(map, 'deletions', act.deletion) }
     case 'reword': {
