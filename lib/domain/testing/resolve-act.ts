@@ -40,7 +40,6 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
         claims,
         arguments: [{ ...bare, id: newId(), stance: act.stance, premises, conclusion }],
       }
-      return { ...emptyAdd(newId), claims: [{ id: claimId, ...act.draft }], arguments: [{ ...argument, ...bare }] }
     }
     case 'argue': {
       const id = newId()
