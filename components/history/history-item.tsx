@@ -1,7 +1,7 @@
 'use client'
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
-import { OPERATION_VERSION } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import { ThingLink } from '../inspector/thing-link'
 import { TimeAgo } from '../notes/time-ago'
 import { Avatar } from '../ui/avatar'

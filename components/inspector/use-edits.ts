@@ -2,7 +2,8 @@
 import { toast } from '@/components/ui/toast'
 import { emptyAdd, emptyDelete } from '@/lib/domain/compose'
 import type { Argument, Claim } from '@/lib/domain/model'
-import { OPERATION_VERSION, type OperationOf } from '@/lib/domain/operation'
+import type { OperationOf } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import { deletionInWords } from '../workspace/describe'
 import { type ThingRef, useWorkspace } from '../workspace/workspace-context'
 

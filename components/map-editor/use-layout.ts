@@ -5,7 +5,7 @@ import type { DebateMap } from '@/lib/domain/debate-map'
 import { type MapLayout, MapPainter } from '@/lib/domain/layout/layout-map'
 import type { NodeKey } from '@/lib/domain/layout/node-key'
 import type { Point } from '@/lib/domain/model'
-import { OPERATION_VERSION } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import { spotOfKey } from './node-key'
 
 /** Where each dragged card is under the pointer. */

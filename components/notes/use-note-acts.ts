@@ -2,7 +2,7 @@
 import { toast } from '@/components/ui/toast'
 import { composeAnnotation, emptyDelete } from '@/lib/domain/compose'
 import type { Annotation, AnnotationTarget } from '@/lib/domain/model'
-import { OPERATION_VERSION } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import { useWorkspace } from '../workspace/workspace-context'
 
 /** What can be done with notes, each as one operation; the answers say whether it was done. */

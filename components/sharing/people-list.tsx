@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/select'
 import { useWorkspace } from '@/components/workspace/workspace-context'
 import { listRecords } from '@/lib/domain/debate-map'
 import { type Person, type Role, RoleSchema } from '@/lib/domain/model'
-import { OPERATION_VERSION } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import { ROLE_WORDS, ROLES } from './role-words'
 
 type Member = Person & { role: Role }

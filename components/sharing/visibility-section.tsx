@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import { Globe, Link2, Lock } from 'lucide-react'
 import { useWorkspace } from '@/components/workspace/workspace-context'
 import type { Visibility } from '@/lib/domain/model'
-import { OPERATION_VERSION } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import { CopyField } from './copy-field'
 import { VISIBILITIES, VISIBILITY_WORDS } from './role-words'
 

@@ -1,7 +1,7 @@
 import { applyOperation } from '@/lib/domain/apply-operation'
 import { type DebateMap, emptyMap } from '@/lib/domain/debate-map'
 import type { Argument, Claim } from '@/lib/domain/model'
-import { OPERATION_VERSION } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 
 const AT = '2026-01-01T00:00:00.000Z'
 const authored = { createdBy: 'crux', createdAt: AT, updatedBy: 'crux', updatedAt: AT }

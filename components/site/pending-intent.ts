@@ -1,6 +1,4 @@
-import * as z from 'zod/mini'
-import { IdSchema } from '@/lib/domain/model'
-import { type Operation, OperationSchema } from '@/lib/domain/operation'
+import type { Operation } from '@/lib/domain/operation'
 
 /** What a signed-out visitor began on a map: kept in this tab while they sign in. */
 export type PendingIntent = { mapId: string; operation: Operation }
@@ -8,8 +6,6 @@ export type PendingIntent = { mapId: string; operation: Operation }
 const KEY = 'crux-intent'
 /** Past this, somebody else may sit at the same screen. */
 const KEPT_FOR_MS = 60 * 60 * 1_000
-
-const KeptSchema = z.object({ mapId: IdSchema, operation: OperationSchema, keptAt: z.number() })
 
 /**
  * Keeps the edit until this tab's visitor has signed in; a later one takes its place. Answers whether it could be
@@ -25,8 +21,11 @@ export function keepIntent({ mapId, operation }: PendingIntent, now = Date.now()
 }
 
 /** Takes out what was begun on this map before signing in, if anything; it is there only once. */
-export function takeIntent(mapId: string, now = Date.now()): Operation | undefined {
-  const kept = KeptSchema.safeParse(readKept())
+export async function takeIntent(mapId: string, now = Date.now()): Promise<Operation | undefined> {
+  if (readKept() === null) return undefined
+  // Hardly ever there: the schemas do not come with the page.
+  const { IntentSchema } = await import('./intent-schema')
+  const kept = IntentSchema.safeParse(readKept())
   if (!kept.success || kept.data.mapId !== mapId) return undefined
   sessionStorage.removeItem(KEY)
   return now - kept.data.keptAt < KEPT_FOR_MS ? kept.data.operation : undefined

@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/domain/limits'
-import { isPlainText } from '@/lib/domain/text'
+import { isPlainText } from '@/lib/domain/plain-text'
 
 /** A text that may become a source, or a sentence that says why not and what to do. */
 export type TextInput = { ok: true; text: string } | { ok: false; problem: string }

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { LIMITS } from '@/lib/domain/limits'
-import { OPERATION_VERSION } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import { useWorkspace } from './workspace-context'
 
 /** The map's title in the top bar; who may rename it does so in place. */

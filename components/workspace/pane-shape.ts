@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 export type PaneSide = 'left' | 'right'
 
 /** Narrower than this a line of text is a column of words; wider, the map has no room. */
@@ -8,10 +6,8 @@ export const PANE_WIDTHS = { least: 260, most: 620, left: 336, right: 340 } as c
 export const clampWidth = (width: number): number =>
   Math.round(Math.max(PANE_WIDTHS.least, Math.min(PANE_WIDTHS.most, width)))
 
-const PaneShapeSchema = z.object({ open: z.boolean(), width: z.pipe(z.number(), z.transform(clampWidth)) })
-export type PaneShape = z.infer<typeof PaneShapeSchema>
-const ShapesSchema = z.object({ left: PaneShapeSchema, right: PaneShapeSchema })
-export type PaneShapes = z.infer<typeof ShapesSchema>
+export type PaneShape = { open: boolean; width: number }
+export type PaneShapes = { left: PaneShape; right: PaneShape }
 
 const USUAL: PaneShapes = {
   left: { open: true, width: PANE_WIDTHS.left },
@@ -20,13 +16,17 @@ const USUAL: PaneShapes = {
 
 /** Shapes as they were kept; the usual ones for anything else. */
 export function parseShapes(kept: string | null): PaneShapes {
-  if (kept === null) return USUAL
-  let value: unknown
+  let value: Partial<PaneShapes> | null
   try {
-    value = JSON.parse(kept)
+    value = JSON.parse(kept ?? 'null') as Partial<PaneShapes> | null
   } catch {
     return USUAL
   }
-  const shapes = ShapesSchema.safeParse(value)
-  return shapes.success ? shapes.data : USUAL
+  const [left, right] = [shapeOf(value?.left), shapeOf(value?.right)]
+  return left && right ? { left, right } : USUAL
+}
+
+function shapeOf(kept: Partial<PaneShape> | null | undefined): PaneShape | null {
+  if (typeof kept?.open !== 'boolean' || !Number.isFinite(kept.width)) return null
+  return { open: kept.open, width: clampWidth(Number(kept.width)) }
 }

@@ -36,12 +36,15 @@ export function useSubmit(
     const { person, map } = session.getState()
     if (!person || resumed.current === session) return
     resumed.current = session
-    const begun = takeIntent(map.id)
-    if (!begun) return
-    const done = session.submit(begun)
-    if (done.ok) toast('Done: what you began before signing in.')
-    else if (done.refusal.code === 'not-allowed') setOverlay({ kind: 'not-a-member', operation: begun })
-    else toast.error(sentenceForRefusal(done.refusal))
+    const resume = async () => {
+      const begun = await takeIntent(map.id)
+      if (!begun) return
+      const done = session.submit(begun)
+      if (done.ok) toast('Done: what you began before signing in.')
+      else if (done.refusal.code === 'not-allowed') setOverlay({ kind: 'not-a-member', operation: begun })
+      else toast.error(sentenceForRefusal(done.refusal))
+    }
+    void resume()
   }, [session, setOverlay])
 
   return submit

@@ -3,7 +3,8 @@ import type { NewId } from '@/lib/domain/compose'
 import { type DebateMap, emptyMap } from '@/lib/domain/debate-map'
 import type { MapDraft } from '@/lib/domain/formats/format'
 import { MapEdit } from '@/lib/domain/map-edit'
-import { OPERATION_VERSION, type Stamp } from '@/lib/domain/operation'
+import type { Stamp } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import { accept, type Result } from '@/lib/domain/result'
 
 /** A map that was never in a database: just what the file says, nobody's. */

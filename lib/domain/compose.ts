@@ -1,5 +1,6 @@
 import type { AnnotationTarget, Argument, Bibliography, Conclusion, Passage, Point, Stance } from './model'
-import { OPERATION_VERSION, type OperationOf } from './operation'
+import type { OperationOf } from './operation'
+import { OPERATION_VERSION } from './operation-version'
 
 /** A source of fresh ids in order of making (UUID v7 in the products; counted in tests). */
 export type NewId = () => string

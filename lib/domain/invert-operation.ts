@@ -1,7 +1,8 @@
 import { emptyAdd, emptyDelete, type NewId } from './compose'
 import type { DebateMap } from './debate-map'
 import type { QuoteLink } from './model'
-import { type LoggedOperation, OPERATION_VERSION, type Operation, type OperationOf } from './operation'
+import type { LoggedOperation, Operation, OperationOf } from './operation'
+import { OPERATION_VERSION } from './operation-version'
 import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, DETAILS_FIELDS, SOURCE_FIELDS } from './operations/editable-fields'
 import { CONTENT_TABLES, fingerprintOf } from './operations/fingerprint'
 

@@ -1,7 +1,7 @@
 import { type Map as PersistentMap, Set as PersistentSet } from 'immutable'
 import { type DebateMap, type IndexName, type RecordOf, type TableName, targetKey } from './debate-map'
 import type { MapDetails } from './model'
-import { textSize } from './text'
+import { textSize } from './plain-text'
 
 /** What happened to one record: made (`before` null), changed, or removed (`after` null). */
 export type RecordChange = {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ClaimFieldsSchema, IdSchema, SourceFieldsSchema } from './model'
 import { LoggedOperationSchema, OperationSchema } from './operation'
-import { isPlainText } from './text'
+import { isPlainText } from './plain-text'
 
 const claim = { id: 'c1', text: 'A claim.', holder: null, tags: [], pin: null }
 const add = (text: unknown) => ({ v: 1, id: 'o1', kind: 'add', claims: [{ ...claim, text }] })

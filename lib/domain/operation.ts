@@ -18,9 +18,7 @@ import {
   SourceFieldsSchema,
   TagSchema,
 } from './model'
-
-/** Raised when the meaning of an operation changes; the old shape then stays in the union, so that old logs fold forever. */
-export const OPERATION_VERSION = 1
+import { OPERATION_VERSION } from './operation-version'
 
 /** A change of one value that names the value it replaces: the base for merging and for undo. */
 const edit = <T extends z.ZodMiniType>(schema: T) => z.strictObject({ from: schema, to: schema })

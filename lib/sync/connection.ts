@@ -1,20 +1,11 @@
 import type { LogEntry, Operation } from '@/lib/domain/operation'
 import type { Cancel, Environment } from './environment'
 import { Outbox } from './outbox'
-import {
-  type Answer,
-  type ClientMessage,
-  type ClosingCode,
-  FINAL_CLOSINGS,
-  type Peer,
-  PROTOCOL_VERSION,
-  type Presence,
-  type ServerMessage,
-  ServerMessageSchema,
-  WIRE,
-} from './protocol'
+import type { Answer, ClientMessage, ClosingCode, Peer, Presence, ServerMessage } from './protocol'
+import { readServerMessage } from './read-server-message'
 import { retryDelay } from './retry-delay'
 import type { OpenTransport, Transport } from './transport'
+import { PROTOCOL_VERSION, WIRE } from './wire'
 
 export type ConnectionPhase = 'connecting' | 'live' | 'offline' | 'closed'
 export type Welcome = Extract<ServerMessage, { type: 'welcome' }>
@@ -38,6 +29,16 @@ export type ConnectionOwner = {
 
 export type ConnectionOptions = { mapId: string; open: OpenTransport; environment: Environment; owner: ConnectionOwner }
 
+/** After these a client must not come back by itself. */
+const FINAL_CLOSINGS: readonly ClosingCode[] = [
+  'old-client',
+  'malformed',
+  'too-large',
+  'not-found',
+  'access-ended',
+  'signed-out',
+  'map-deleted',
+]
 /** A connection that lasted this long was a good one: the next attempt comes at once again. */
 const STEADY_MS = 5_000
 /** Two missed heartbeats and a little for a slow line. */
@@ -112,7 +113,7 @@ export class Connection {
 
   private hear(text: string): void {
     this.listen()
-    const message = parseMessage(text)
+    const message = readServerMessage(text)
     // What this page cannot read was written by a newer server.
     if (message) this.take(message)
     else this.finish('old-client')
@@ -203,15 +204,4 @@ export class Connection {
     this.phase = phase
     this.options.owner.onPhase(phase, code)
   }
-}
-
-function parseMessage(text: string): ServerMessage | null {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return null
-  }
-  const parsed = ServerMessageSchema.safeParse(json)
-  return parsed.success ? parsed.data : null
 }

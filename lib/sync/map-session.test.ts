@@ -3,6 +3,7 @@ import { emptyDelete } from '@/lib/domain/compose'
 import { LIMITS } from '@/lib/domain/limits'
 import type { LogEntry, LoggedOperation, Operation } from '@/lib/domain/operation'
 import { type MapSession, type Notice, openMapSession, type SessionOptions } from './map-session'
+import { operationFault } from './operation-fault'
 import type { ClosingCode, ServerMessage } from './protocol'
 import { sentenceForRefusal } from './sentences'
 import { snapshotFor, snapshotOf } from './snapshot'
@@ -43,6 +44,7 @@ function open(options: Partial<SessionOptions> = {}) {
     person: ann,
     standing: 'owner',
     storage: null,
+    fault: { now: operationFault, fetch: async () => operationFault },
     openTransport: network.open,
     environment: time.environment(),
     newId: () => `new-${++count}`,

@@ -9,6 +9,8 @@ import { Connection, type ConnectionOwner, type ConnectionPhase, type Welcome } 
 import { EditKeeper } from './edit-keeper'
 import { browserEnvironment, type Environment } from './environment'
 import { judgeOperation } from './judge-operation'
+import { type FaultSource, FETCHED_FAULT, LateFault } from './late-fault'
+import type { OperationFault } from './operation-fault'
 import type { PendingStore } from './pending-store'
 import { PresenceSender } from './presence-sender'
 import type { Answer, ClosingCode, Peer, Presence, Snapshot } from './protocol'
@@ -90,6 +92,8 @@ export type SessionOptions = {
   standing: Standing
   /** Null keeps nothing over a reload. */
   storage: PendingStore | null
+  /** What says whether an edit fits its schema. It need not come with the page, but before the first edit is sent. */
+  fault?: FaultSource
   openTransport?: OpenTransport
   environment?: Environment
   newId?: () => string
@@ -120,6 +124,8 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   private resuming = false
   private resumed = false
   private readonly keeper: EditKeeper
+  /** Until it is there edits are done here and not sent. */
+  private readonly fault: LateFault
 
   constructor(options: SessionOptions) {
     this.environment = options.environment ?? browserEnvironment
@@ -149,6 +155,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
       // Where a visitor looks is told to nobody.
       if (this.state.person) this.connection.sendPresence(presence)
     })
+    this.fault = new LateFault(options.fault ?? FETCHED_FAULT, this.environment, this.refuseUnfit)
     this.keeper.onPageClosed(() => this.resume())
     this.resume()
     this.connection.connect()
@@ -189,6 +196,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   }
 
   close(): void {
+    this.fault.stop()
     this.presence.stop()
     this.connection.close()
     this.keeper.close()
@@ -202,7 +210,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   }
 
   unanswered(): readonly Operation[] {
-    return this.resuming ? [] : sendable(this.replica)
+    return this.resuming || !this.fault.now ? [] : sendable(this.replica)
   }
 
   onPhase(connection: ConnectionPhase, closing: ClosingCode | null): void {
@@ -262,7 +270,18 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   }
 
   private readonly judge = (operation: Operation): Refusal | undefined =>
+    this.fault.now?.(operation) ??
     judgeOperation(this.replica.map, operation, this.state.person?.id ?? null, this.state.standing)
+
+  /** Judges what was done before this could be asked. */
+  private readonly refuseUnfit = (fault: OperationFault): void => {
+    const unfit = this.replica.pending.flatMap(({ operation }): Answer[] => {
+      const refusal = fault(operation)
+      return refusal ? [{ operationId: operation.id, outcome: 'refused', refusal }] : []
+    })
+    if (unfit.length > 0) this.onAnswers(unfit)
+    this.connection.flush()
+  }
 
   private stamp(): Stamp {
     const at = new Date(this.environment.now() + this.clockOffset).toISOString()
@@ -282,6 +301,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
   /** The last of the replica's edits is new. */
   private queued(replica: Replica): void {
     this.replica = replica
+    this.fault.want()
     // Drawing takes longer than sending, so the others get it first.
     this.connection.flush()
     this.keeper.keep(replica.pending.slice(-1))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_OPERATION_BYTES, Outbox, operationBytes } from './outbox'
-import { WIRE } from './protocol'
 import { addClaim } from './testing/claim-operations'
+import { WIRE } from './wire'
 
 const many = (count: number) => Array.from({ length: count }, (_, place) => addClaim(`m${place}`))
 const idsOf = (operations: readonly { id: string }[]) => operations.map(({ id }) => id)

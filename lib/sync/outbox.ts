@@ -1,5 +1,5 @@
 import type { Operation } from '@/lib/domain/operation'
-import { WIRE } from './protocol'
+import { WIRE } from './wire'
 
 const encoder = new TextEncoder()
 /** Room in a message for what stands around its operations. */

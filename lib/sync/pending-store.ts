@@ -1,8 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { v7 } from 'uuid'
-import * as z from 'zod/mini'
-import { IdSchema } from '@/lib/domain/model'
-import { OperationSchema, StampSchema } from '@/lib/domain/operation'
 import { lockedPages, type OpenPages } from './open-pages'
 import type { KeptOperation } from './replica'
 
@@ -23,8 +20,6 @@ export interface PendingStore {
   onPageClosed(listener: () => void): void
   close(): void
 }
-
-const KeptSchema = z.strictObject({ operation: OperationSchema, stamp: StampSchema, undoes: z.nullable(IdSchema) })
 
 interface PendingDatabase extends DBSchema {
   operations: {
@@ -78,20 +73,25 @@ class IndexedDbPendingStore implements PendingStore {
 
   async takeOver(personId: string, mapId: string): Promise<TakenOver> {
     await this.enter()
-    const open = await this.pages.list()
-    const transaction = (await this.database).transaction(ROWS, 'readwrite')
+    const database = await this.database
+    const mine = IDBKeyRange.only([personId, mapId])
     const taken: TakenOver = { operations: [], unreadable: 0 }
+    if ((await database.countFromIndex(ROWS, 'map', mine)) === 0) return taken
+    // Most pages find nothing and need no schemas. Fetched first: a transaction does not wait for the network.
+    const { readKept } = await import('./read-kept')
+    const open = await this.pages.list()
+    const transaction = database.transaction(ROWS, 'readwrite')
     // In key order, which is the order of keeping.
-    for await (const cursor of transaction.store.index('map').iterate(IDBKeyRange.only([personId, mapId]))) {
+    for await (const cursor of transaction.store.index('map').iterate(mine)) {
       const { pageId } = cursor.value
       if (pageId === this.pageId) continue
       if (open.has(pageId)) {
         this.watch(pageId)
         continue
       }
-      const row = KeptSchema.safeParse(cursor.value.kept)
-      if (row.success) {
-        taken.operations.push(row.data)
+      const kept = readKept(cursor.value.kept)
+      if (kept) {
+        taken.operations.push(kept)
         await cursor.update({ ...cursor.value, pageId: this.pageId })
       } else if (!this.unreadable.has(cursor.primaryKey)) {
         this.unreadable.add(cursor.primaryKey)

@@ -4,8 +4,9 @@ import { applyOperation } from '@/lib/domain/apply-operation'
 import { LIMITS } from '@/lib/domain/limits'
 import { OperationSchema } from '@/lib/domain/operation'
 import { RefusalSchema } from '@/lib/domain/refusal'
-import { ClientMessageSchema, ClosingCodeSchema, ServerMessageSchema, WIRE } from './protocol'
+import { ClientMessageSchema, ClosingCodeSchema, ServerMessageSchema } from './protocol'
 import { mapOfSnapshot } from './snapshot'
+import { WIRE } from './wire'
 
 const text = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8')
 const lines = text.split('\n')

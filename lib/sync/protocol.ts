@@ -11,23 +11,7 @@ import {
 } from '@/lib/domain/model'
 import { LogEntrySchema, OperationSchema } from '@/lib/domain/operation'
 import { RefusalSchema } from '@/lib/domain/refusal'
-
-/** Version of the socket's messages; a client that names another is told `old-client` and closed. */
-export const PROTOCOL_VERSION = 1
-
-/** Bounds of the socket, the same for every client. */
-export const WIRE = {
-  /** The longest source of any script as one `add` (three bytes a character); larger imports go through REST. */
-  maxMessageBytes: 6_500_000,
-  operationsPerSubmit: 64,
-  /**
-   * The server pings this often and drops a connection that missed one. Browsers hide pings from scripts,
-   * so it sends a `beat` message as well: a client that hears nothing for two of these renews the connection.
-   */
-  heartbeatMs: 15_000,
-  /** A reader with more than this queued is dropped; it resumes from its cursor. */
-  maxQueuedBytes: 1_000_000,
-} as const
+import { WIRE } from './wire'
 
 /** What a person looks at. Never in the log. */
 export const PresenceSchema = z.strictObject({
@@ -92,17 +76,6 @@ export const ClosingCodeSchema = z.enum([
   'server-stopping',
 ])
 export type ClosingCode = z.infer<typeof ClosingCodeSchema>
-/** After these a client must not come back by itself. */
-export const FINAL_CLOSINGS: readonly ClosingCode[] = [
-  'old-client',
-  'malformed',
-  'too-large',
-  'not-found',
-  'access-ended',
-  'signed-out',
-  'map-deleted',
-]
-
 const StandingSchema = z.enum(['owner', 'editor', 'annotator', 'viewer', 'reader'])
 
 /** From the server. */

@@ -1,5 +1,5 @@
 import WebSocket from 'ws'
-import { PROTOCOL_VERSION } from '@/lib/sync/protocol'
+import { PROTOCOL_VERSION } from '@/lib/sync/wire'
 
 const ANSWERS = '{"type":"answers"'
 const WELCOME = '{"type":"welcome"'

@@ -3,6 +3,7 @@ import type { Act } from '@/lib/domain/testing/random-steps'
 import { resolveAct } from '@/lib/domain/testing/resolve-act'
 import type { Environment } from '@/lib/sync/environment'
 import type { MapSession, Notice, SessionOptions } from '@/lib/sync/map-session'
+import { operationFault } from '@/lib/sync/operation-fault'
 import type { MemoryBrowser } from '@/lib/sync/testing/memory-pending-store'
 import type { VirtualTime } from '@/lib/sync/testing/virtual-time'
 import type { ModelServer } from './model-server'
@@ -103,6 +104,7 @@ export class Tab {
       person: { id: this.personId, name: this.personId },
       standing,
       storage: this.store,
+      fault: { now: operationFault, fetch: async () => operationFault },
       openTransport: this.wire.open,
       environment,
       newId: () => this.newId(),

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { composeQuote } from '../../lib/domain/compose'
-import { OPERATION_VERSION, type Operation } from '../../lib/domain/operation'
+import type { Operation } from '../../lib/domain/operation'
+import { OPERATION_VERSION } from '../../lib/domain/operation-version'
 import { quotedSource, smallDebate } from './support/debates'
 import { addSource, dragOver, highlights, inspector, readerText, readMap, selectionBar, toast } from './support/reader'
 import { cardOf, cardSaying, expect, newId, openMap, share, submit, test } from './support/stage'

@@ -4,11 +4,11 @@ import {
   type Answer,
   type ClientMessage,
   type ClosingCode,
-  PROTOCOL_VERSION,
   type ServerMessage,
   ServerMessageSchema,
   type Snapshot,
 } from '@/lib/sync/protocol'
+import { PROTOCOL_VERSION } from '@/lib/sync/wire'
 
 type Message<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>
 

@@ -1,7 +1,7 @@
 import { composeClaim, composeReply } from '../compose'
 import { LIMITS } from '../limits'
 import type { Argument, Claim, Stance } from '../model'
-import { isPlainText } from '../text'
+import { isPlainText } from '../plain-text'
 import type { Finding, Format, ParseContext, Parsed } from './format'
 
 /** A line of the outline: how far in, for or against the line it stands under (null at the margin), and what it says. */

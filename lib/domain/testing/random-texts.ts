@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { LIMITS } from '../limits'
-import { isPlainText } from '../text'
+import { isPlainText } from '../plain-text'
 
 const WORDS = [
   ...['security', 'guarantees', 'are', 'not', 'a', 'the', 'bridge', 'to', 'membership', 'RAND’s', 'state-of-the-art'],

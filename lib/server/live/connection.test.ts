@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { WIRE } from '@/lib/sync/protocol'
+import { WIRE } from '@/lib/sync/wire'
 import type { Connection } from './connection'
 import { connectPair } from './testing/connect-pair'
 

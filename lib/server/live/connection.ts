@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
-import {
-  type ClientMessage,
-  ClientMessageSchema,
-  type ClosingCode,
-  type ServerMessage,
-  WIRE,
-} from '@/lib/sync/protocol'
+import { type ClientMessage, ClientMessageSchema, type ClosingCode, type ServerMessage } from '@/lib/sync/protocol'
+import { WIRE } from '@/lib/sync/wire'
 import type { LiveViewer } from './live-viewer'
 import { costOf, MESSAGE_RATE } from './message-rate'
 import { TokenBucket } from './token-bucket'

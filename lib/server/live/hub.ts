@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { WIRE } from '@/lib/sync/protocol'
+import { WIRE } from '@/lib/sync/wire'
 import type { Database } from '../database'
 import { clientAddressOfRequest } from '../http/client-address'
 import { isOwnOrigin } from '../http/own-origin'

@@ -1,5 +1,6 @@
 import type { Operation } from '@/lib/domain/operation'
-import { type ClientMessage, PROTOCOL_VERSION } from '@/lib/sync/protocol'
+import type { ClientMessage } from '@/lib/sync/protocol'
+import { PROTOCOL_VERSION } from '@/lib/sync/wire'
 import { isDatabaseAway } from '../log/database-failure'
 import { reportBug } from '../report-bug'
 import type { Connection } from './connection'

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { MapContent, Role } from '@/lib/domain/model'
-import { type LoggedOperation, OPERATION_VERSION, type Operation } from '@/lib/domain/operation'
+import type { LoggedOperation, Operation } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import type { Answer } from '@/lib/sync/protocol'
 import { DatabaseAway } from '../log/database-failure'
 import type { Submission } from '../log/judge-batch'

@@ -8,7 +8,7 @@ import { readJson } from '@/lib/server/http/read-json'
 import { costOf } from '@/lib/server/live/message-rate'
 import { openMaps } from '@/lib/server/log/process-maps'
 import { submitOperations } from '@/lib/server/maps/submit-operations'
-import { WIRE } from '@/lib/sync/protocol'
+import { WIRE } from '@/lib/sync/wire'
 
 const BodySchema = z.strictObject({ operations: z.array(OperationSchema).min(1).max(WIRE.operationsPerSubmit) })
 
