@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contentInWords, groupMaps, type ListedMap, ownersInWords, searchMaps } from './listed-map'
+import type { ListedMap } from '@/lib/sync/listed-map'
+import { contentInWords, groupMaps, ownersInWords, searchMaps } from './listed-map'
 
 const map = (id: string, rest: Partial<ListedMap>): ListedMap => ({
   id,

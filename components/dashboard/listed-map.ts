@@ -1,21 +1,4 @@
-import type { Role, Visibility } from '@/lib/domain/model'
-
-/** A map as the dashboard lists it. */
-export type ListedMap = {
-  id: string
-  title: string
-  description: string
-  visibility: Visibility
-  archived: boolean
-  /** The viewer's role; null when they read it as one of the public. */
-  role: Role | null
-  owners: string[]
-  members: number
-  claims: number
-  sources: number
-  /** ISO 8601, of the last edit. */
-  updatedAt: string
-}
+import type { ListedMap } from '@/lib/sync/listed-map'
 
 export type MapGroups = { mine: ListedMap[]; shared: ListedMap[]; archived: ListedMap[] }
 

@@ -2,8 +2,9 @@ import { Globe, Link2, Users } from 'lucide-react'
 import Link from 'next/link'
 import { LastChanged } from '@/components/site/last-changed'
 import { Badge } from '@/components/ui/badge'
+import type { ListedMap } from '@/lib/sync/listed-map'
 import { ROLE_WORDS } from '../sharing/role-words'
-import { contentInWords, type ListedMap, ownersInWords } from './listed-map'
+import { contentInWords, ownersInWords } from './listed-map'
 import { MapMenu } from './map-menu'
 
 type Props = { map: ListedMap; signedIn: boolean }

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { ListedMap } from './listed-map'
+import type { ListedMap } from '@/lib/sync/listed-map'
 import { MapCard } from './map-card'
 
 type Props = { title: string; maps: readonly ListedMap[]; signedIn: boolean; empty?: ReactNode }

@@ -6,7 +6,7 @@ import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { LIMITS } from '@/lib/domain/limits'
-import type { ListedMap } from './listed-map'
+import type { ListedMap } from '@/lib/sync/listed-map'
 import { editMap } from './map-requests'
 
 type Props = { map: ListedMap; onClose: () => void; onDone: () => void }

@@ -1,6 +1,7 @@
 import { argumentsAbout, argumentsFrom, type DebateMap, type RecordOf } from '@/lib/domain/debate-map'
 import type { AnnotationTarget } from '@/lib/domain/model'
 import type { LogEntry, OperationOf } from '@/lib/domain/operation'
+import { TABLE_OF } from '@/lib/domain/record-kind'
 import type { ThingRef } from '../workspace/workspace-context'
 import type { HistoryContext } from './history-line'
 
@@ -16,7 +17,7 @@ export function concernsThing(context: ConcernContext, { operation }: LogEntry, 
   switch (operation.kind) {
     case 'create':
     case 'import':
-      return operation.content[TABLES[thing.kind]].some(({ id }) => id === thing.id)
+      return operation.content[TABLE_OF[thing.kind]].some(({ id }) => id === thing.id)
     case 'add':
       return includes(operation, thing) || links(operation, thing)
     case 'delete':
@@ -54,15 +55,7 @@ const is = (thing: ThingRef, kind: ThingRef['kind'], id: string): boolean => thi
 const isTarget = (thing: ThingRef, { kind, id }: AnnotationTarget): boolean =>
   is(thing, kind === 'passage' ? 'source' : kind, id)
 
-const TABLES = {
-  claim: 'claims',
-  argument: 'arguments',
-  source: 'sources',
-  quote: 'quotes',
-  annotation: 'annotations',
-} as const satisfies Record<ThingRef['kind'], string>
-
-type ContentTable = (typeof TABLES)[ThingRef['kind']]
+type ContentTable = (typeof TABLE_OF)[ThingRef['kind']]
 /** Of each record only what it hangs on. */
 type Records = {
   [T in ContentTable]: readonly Pick<RecordOf<T>, Extract<keyof RecordOf<T>, HangingField>>[]
@@ -73,7 +66,7 @@ type Links = Pick<OperationOf<'delete'>, 'premises' | 'quoteLinks'>
 /** Whether these records are the thing, or argue about it, quote for it or note on it. */
 function includes(records: Records, thing: ThingRef): boolean {
   return (
-    records[TABLES[thing.kind]].some(({ id }) => id === thing.id) ||
+    records[TABLE_OF[thing.kind]].some(({ id }) => id === thing.id) ||
     records.arguments.some(
       ({ premises, conclusion }) =>
         is(thing, conclusion.kind, conclusion.id) || premises.some((id) => is(thing, 'claim', id)),
@@ -92,7 +85,7 @@ const links = ({ premises, quoteLinks }: Links, thing: ThingRef): boolean =>
 function deletionConcerns(map: DebateMap, operation: OperationOf<'delete'>, thing: ThingRef): boolean {
   const kept = map.deletions.get(operation.id)
   return (
-    operation[TABLES[thing.kind]].includes(thing.id) ||
+    operation[TABLE_OF[thing.kind]].includes(thing.id) ||
     links(operation, thing) ||
     (kept !== undefined && includes(kept, thing)) ||
     includes(restoredOf(map, operation), thing)

@@ -1,3 +1,5 @@
+import { shortened } from '../ui/shortened'
+
 const MOST_QUOTED = 90
 
 /** "one claim", "2 claims". */
@@ -11,10 +13,4 @@ export function listInWords(items: readonly string[]): string {
 }
 
 /** A text in typographic quotes on one line, shortened at a word. */
-export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= MOST_QUOTED) return `“${line}”`
-  const cut = line.lastIndexOf(' ', MOST_QUOTED)
-  const kept = line.slice(0, cut > MOST_QUOTED / 2 ? cut : MOST_QUOTED)
-  return `“${kept.replace(/[\ud800-\udbff]$/, '')}…”`
-}
+export const quoted = (text: string): string => `“${shortened(text, MOST_QUOTED)}”`

@@ -1,12 +1,13 @@
 'use client'
 import { History } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { IconButton } from '../ui/icon-button'
+import { lazyPart } from '../ui/later'
 import { Spinner } from '../ui/spinner'
 import type { ThingRef } from '../workspace/workspace-context'
 
 /** Loaded when somebody first asks for it. */
-const HistoryPanel = lazy(() => import('../history/history-panel'))
+const HistoryPanel = lazyPart(() => import('../history/history-panel'))
 
 type Props = {
   /** What the thing is, in a word or two with its sign. */

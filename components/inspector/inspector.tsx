@@ -1,8 +1,9 @@
 'use client'
 import { ChevronLeft } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Thread } from '../notes/threads'
 import { Button } from '../ui/button'
+import { lazyPart } from '../ui/later'
 import { Spinner } from '../ui/spinner'
 import { useWorkspace } from '../workspace/workspace-context'
 import { inspectedThing } from './inspected-thing'
@@ -11,9 +12,9 @@ import { SeveralInspector } from './several-inspector'
 
 const loadThings = () => import('./thing-inspector')
 /** Nobody looks at one thing before they have moved: it comes with the first sign of life, not with the page. */
-const ThingInspector = lazy(loadThings)
+const ThingInspector = lazyPart(loadThings)
 
-const NotesList = lazy(() => import('../notes/notes-list'))
+const NotesList = lazyPart(() => import('../notes/notes-list'))
 
 type Props = {
   /** Without anything selected the notes are shown rather than the map: a phone has no other place for them. */

@@ -1,9 +1,10 @@
 'use client'
 import { Map as MapIcon } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Person, Role } from '@/lib/domain/model'
 import { Avatar } from '../ui/avatar'
+import { lazyPart } from '../ui/later'
 import { useWorkspace } from '../workspace/workspace-context'
 import { EditableText } from './editable-text'
 import { InspectorFrame } from './inspector-frame'
@@ -11,7 +12,7 @@ import { Section } from './section'
 import { useEdits } from './use-edits'
 
 /** Loaded when something has happened. */
-const RecentChanges = lazy(() => import('../history/recent-changes'))
+const RecentChanges = lazyPart(() => import('../history/recent-changes'))
 
 type Props = {
   /** Shows all notes. */

@@ -1,9 +1,10 @@
 'use client'
 import { BookOpen, Pencil } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { quotesIn } from '@/lib/domain/debate-map'
 import type { Quote, Source } from '@/lib/domain/model'
 import { NotesSection } from '../notes/notes-section'
+import { lazyPart } from '../ui/later'
 import { MenuItem } from '../ui/menu'
 import { useWorkspace } from '../workspace/workspace-context'
 import { InspectorFrame } from './inspector-frame'
@@ -12,8 +13,8 @@ import { Section } from './section'
 import { SourceRecord } from './source-record'
 import { ThingMenu } from './thing-menu'
 
-const EditSourceDialog = lazy(() => import('../sources/edit-source-dialog'))
-const DeleteSourceDialog = lazy(() => import('../sources/delete-source-dialog'))
+const EditSourceDialog = lazyPart(() => import('../sources/edit-source-dialog'))
+const DeleteSourceDialog = lazyPart(() => import('../sources/delete-source-dialog'))
 
 /** Quotes past these are in the text itself. */
 const MOST_QUOTES = 50

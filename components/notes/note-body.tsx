@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../ui/later'
 
 /** Markdown is loaded with the first note that is seen, not with the page. */
-const NoteMarkdown = lazy(() => import('./markdown'))
+const NoteMarkdown = lazyPart(() => import('./markdown'))
 
 /** What a note says. Until Markdown is there it stands as it was typed. */
 export function NoteBody({ children }: { children: string }) {

@@ -1,10 +1,11 @@
 'use client'
 import { Share2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { lazyPart } from '@/components/ui/later'
 
 // Most visits never share: its code comes with the first press.
-const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog')).ShareDialog }))
+const ShareDialog = lazyPart(async () => ({ default: (await import('./share-dialog')).ShareDialog }))
 
 /** Opens the dialog with the people of the map, invitations and visibility. Inside a workspace. */
 export function ShareButton() {

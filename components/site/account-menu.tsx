@@ -1,11 +1,15 @@
 'use client'
 import { LogOut, Settings, SunMoon } from 'lucide-react'
-import { useState } from 'react'
-import { SignOutDialog } from '@/components/account/sign-out-dialog'
+import { Suspense, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { IconButton } from '@/components/ui/icon-button'
+import { lazyPart } from '@/components/ui/later'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
 import { ThemeMenu } from './theme-menu'
+
+const SignOutDialog = lazyPart(async () => ({
+  default: (await import('@/components/account/sign-out-dialog')).SignOutDialog,
+}))
 
 type Props = { person: { id: string; name: string } | null }
 
@@ -51,7 +55,9 @@ export function AccountMenu({ person }: Props) {
           </MenuItem>
         </MenuContent>
       </Menu>
-      <SignOutDialog personId={person.id} asked={leaving} onDone={() => setLeaving(false)} />
+      <Suspense>
+        {leaving ? <SignOutDialog personId={person.id} asked={leaving} onDone={() => setLeaving(false)} /> : null}
+      </Suspense>
     </>
   )
 }

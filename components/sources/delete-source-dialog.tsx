@@ -4,7 +4,7 @@ import type { Source } from '@/lib/domain/model'
 import { countOf, listInWords } from '../history/words'
 import { useEdits } from '../inspector/use-edits'
 import { AlertDialog } from '../ui/alert-dialog'
-import { shortened } from '../workspace/describe'
+import { shortened } from '../ui/shortened'
 import { useWorkspace } from '../workspace/workspace-context'
 
 type Props = { source: Source; onClose: () => void }

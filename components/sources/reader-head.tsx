@@ -1,6 +1,7 @@
 'use client'
 import { Copy, Ellipsis, ExternalLink, Info, Pencil, Trash2 } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
+import { lazyPart } from '@/components/ui/later'
 import { toast } from '@/components/ui/toast'
 import type { Source } from '@/lib/domain/model'
 import { safeUrl } from '../notes/safe-url'
@@ -12,8 +13,8 @@ import { CoverageBar } from './coverage-bar'
 import type { ReaderMark } from './reader-marks'
 import { citationOf, originInWords, readingMinutes } from './source-words'
 
-const EditSourceDialog = lazy(() => import('./edit-source-dialog'))
-const DeleteSourceDialog = lazy(() => import('./delete-source-dialog'))
+const EditSourceDialog = lazyPart(() => import('./edit-source-dialog'))
+const DeleteSourceDialog = lazyPart(() => import('./delete-source-dialog'))
 
 type Props = { source: Source; marks: readonly ReaderMark[] }
 

@@ -1,17 +1,8 @@
 'use client'
-import {
-  lazy,
-  type RefObject,
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type RefObject, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Source } from '@/lib/domain/model'
 import type { MapSession } from '@/lib/sync/map-session'
+import { lazyPart } from '../ui/later'
 import { useWorkspace } from '../workspace/workspace-context'
 import { firstPositionInSight, scrollToPosition } from './dom-positions'
 import type { Emphasis } from './reader-block'
@@ -26,8 +17,8 @@ import { useTextSelection } from './use-text-selection'
 
 /** Loaded when a passage is made into something, or a highlight asks which of its claims is meant. */
 const loadPanel = () => import('./passage-panel')
-const PassagePanel = lazy(loadPanel)
-const HighlightMenu = lazy(() => import('./highlight-menu'))
+const PassagePanel = lazyPart(loadPanel)
+const HighlightMenu = lazyPart(() => import('./highlight-menu'))
 
 /** A place in the text to bring before the eye; `count` changes with each asking. */
 export type ReaderPlace = { markId: string; start: number; count: number }

@@ -1,5 +1,6 @@
 import { LIMITS } from '@/lib/domain/limits'
 import { isPlainText } from '@/lib/domain/plain-text'
+import { shortened } from '../ui/shortened'
 
 /** A text that may become a source, or a sentence that says why not and what to do. */
 export type TextInput = { ok: true; text: string } | { ok: false; problem: string }
@@ -56,8 +57,5 @@ export function guessTitle(text: string, fileName = ''): string {
     .replace(/[\s#*_=-]+$/u, '')
     .replace(/\s+/g, ' ')
   const title = line === '' || line.length > 200 ? fileName.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ') : line
-  return (title || shorten(line)).trim()
+  return (title || shortened(line)).trim()
 }
-
-const shorten = (line: string): string =>
-  line.length > 80 ? `${line.slice(0, line.lastIndexOf(' ', 80) + 1 || 80).trim()}…` : line

@@ -1,5 +1,5 @@
 import type { Bibliography } from '@/lib/domain/model'
-import { shortened } from '../workspace/describe'
+import { shortened } from '../ui/shortened'
 
 const WORDS_PER_MINUTE = 230
 

@@ -1,11 +1,11 @@
 'use client'
 import { BookOpen, Plus } from 'lucide-react'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { listRecords } from '@/lib/domain/debate-map'
 import type { Source } from '@/lib/domain/model'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { later } from '../ui/later'
+import { lazyPart } from '../ui/later'
 import { Spinner } from '../ui/spinner'
 import { useWorkspace } from '../workspace/workspace-context'
 import type { ReaderPlace } from './reader'
@@ -13,8 +13,8 @@ import { readerMemory } from './reader-memory'
 import { revealPlace } from './reveal-place'
 
 // A map without sources has nothing to read yet; once the page is quiet it is ready for the first one.
-const OpenSource = lazy(later(() => import('./open-source')).load)
-const AddSourceDialog = lazy(() => import('./add-source-dialog'))
+const OpenSource = lazyPart(() => import('./open-source'))
+const AddSourceDialog = lazyPart(() => import('./add-source-dialog'))
 
 /** The left pane: the documents a debate draws on, to read and to quote. */
 export function SourcesPane() {

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { type ComponentType, lazy, useEffect, useState } from 'react'
 import { toast } from './toast'
 
 /** A part of the interface whose code does not come with the page: it is fetched when first wanted, or when the page is quiet. */
@@ -57,6 +57,15 @@ export function keepLoading<Part>(
 
 const sayAway = () =>
   toast.error('A part of this page could not be loaded. Check the connection: it is tried again.', { id: 'part-away' })
+
+/**
+ * A component whose code comes later: when it is first drawn, or when the page is quiet. Where it cannot be had the
+ * nearest `Suspense` shows its fallback, the person is told, and it is tried again until it is there.
+ */
+export function lazyPart<Props extends object>(fetchPart: () => Promise<{ default: ComponentType<Props> }>) {
+  const { load } = later(fetchPart)
+  return lazy(() => new Promise<{ default: ComponentType<Props> }>((resolve) => keepLoading(load, resolve, sayAway)))
+}
 
 /** The part, once it is wanted and there. Null on the server and in the first frame, whatever has been fetched. */
 export function useLater<Part>({ load }: Later<Part>, wanted: boolean): Part | null {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { claimStatus } from '@/lib/domain/claim-status'
 import { PlayMap } from '@/lib/domain/testing/play-map'
-import { argumentInWords, claimInWords, deletionInWords, shortened } from './describe'
+import { shortened } from '../ui/shortened'
+import { argumentInWords, claimInWords, deletionInWords } from './describe'
 
 describe('shortened', () => {
   it('cuts at a word and marks the cut', () => {

@@ -3,16 +3,7 @@ import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
 import type { Change } from '@/lib/domain/map-edit'
 import type { Argument, Claim } from '@/lib/domain/model'
 import { countOf, listInWords } from '../history/words'
-
-/** A text cut for places with room for a line, at a word where that costs little. */
-export function shortened(text: string, length = 80): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= length) return line
-  // A cut between the halves of an emoji would leave a broken character.
-  const cut = line.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
-  const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space >= length * 0.5 ? space : cut.length).trimEnd()}…`
-}
+import { shortened } from '../ui/shortened'
 
 /** "Deleted 1 claim, 2 arguments and 3 notes", from what a deletion changed. */
 export function deletionInWords(changes: readonly Change[]): string {

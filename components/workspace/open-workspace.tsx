@@ -1,7 +1,8 @@
 'use client'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import type { MapSession } from '@/lib/sync/map-session'
 import { SignInDialog } from '../site/sign-in-dialog'
+import { lazyPart } from '../ui/later'
 import type { Overlay } from './editor-context'
 import { PaletteDoor } from './palette-door'
 import { PHONE } from './use-media-query'
@@ -11,11 +12,11 @@ import { WorkspaceFrame } from './workspace-frame'
 import { WorkspaceProvider } from './workspace-provider'
 
 // Loaded when they are first asked for.
-const NotAMember = lazy(async () => ({ default: (await import('./not-a-member')).NotAMember }))
-const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }))
-const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
+const NotAMember = lazyPart(async () => ({ default: (await import('./not-a-member')).NotAMember }))
+const KeyHelp = lazyPart(async () => ({ default: (await import('./key-help')).KeyHelp }))
+const ImportDialog = lazyPart(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
 
-const ShareDialog = lazy(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
+const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
 
 /** The workspace of an open session, and what lies over it. In the browser only. */
 export function OpenWorkspace({ session }: { session: MapSession }) {

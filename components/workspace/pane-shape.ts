@@ -1,3 +1,5 @@
+import { parseJson } from '@/lib/domain/parse-json'
+
 export type PaneSide = 'left' | 'right'
 
 /** Narrower than this a line of text is a column of words; wider, the map has no room. */
@@ -16,12 +18,7 @@ const USUAL: PaneShapes = {
 
 /** Shapes as they were kept; the usual ones for anything else. */
 export function parseShapes(kept: string | null): PaneShapes {
-  let value: Partial<PaneShapes> | null
-  try {
-    value = JSON.parse(kept ?? 'null') as Partial<PaneShapes> | null
-  } catch {
-    return USUAL
-  }
+  const value = parseJson(kept ?? 'null') as Partial<PaneShapes> | null | undefined
   const [left, right] = [shapeOf(value?.left), shapeOf(value?.right)]
   return left && right ? { left, right } : USUAL
 }

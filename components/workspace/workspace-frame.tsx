@@ -1,7 +1,8 @@
 'use client'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Inspector } from '../inspector/inspector'
 import { SourcesPane } from '../sources/sources-pane'
+import { lazyPart } from '../ui/later'
 import { Spinner } from '../ui/spinner'
 import { Announcer } from './announcer'
 import { useEditor } from './editor-context'
@@ -17,8 +18,8 @@ import { usePaneShapes } from './use-pane-shapes'
 import { type ThingKind, useWorkspace } from './workspace-context'
 
 // Who works on the map may never need the outline, nor a phone the drawn map.
-const MapEditor = lazy(async () => ({ default: (await import('../map-editor/map-editor')).MapEditor }))
-const Outline = lazy(async () => ({ default: (await import('../outline/outline')).Outline }))
+const MapEditor = lazyPart(async () => ({ default: (await import('../map-editor/map-editor')).MapEditor }))
+const Outline = lazyPart(async () => ({ default: (await import('../outline/outline')).Outline }))
 
 /** The bar, the panes and the tabs around the map. */
 export function WorkspaceFrame() {
