@@ -1,4 +1,5 @@
 import type { LogEntry, OperationKind } from '@/lib/domain/operation'
+import { parseJson } from '@/lib/domain/parse-json'
 import type { ServerMessage } from './protocol'
 
 const TYPES: Readonly<Record<ServerMessage['type'], true>> = {
@@ -37,12 +38,7 @@ const isKnown = (entry: Partial<LogEntry>): boolean =>
  * checking it again would cost every page the schemas (decision 0073).
  */
 export function readServerMessage(text: string): ServerMessage | null {
-  let message: ServerMessage | null
-  try {
-    message = JSON.parse(text) as ServerMessage | null
-  } catch {
-    return null
-  }
+  const message = parseJson(text) as ServerMessage | null | undefined
   if (typeof message !== 'object' || message === null || !Object.hasOwn(TYPES, message.type)) return null
   if (message.type === 'entries') {
     const { entries } = message

@@ -3,6 +3,7 @@ import { LIMITS } from '../limits'
 import type { MapEdit } from '../map-edit'
 import type { Annotation, Argument, Claim, Deletion, Quote, Source } from '../model'
 import type { OperationOf } from '../operation'
+import { KIND_OF } from '../record-kind'
 import type { Refusal } from '../refusal'
 import type { Applier } from './applier'
 import { CONTENT_TABLES, fingerprintOf } from './fingerprint'
@@ -159,7 +160,7 @@ function refuseUnexpected(operation: OperationOf<'delete'>, deletion: Deletion):
   for (const table of CONTENT_TABLES) {
     for (const record of deletion[table]) {
       if (expected.get(`${table} ${record.id}`) !== fingerprintOf(table, record as never)) {
-        return { code: 'changed-since', kind: KIND[table], id: record.id }
+        return { code: 'changed-since', kind: KIND_OF[table], id: record.id }
       }
     }
   }
@@ -167,11 +168,3 @@ function refuseUnexpected(operation: OperationOf<'delete'>, deletion: Deletion):
   const extra = deletion.quoteLinks.find(({ quoteId, claimId }) => !named.has(`${quoteId} ${claimId}`))
   return extra && { code: 'changed-since', kind: 'quote', id: extra.quoteId }
 }
-
-const KIND = {
-  claims: 'claim',
-  arguments: 'argument',
-  sources: 'source',
-  quotes: 'quote',
-  annotations: 'annotation',
-} as const

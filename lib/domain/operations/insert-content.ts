@@ -1,9 +1,10 @@
 import { compareIds, targetKey } from '../debate-map'
 import type { MapEdit } from '../map-edit'
 import type { Annotation, Argument, Claim, Passage, Quote, Source } from '../model'
+import { KIND_OF } from '../record-kind'
 import type { Refusal } from '../refusal'
 import { overLimit } from './applier'
-import { CONTENT_TABLES, type ContentTable, hashText } from './fingerprint'
+import { CONTENT_TABLES, hashText } from './fingerprint'
 
 /** Full records on their way into a map. */
 export type ContentRecords = {
@@ -14,14 +15,6 @@ export type ContentRecords = {
   annotations: Annotation[]
 }
 
-const RECORD_KIND = {
-  claims: 'claim',
-  arguments: 'argument',
-  sources: 'source',
-  quotes: 'quote',
-  annotations: 'annotation',
-} as const satisfies Record<ContentTable, string>
-
 /** Puts records of all kinds into the map; they may refer to each other in any order. All or a refusal. */
 export function insertContent(edit: MapEdit, records: ContentRecords): Refusal | undefined {
   const sources = records.sources.map((source) => ({ ...source, hash: hashText(source.text) }))
@@ -30,7 +23,7 @@ export function insertContent(edit: MapEdit, records: ContentRecords): Refusal |
   const rows = { ...records, sources, quotes }
   for (const table of CONTENT_TABLES) {
     for (const record of rows[table]) {
-      if (edit.find(table, record.id)) return { code: 'id-taken', kind: RECORD_KIND[table], id: record.id }
+      if (edit.find(table, record.id)) return { code: 'id-taken', kind: KIND_OF[table], id: record.id }
       edit.put(table, record)
     }
     const full = overLimit(table, edit.map[table].size)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '@/lib/domain/parse-json'
 import { TABLE_NAMES, type TableName } from './backed-up-tables'
 import { BackupFault } from './backup-fault'
 
@@ -76,11 +77,3 @@ export function findRow(line: string): { table: TableName; json: string } | unde
 /** The seal of a line, or undefined when it is none. */
 export const findSeal = (line: string): z.infer<typeof SealSchema> | undefined =>
   SealSchema.safeParse(parseJson(line)).data
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

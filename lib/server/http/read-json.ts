@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '@/lib/domain/parse-json'
 import { apiError, malformed } from './api-error'
 
 /** Plenty for any form; routes that take whole documents set their own bound. */
@@ -24,12 +25,8 @@ export async function readJson<T extends z.core.$ZodType>(
         connection: 'close',
       }),
     }
-  let json: unknown
-  try {
-    json = JSON.parse(read.text)
-  } catch {
-    return { ok: false, answer: malformed('This is not JSON.') }
-  }
+  const json = parseJson(read.text)
+  if (json === undefined) return { ok: false, answer: malformed('This is not JSON.') }
   const parsed = z.safeParse(schema, json)
   if (parsed.success) return { ok: true, value: parsed.data, bytes: read.bytes }
   const [issue] = parsed.error.issues

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
+import { parseJson } from '@/lib/domain/parse-json'
 import { type ClientMessage, ClientMessageSchema, type ClosingCode, type ServerMessage } from '@/lib/sync/protocol'
 import { WIRE } from '@/lib/sync/wire'
 import type { LiveViewer } from './live-viewer'
@@ -148,12 +149,6 @@ const sizeOf = (data: RawData): number =>
   Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength
 
 function parseMessage(text: string): ClientMessage | undefined {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  const parsed = ClientMessageSchema.safeParse(json)
+  const parsed = ClientMessageSchema.safeParse(parseJson(text))
   return parsed.success ? parsed.data : undefined
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { z } from 'zod'
+import { parseJson } from '@/lib/domain/parse-json'
 
 const CHANNEL = 'crux_log'
 /** Hints of the same moment go together; the cost of a NOTIFY is a flush of its own. */
@@ -107,13 +108,5 @@ export class Hints {
     const hint = HintSchema.safeParse(parseJson(payload))
     if (!hint.success || hint.data.from === this.from) return
     for (const [mapId, seq] of Object.entries(hint.data.maps)) this.onHint(mapId, seq)
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

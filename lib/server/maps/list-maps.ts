@@ -1,22 +1,6 @@
-import type { Role, Visibility } from '@/lib/domain/model'
+import type { Role } from '@/lib/domain/model'
+import type { ListedMap } from '@/lib/sync/listed-map'
 import type { Database } from '../database'
-
-/** A map in a list: enough for a card on a dashboard. */
-export type ListedMap = {
-  id: string
-  title: string
-  description: string
-  visibility: Visibility
-  archived: boolean
-  /** The person's role; null when they read it as one of the public. */
-  role: Role | null
-  owners: string[]
-  members: number
-  claims: number
-  sources: number
-  /** ISO 8601, of the last edit. */
-  updatedAt: string
-}
 
 const LISTED = {
   id: true,
