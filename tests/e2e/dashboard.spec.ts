@@ -41,6 +41,8 @@ test('DA3: a map is renamed, duplicated, archived and, once confirmed, deleted f
   await expect(card('Dredging (copy)')).toBeVisible()
   await act('Dredging (copy)', 'Delete…')
   await question.getByRole('button', { name: 'Delete the map' }).click()
+  // While the question stands, nothing behind it can be found.
+  await expect(question).toBeHidden()
   await expect(card('Dredging (copy)')).toHaveCount(0)
   await page.reload()
   await expect(mine.getByRole('article')).toHaveCount(1)

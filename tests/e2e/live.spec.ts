@@ -90,6 +90,6 @@ test('SY25: someone who is removed stops working at once', async ({ enter }) => 
   await cardOf(jonas.page, 'claim', thesis).click()
   await jonas.page.keyboard.press('r')
   await expect(jonas.page.getByTestId('claim-writer')).toHaveCount(0)
-  await jonas.page.getByRole('link', { name: 'My maps', exact: true }).click()
+  await jonas.page.getByRole('alert').getByRole('link', { name: 'My maps' }).click()
   await expect(jonas.page.getByRole('heading', { name: 'Maps', exact: true })).toBeVisible()
 })
