@@ -12,15 +12,17 @@ import type { TestPerson } from './live-server'
 
 /** Everybody there is to a map: signed out or in, on a private map or on one that they may read. */
 export const EVERYBODY = [
-  { who: 'signed out, private map', signedIn: false, standing: 'stranger' },
-  { who: 'signed out, public map', signedIn: false, standing: 'reader' },
-  { who: 'stranger', signedIn: true, standing: 'stranger' },
-  { who: 'reader', signedIn: true, standing: 'reader' },
-  { who: 'viewer', signedIn: true, standing: 'viewer' },
-  { who: 'annotator', signedIn: true, standing: 'annotator' },
-  { who: 'editor', signedIn: true, standing: 'editor' },
-  { who: 'owner', signedIn: true, standing: 'owner' },
-] as const satisfies readonly { who: string; signedIn: boolean; standing: Standing }[]
+  { who: 'signed out, private map', signedIn: false, standing: 'stranger', visibility: 'private' },
+  { who: 'signed out, map by link', signedIn: false, standing: 'reader', visibility: 'link' },
+  { who: 'signed out, public map', signedIn: false, standing: 'reader', visibility: 'public' },
+  { who: 'stranger', signedIn: true, standing: 'stranger', visibility: 'private' },
+  { who: 'reader by link', signedIn: true, standing: 'reader', visibility: 'link' },
+  { who: 'reader', signedIn: true, standing: 'reader', visibility: 'public' },
+  { who: 'viewer', signedIn: true, standing: 'viewer', visibility: 'private' },
+  { who: 'annotator', signedIn: true, standing: 'annotator', visibility: 'private' },
+  { who: 'editor', signedIn: true, standing: 'editor', visibility: 'private' },
+  { who: 'owner', signedIn: true, standing: 'owner', visibility: 'private' },
+] as const satisfies readonly { who: string; signedIn: boolean; standing: Standing; visibility: Visibility }[]
 export type Somebody = (typeof EVERYBODY)[number]
 
 const AT = '2026-01-01T00:00:00.000Z'
@@ -112,10 +114,9 @@ export async function makeFixture(
   openMaps: OpenMaps,
   host: TestPerson,
   person: TestPerson,
-  standing: Standing,
+  { standing, visibility }: Somebody,
 ): Promise<Fixture> {
   const ids = newIds()
-  const visibility: Visibility = standing === 'reader' ? 'public' : 'private'
   const details = { title: 'Bridges', description: '', visibility, archived: false }
   const made = await createMap(database, host, details, contentOf(ids, host.id, person.id))
   if (!made.ok) throw new Error(`the fixture is refused: ${made.refusal.code}`)
