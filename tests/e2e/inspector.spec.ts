@@ -94,7 +94,7 @@ test('works on an argument: side, scheme, premises, reason why', async ({ enter 
   await expect(pane.getByText('The cause is there, so its effect will follow.')).toBeVisible()
   await pane.getByRole('button', { name: 'Join a claim' }).click()
   const picker = page.getByRole('dialog', { name: 'Join a claim' })
-  await picker.getByRole('button', { name: /Dredging stirs up/ }).click()
+  await picker.getByRole('option', { name: /Dredging stirs up/ }).click()
   await picker.getByRole('button', { name: 'Join claim' }).click()
   await expect(pane.getByRole('region', { name: 'Premises, joint' }).getByRole('listitem')).toHaveCount(2)
   await pane.getByRole('radio', { name: 'Objection' }).click()
