@@ -53,6 +53,16 @@ describe('Argdown', () => {
     )
   })
 
+  it('FM5: claims may have the names of what every object of the parser has', () => {
+    const play = new PlayMap()
+    const top = play.claim('constructor')
+    const premises = ['toString', '__proto__', 'Claim toString', 'Reason.'].map((text) => play.claim(text))
+    play.argue('pro', premises, { kind: 'claim', id: top })
+    const { statements } = read(printArgdown(play.map))
+    const said = statements.flatMap(({ members }) => members?.map(({ text }) => text ?? '') ?? [])
+    for (const { text } of play.map.claims.values()) expect(said).toContain(text)
+  })
+
   it('FM5: reads as an Argdown author would write it', () => {
     const play = new PlayMap()
     const top = play.claim('Ukraine can be kept safe.')

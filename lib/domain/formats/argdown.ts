@@ -47,7 +47,8 @@ function nameClaims(map: DebateMap): Map<string, string> {
       if (headline.length + word.length > TITLE_LENGTH) break
       headline = headline === '' ? word : `${headline} ${word}`
     }
-    const base = headline === '' ? 'Claim' : headline
+    // Argdown's parser files by title in plain objects, where it would find `toString` and its like already there.
+    const base = headline === '' || headline in {} ? `Claim ${headline}`.trim() : headline
     const count = (used.get(base) ?? 0) + 1
     used.set(base, count)
     // A dot cannot stand in a headline, so numbered titles never meet others.
