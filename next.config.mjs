@@ -1,10 +1,13 @@
 const EVERYWHERE = [
   { key: 'x-content-type-options', value: 'nosniff' },
-  { key: 'x-frame-options', value: 'DENY' },
   // Addresses of maps and invitations are nobody else's business.
   { key: 'referrer-policy', value: 'same-origin' },
   { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
   { key: 'cross-origin-opener-policy', value: 'same-origin' },
+]
+// Of everything but pages: theirs are set with their policy, in proxy.ts, since some may stand in frames.
+const NO_PAGES = [
+  { key: 'x-frame-options', value: 'DENY' },
   { key: 'cross-origin-resource-policy', value: 'same-origin' },
 ]
 // What the REST door answers is data: nothing in it ever runs, not even in an SVG opened by itself.
@@ -27,7 +30,8 @@ const config = {
   },
   headers: async () => [
     { source: '/:path*', headers: EVERYWHERE },
-    { source: '/api/:path*', headers: [{ key: 'content-security-policy', value: API_POLICY }] },
+    { source: '/api/:path*', headers: [...NO_PAGES, { key: 'content-security-policy', value: API_POLICY }] },
+    { source: '/_next/:path*', headers: NO_PAGES },
   ],
 }
 

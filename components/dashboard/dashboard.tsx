@@ -1,27 +1,40 @@
 'use client'
-import { ChevronRight, FileUp, Map as MapIcon, Plus } from 'lucide-react'
+import { ChevronRight, FileUp, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Input } from '@/components/ui/input'
 import type { ListedMap } from '@/lib/sync/listed-map'
+import { FirstMap } from './first-map'
 import { ImportMapDialog } from './import-map-dialog'
 import { groupMaps, searchMaps } from './listed-map'
 import { MapSection } from './map-section'
 import { NewMapDialog } from './new-map-dialog'
+import { EMPTY, type TemplateOffer } from './template-choice'
 
 /** With fewer maps than this one sees them all at a glance. */
 const SEARCH_FROM = 7
 
-type Props = { maps: readonly ListedMap[]; publicMaps: readonly ListedMap[] }
+type Props = {
+  maps: readonly ListedMap[]
+  publicMaps: readonly ListedMap[]
+  templates: readonly TemplateOffer[]
+  /** The map with the tour, when there is one. */
+  tourMapId: string | null
+}
 
 /** A signed-in person's maps, those shared with them, and what is public. */
-export function Dashboard({ maps, publicMaps }: Props) {
+export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
   const [opened, setOpened] = useState<'new' | 'import' | null>(null)
+  const [first, setFirst] = useState(EMPTY)
   const [search, setSearch] = useState('')
   const { mine, shared, archived } = groupMaps(searchMaps(maps, search))
   const others = searchMaps(publicMaps, search).filter(({ role }) => role === null)
   const nothing = search !== '' && [mine, shared, archived, others].every((group) => group.length === 0)
+  const begin = (template: string) => {
+    setFirst(template)
+    setOpened('new')
+  }
   const dialog = (name: 'new' | 'import') => ({
     open: opened === name,
     onOpenChange: (open: boolean) => setOpened(open ? name : null),
@@ -45,7 +58,7 @@ export function Dashboard({ maps, publicMaps }: Props) {
           <FileUp aria-hidden="true" />
           Import
         </Button>
-        <Button look="primary" onClick={() => setOpened('new')}>
+        <Button look="primary" onClick={() => begin(EMPTY)}>
           <Plus aria-hidden="true" />
           New map
         </Button>
@@ -57,23 +70,12 @@ export function Dashboard({ maps, publicMaps }: Props) {
         maps={mine}
         empty={
           search === '' ? (
-            <EmptyState
-              className="rounded-card border border-line border-dashed"
-              icon={<MapIcon />}
-              title="Your first map starts with a question"
-              action={
-                <>
-                  <Button look="primary" onClick={() => setOpened('new')}>
-                    <Plus aria-hidden="true" />
-                    New map
-                  </Button>
-                  <Button onClick={() => setOpened('import')}>Import a file</Button>
-                </>
-              }
-            >
-              Bring in the documents people argue from, turn their passages into claims, and set reasons and objections
-              against each other.
-            </EmptyState>
+            <FirstMap
+              templates={templates}
+              tourMapId={tourMapId}
+              onBegin={begin}
+              onImport={() => setOpened('import')}
+            />
           ) : null
         }
       />
@@ -101,7 +103,8 @@ export function Dashboard({ maps, publicMaps }: Props) {
           </div>
         </details>
       ) : null}
-      <NewMapDialog {...dialog('new')} />
+      {/* Made anew for each asking, with its own first choice. */}
+      <NewMapDialog key={first} first={first} templates={templates} {...dialog('new')} />
       <ImportMapDialog {...dialog('import')} />
     </main>
   )

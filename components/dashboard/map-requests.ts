@@ -20,8 +20,9 @@ const AnswersSchema = z.object({
 
 const pathOf = (mapId: string): string => `/api/maps/${encodeURIComponent(mapId)}`
 
-export const createMap = (title: string): Promise<Sent<{ mapId: string }>> =>
-  sendJson('POST', '/api/maps', { title }, MadeSchema)
+/** Makes a map of one's own: empty, or with what a template begins with. */
+export const createMap = (title: string, template?: string): Promise<Sent<{ mapId: string }>> =>
+  sendJson('POST', '/api/maps', { title, ...(template && { template }) }, MadeSchema)
 
 export const duplicateMap = (mapId: string): Promise<Sent<{ mapId: string }>> =>
   sendJson('POST', `${pathOf(mapId)}/duplicate`, {}, MadeSchema)

@@ -137,7 +137,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
         <PeerPointers />
         {far ? <FarView shapes={shapes} chosen={chosenBoxes(scene.nodes, layout)} /> : null}
       </ReactFlow>
-      <div className="pointer-events-none absolute top-3 right-3 @max-md:hidden">
+      <div className="pointer-events-none absolute top-3 right-3 z-5 @max-md:hidden">
         <Legend />
       </div>
       <div className="absolute bottom-18 left-3">

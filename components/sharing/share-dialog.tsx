@@ -1,6 +1,7 @@
 'use client'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { useWorkspace } from '@/components/workspace/workspace-context'
+import { EmbedSection } from './embed-section'
 import { InviteSection } from './invite-section'
 import { PeopleList } from './people-list'
 import { VisibilitySection } from './visibility-section'
@@ -21,6 +22,7 @@ export function ShareDialog({ open, onOpenChange }: Props) {
           </section>
           {can('members.manage') ? <InviteSection mapId={state.map.id} /> : null}
           <VisibilitySection visibility={details.visibility} />
+          {details.visibility === 'private' ? null : <EmbedSection mapId={state.map.id} title={details.title} />}
         </div>
       </DialogContent>
     </Dialog>

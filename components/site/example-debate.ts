@@ -40,8 +40,15 @@ const ARGUMENTS = [
   argument('a5', 'con', 'c6', { kind: 'claim', id: 'c3' }, 'precedent'),
 ]
 
-/** A small debate that anybody knows, for showing what a map looks like. */
+let example: DebateMap | undefined
+
+/** A small debate that anybody knows, for showing what a map looks like. Always the same object. */
 export function exampleDebate(): DebateMap {
+  example ??= makeExample()
+  return example
+}
+
+function makeExample(): DebateMap {
   const created = applyOperation(
     emptyMap('example'),
     {

@@ -1,14 +1,22 @@
 import { Quote, Scale, Share2 } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { LivePicture } from '@/components/map-picture/live-picture'
+import type { DrawnMap } from '@/components/map-picture/use-live-picture'
 import { Button } from '@/components/ui/button'
-import { exampleDebate } from './example-debate'
-import { ExampleMap } from './example-map'
-import { ExampleOutline } from './example-outline'
+
+/** Near what the frame measures on a desk. */
+const ROOM = { width: 1_100, height: 560 }
+const OUTLINE_ROWS = 7
+
+type Props = {
+  /** The map to show; without an id a drawing of none that lives here. */
+  shown: { mapId: string | null; drawn: DrawnMap }
+  publicMaps: ReactNode
+}
 
 /** What a signed-out visitor sees first: what Crux is, in one picture, and what may be read without an account. */
-export function Landing({ publicMaps }: { publicMaps: ReactNode }) {
-  const example = exampleDebate()
+export function Landing({ shown: { mapId, drawn }, publicMaps }: Props) {
   return (
     <main className="mx-auto flex w-full max-w-6xl flex-col gap-14 px-4 py-12 sm:gap-16 sm:px-6 sm:py-16">
       <section className="flex max-w-2xl flex-col gap-5">
@@ -30,18 +38,31 @@ export function Landing({ publicMaps }: { publicMaps: ReactNode }) {
       </section>
 
       <figure className="flex flex-col gap-4">
-        <div className="dotted rounded-card border border-line p-8 max-sm:hidden lg:px-16 lg:py-12">
-          <ExampleMap
-            map={example}
-            label="A small map: “The old town should be closed to cars”, a reason for it, an objection to it, and what answers each of them."
-          />
-        </div>
-        <div className="sm:hidden">
-          <ExampleOutline map={example} rootId="c1" />
-        </div>
-        <figcaption className="text-faint text-xs">
-          Read it from the top: <em className="font-serif text-sm">because</em> joins a reason,{' '}
-          <em className="font-serif text-sm">but</em> an objection. A dotted line denies the step, not the claim.
+        <LivePicture
+          mapId={mapId}
+          drawn={drawn}
+          part="glance"
+          room={ROOM}
+          outlineRows={OUTLINE_ROWS}
+          className="h-[35rem] rounded-card border border-line bg-paper"
+        />
+        <figcaption className="flex flex-wrap items-baseline gap-x-6 gap-y-2 text-faint text-xs">
+          <span>
+            Read it from the top: <em className="font-serif text-sm">because</em> joins a reason,{' '}
+            <em className="font-serif text-sm">but</em> an objection. A dotted line denies the step, not the claim.
+          </span>
+          {mapId === null ? null : (
+            <span className="flex flex-wrap gap-x-4 gap-y-1 sm:ml-auto">
+              <a className="rounded-sm text-accent underline underline-offset-3" href={`/maps/${mapId}?tour=1`}>
+                Take the 90-second tour
+              </a>
+              <a className="rounded-sm text-accent underline underline-offset-3" href={`/maps/${mapId}`}>
+                {drawn.picture.claims > drawn.picture.cards.length
+                  ? `Open the map with all its ${drawn.picture.claims} claims`
+                  : 'Open this map'}
+              </a>
+            </span>
+          )}
         </figcaption>
       </figure>
 

@@ -18,6 +18,7 @@ export type Overlay =
   | { kind: 'not-a-member'; operation: Operation }
   | { kind: 'import' }
   | { kind: 'share' }
+  | { kind: 'tour' }
 
 /** What the drawn map can do for those outside of it. */
 export type MapControls = {

@@ -1,5 +1,5 @@
 'use client'
-import { Ellipsis, FileUp, Keyboard, Share2 } from 'lucide-react'
+import { Compass, Ellipsis, FileUp, Keyboard, Share2 } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu'
 import { useEditor } from './editor-context'
@@ -23,6 +23,9 @@ export function MoreMenu({ phone = false }: { phone?: boolean }) {
             Import into this map…
           </MenuItem>
         ) : null}
+        <MenuItem icon={<Compass />} onSelect={() => open({ kind: 'tour' })}>
+          Take the tour
+        </MenuItem>
         {phone ? (
           <>
             <MenuItem icon={<Share2 />} onSelect={() => open({ kind: 'share' })}>

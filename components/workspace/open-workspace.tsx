@@ -2,6 +2,7 @@
 import { Suspense, useCallback, useState } from 'react'
 import type { MapSession } from '@/lib/sync/map-session'
 import { SignInDialog } from '../site/sign-in-dialog'
+import { TourDoor } from '../tour/tour-door'
 import { lazyPart } from '../ui/later'
 import type { Overlay } from './editor-context'
 import { PaletteDoor } from './palette-door'
@@ -19,10 +20,11 @@ const ImportDialog = lazyPart(async () => ({ default: (await import('./import-di
 const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
 
 /** The workspace of an open session, and what lies over it. In the browser only. */
-export function OpenWorkspace({ session }: { session: MapSession }) {
+export function OpenWorkspace({ session, offersTour }: { session: MapSession; offersTour: boolean }) {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const [firstView] = useState<Workspace['view']>(() => (window.matchMedia(PHONE).matches ? 'outline' : 'map'))
   const close = useCallback(() => setOverlay(null), [])
+  const takeTour = useCallback(() => setOverlay({ kind: 'tour' }), [])
   const { id } = session.getState().map
   return (
     <WorkspaceProvider session={session} initialView={firstView} setOverlay={setOverlay}>
@@ -33,6 +35,7 @@ export function OpenWorkspace({ session }: { session: MapSession }) {
         {overlay?.kind === 'share' ? <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} /> : null}
         {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}
       </Suspense>
+      <TourDoor open={overlay?.kind === 'tour'} onOpen={takeTour} onClose={close} offered={offersTour} />
       {overlay?.kind === 'palette' ? <PaletteDoor onClose={close} /> : null}
       {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
       <SignInDialog

@@ -11,7 +11,8 @@ import {
 } from 'lucide-react'
 import type { ClaimRole, ClaimStatus } from '@/lib/domain/claim-status'
 
-const ICONS: Record<ClaimRole, LucideIcon> = {
+/** What stands for a claim's part in the debate beside its colour. */
+export const ROLE_ICONS: Record<ClaimRole, LucideIcon> = {
   thesis: CircleDot,
   unconnected: CircleDashed,
   reason: CirclePlus,
@@ -19,7 +20,7 @@ const ICONS: Record<ClaimRole, LucideIcon> = {
   undercut: Zap,
   both: Scale,
 }
-const INKS: Record<ClaimRole, string> = {
+export const ROLE_INKS: Record<ClaimRole, string> = {
   thesis: 'text-ink',
   unconnected: 'text-faint',
   reason: 'text-pro',
@@ -43,12 +44,12 @@ export const edgeClass = (status: ClaimStatus): string =>
 /** What a claim does in the debate, as an icon and a word; a clash of wordings comes first, since someone must settle it. */
 export function StatusWord({ status, className }: { status: ClaimStatus; className?: string }) {
   const clash = status.openWordings > 0
-  const Icon = clash ? GitCompareArrows : ICONS[status.role]
+  const Icon = clash ? GitCompareArrows : ROLE_ICONS[status.role]
   return (
     <span
       className={clsx(
         'inline-flex shrink-0 items-center gap-1 font-semibold',
-        clash ? 'text-warn' : INKS[status.role],
+        clash ? 'text-warn' : ROLE_INKS[status.role],
         className,
       )}
     >

@@ -10,10 +10,16 @@ import { signInPath } from '../site/sign-in-path'
 import { Spinner } from '../ui/spinner'
 import { OpenWorkspace } from './open-workspace'
 
-type Props = { snapshot: Snapshot; person: SessionPerson | null; standing: Standing }
+type Props = {
+  snapshot: Snapshot
+  person: SessionPerson | null
+  standing: Standing
+  /** Newcomers are offered the tour on this map. */
+  offersTour: boolean
+}
 
 /** A map to work on. What the page brought is shown at once; from then on the live session keeps it up to date. */
-export default function Workspace({ snapshot, person, standing }: Props) {
+export default function Workspace({ snapshot, person, standing, offersTour }: Props) {
   const [session, setSession] = useState<MapSession | null>(null)
 
   // The page's snapshot is only where the session begins: a later one must not begin it anew.
@@ -42,7 +48,11 @@ export default function Workspace({ snapshot, person, standing }: Props) {
     }
   }, [snapshot.id, person?.id])
 
-  return session ? <OpenWorkspace key={snapshot.id} session={session} /> : <Opening title={snapshot.details.title} />
+  return session ? (
+    <OpenWorkspace key={snapshot.id} session={session} offersTour={offersTour} />
+  ) : (
+    <Opening title={snapshot.details.title} />
+  )
 }
 
 /** The moment before the session is there, and what a browser without JavaScript sees. */

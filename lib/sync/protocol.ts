@@ -26,7 +26,14 @@ export type Presence = z.infer<typeof PresenceSchema>
 /** From the client. */
 export const ClientMessageSchema = z.discriminatedUnion('type', [
   /** First message: which map, and the last sequence number it has (null: send everything). */
-  z.strictObject({ type: z.literal('join'), protocol: z.number(), mapId: IdSchema, cursor: z.nullable(CountSchema) }),
+  z.strictObject({
+    type: z.literal('join'),
+    protocol: z.number(),
+    mapId: IdSchema,
+    cursor: z.nullable(CountSchema),
+    /** Reads along without being one of the peers, and is told of none: pictures of a map on other pages. */
+    unseen: z.optional(z.boolean()),
+  }),
   z.strictObject({
     type: z.literal('submit'),
     operations: z.array(OperationSchema).check(z.minLength(1), z.maxLength(WIRE.operationsPerSubmit)),

@@ -60,6 +60,12 @@ const invite = async ({ mapId }: Fixture) => createInvite(database, { mapId, rol
 /** Every route about a map. */
 const ROUTES: Route[] = [
   { route: 'maps/[mapId]', method: 'GET', action: 'map.read', call: (fixture) => ({ path: at(fixture) }) },
+  {
+    route: 'maps/[mapId]/picture',
+    method: 'GET',
+    action: 'map.read',
+    call: (fixture) => ({ path: at(fixture, '/picture') }),
+  },
   { route: 'maps/[mapId]/log', method: 'GET', action: 'map.read', call: (fixture) => ({ path: at(fixture, '/log') }) },
   {
     route: 'maps/[mapId]/export',

@@ -20,6 +20,7 @@ const EVIL = [
 
 let ann: TestPerson
 let mapId: string
+let secretId: string
 beforeAll(async () => {
   ann = await makePerson(database, EVIL[0] ?? '')
   const by = {
@@ -55,6 +56,9 @@ beforeAll(async () => {
   const made = await createMap(database, ann, details, content)
   if (!made.ok) throw new Error(made.refusal.code)
   mapId = made.value.mapId
+  const secret = await createMap(database, ann, { ...details, visibility: 'private' })
+  if (!secret.ok) throw new Error(secret.refusal.code)
+  secretId = secret.value.mapId
 })
 
 const PAGES: [path: () => string, signedIn: boolean][] = [
@@ -66,6 +70,7 @@ const PAGES: [path: () => string, signedIn: boolean][] = [
   [() => '/account', true],
   [() => '/join/%3Cscript%3Ealert(1)%3C%2Fscript%3E', false],
   [() => `/maps/${mapId}`, false],
+  [() => `/embed/${mapId}`, false],
   [() => `/maps/${mapId}`, true],
   [() => '/maps/nowhere', false],
   [() => '/nowhere/%3Cimg%20src=x%20onerror=alert(1)%3E', false],
@@ -85,7 +90,13 @@ describe('the content security policy', () => {
       expect(nonceOf(again.headers.get('content-security-policy'))).not.toBe(nonce)
       expect(policy).toContain(`script-src 'nonce-${nonce}' 'strict-dynamic';`)
       expect(policy).not.toMatch(/script-src[^;]*unsafe/)
-      for (const directive of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+      const frames = path().startsWith('/embed/') ? '*' : "'none'"
+      for (const directive of [
+        "object-src 'none'",
+        "base-uri 'none'",
+        `frame-ancestors ${frames}`,
+        "form-action 'self'",
+      ])
         expect(policy).toContain(directive)
       const scripts = page.text.match(/<script\b[^>]*>/g) ?? []
       expect(scripts.length).toBeGreaterThan(0)
@@ -103,6 +114,24 @@ describe('the content security policy', () => {
       expect(headers.get('x-powered-by')).toBeNull()
     }
     expect((await open('/api/health', false)).headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+
+  it('PI5: a map for frames may stand in those of other sites, every other page in none', async () => {
+    const framed = await open(`/embed/${mapId}`, false)
+    expect(framed.status).toBe(200)
+    expect(framed.headers.get('content-security-policy')).toContain('frame-ancestors *;')
+    expect(framed.headers.get('x-frame-options')).toBeNull()
+    expect(framed.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    for (const path of ['/embed', '/embed/', `/embed/${mapId}/more`, `/maps/${mapId}`, `//embed/${mapId}`]) {
+      const { headers } = await open(path, false)
+      expect(headers.get('content-security-policy') ?? '', path).not.toContain('frame-ancestors *')
+    }
+  })
+
+  it('PI5: a frame shows what everybody may read, whoever looks', async () => {
+    expect((await open(`/embed/${secretId}`, true)).status).toBe(404)
+    expect((await open(`/maps/${secretId}`, true)).status).toBe(200)
+    expect((await open('/embed/nowhere', false)).status).toBe(404)
   })
 
   it('AC16: pages about a person are kept by nobody on the way', async () => {

@@ -1,5 +1,8 @@
+import { v7 } from 'uuid'
 import { z } from 'zod'
 import { MapDetailsSchema } from '@/lib/domain/model'
+import { contentOfTemplate } from '@/lib/domain/templates/template'
+import { findTemplate, TEMPLATES } from '@/lib/domain/templates/templates'
 import { findViewer } from '@/lib/server/auth/viewer'
 import { database } from '@/lib/server/database'
 import { admitWriter } from '@/lib/server/http/admit-writer'
@@ -21,14 +24,20 @@ const BodySchema = z.strictObject({
   title: MapDetailsSchema.shape.title,
   description: z._default(MapDetailsSchema.shape.description, ''),
   visibility: z._default(MapDetailsSchema.shape.visibility, 'private'),
+  /** What it begins with; empty when left out. */
+  template: z.optional(z.enum(TEMPLATES.map(({ name }) => name))),
 })
 
-/** Makes an empty map, whose owner is whoever asks. */
+/** Makes a map, empty or from a template, whose owner is whoever asks. */
 export const POST = answerRoute(async (request) => {
   const writer = await admitWriter(request)
   if (!writer.ok) return writer.answer
   const body = await readJson(request, BodySchema)
   if (!body.ok) return body.answer
-  const made = await createMap(database(), writer.viewer, { ...body.value, archived: false })
+  const { template: name, ...details } = body.value
+  const template = name === undefined ? undefined : findTemplate(name)
+  const stamp = { author: writer.viewer.id, at: new Date().toISOString() }
+  const content = template && contentOfTemplate(template, v7, stamp)
+  const made = await createMap(database(), writer.viewer, { ...details, archived: false }, content)
   return made.ok ? Response.json({ mapId: made.value.mapId }, { status: 201 }) : refused(made.refusal)
 })

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import Workspace from '@/components/workspace/workspace'
 import { findViewer } from '@/lib/server/auth/viewer'
 import { openMaps } from '@/lib/server/log/process-maps'
+import { isShowcase } from '@/lib/server/maps/find-showcase'
 import { readMap } from '@/lib/server/maps/read-map'
 import { snapshotFor } from '@/lib/sync/snapshot'
 
@@ -25,5 +26,12 @@ export default async function MapPage({ params }: Props) {
   if (!read) notFound()
   const person = viewer ? { id: viewer.id, name: viewer.name } : null
   const { map, seq, standing } = read
-  return <Workspace snapshot={snapshotFor(standing, map, seq)} person={person} standing={standing} />
+  return (
+    <Workspace
+      snapshot={snapshotFor(standing, map, seq)}
+      person={person}
+      standing={standing}
+      offersTour={isShowcase(map)}
+    />
+  )
 }

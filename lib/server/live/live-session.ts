@@ -16,6 +16,7 @@ export class LiveSession {
   /** Set once the connection is a member of it. */
   private room: Room | null = null
   private hasAsked = false
+  private isUnseen = false
   /** What had come already when the connection stopped reading, until the map is there. */
   private early: ClientMessage[] = []
   private readonly joinTimer: NodeJS.Timeout
@@ -44,11 +45,12 @@ export class LiveSession {
     else this.connection.close('malformed')
   }
 
-  private join({ protocol, mapId, cursor }: Extract<ClientMessage, { type: 'join' }>): void {
+  private join({ protocol, mapId, cursor, unseen }: Extract<ClientMessage, { type: 'join' }>): void {
     if (protocol !== PROTOCOL_VERSION) this.connection.close('old-client')
     else if (this.hasAsked) this.connection.close('malformed')
     else {
       this.hasAsked = true
+      this.isUnseen = unseen === true
       clearTimeout(this.joinTimer)
       this.enter(mapId, cursor).catch((error) => this.fail(error, `joining map ${mapId}`))
     }
@@ -77,7 +79,7 @@ export class LiveSession {
     const { room } = held
     const tail = room.mayRead(connection) ? await room.findTail(cursor) : undefined
     if (!connection.isOpen) return
-    if (!room.join(connection, tail)) {
+    if (!room.join(connection, tail, { unseen: this.isUnseen })) {
       connection.close('not-found')
       return
     }
@@ -87,8 +89,9 @@ export class LiveSession {
   }
 
   private act(room: Room, message: ClientMessage): void {
-    if (message.type === 'presence') room.setPresence(this.connection, message.presence)
-    else if (message.type === 'submit') {
+    if (message.type === 'presence') {
+      if (!this.isUnseen) room.setPresence(this.connection, message.presence)
+    } else if (message.type === 'submit') {
       this.submit(room, message.operations).catch((error) => this.fail(error, 'answering a submit'))
     }
   }

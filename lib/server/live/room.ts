@@ -47,8 +47,9 @@ export class Room implements MapListener {
   /**
    * Lets a reader in and brings them up to this moment, with the entries they lack or else with the whole map.
    * False when they may not read it, or it was deleted.
+   * Who is `unseen` is none of the peers, and is told of none.
    */
-  join(connection: Connection, tail: Tail | undefined): boolean {
+  join(connection: Connection, tail: Tail | undefined, { unseen = false } = {}): boolean {
     const standing = this.standingOf(connection)
     if (standing === 'stranger' || this.open.copy.isDeleted) return false
     const { viewer, id } = connection
@@ -68,7 +69,7 @@ export class Room implements MapListener {
     connection.sendJson(entries ? json : json.replace(/null}$/, () => `${printSnapshot(standing, map, seq)}}`))
     if (entries && entries.length > 0) connection.sendJson(entriesMessage(entries))
     this.members.set(connection, standing)
-    this.presence.join(connection)
+    if (!unseen) this.presence.join(connection)
     return true
   }
 

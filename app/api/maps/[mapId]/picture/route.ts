@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { findViewer } from '@/lib/server/auth/viewer'
+import { answerRoute } from '@/lib/server/http/answer-route'
+import { malformed, notFound } from '@/lib/server/http/api-error'
+import { openMaps } from '@/lib/server/log/process-maps'
+import { drawMap } from '@/lib/server/maps/draw-map'
+import { readMap } from '@/lib/server/maps/read-map'
+
+const QuerySchema = z.object({ part: z.enum(['whole', 'glance']).default('whole') })
+
+/** The map as it is drawn for readers, as of now: all of it, or its top at a glance. */
+export const GET = answerRoute(async (request, { params }: { params: Promise<{ mapId: string }> }) => {
+  const query = QuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (!query.success) return malformed('The part is whole or glance.')
+  const viewer = await findViewer()
+  const read = await readMap(openMaps(), (await params).mapId, viewer?.id ?? null)
+  if (!read) return notFound()
+  return Response.json(drawMap(read, query.data.part), { headers: { 'cache-control': 'no-store' } })
+})

@@ -1,0 +1,108 @@
+import { clsx } from 'clsx'
+import { GitCompareArrows, MessageSquare, Minus, Plus, Quote, Zap } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { ROLE_ICONS, ROLE_INKS } from '../workspace/status-line'
+
+const PILLS = [
+  { Sign: Plus, word: 'because', pro: true, says: 'a reason: green, a solid line' },
+  { Sign: Minus, word: 'but', pro: false, says: 'an objection: red, a dashed line' },
+  {
+    Sign: Zap,
+    word: 'that does not follow',
+    pro: false,
+    says: 'an undercut: dotted, ends at an argument and denies the step',
+  },
+] as const
+
+const EDGES = [
+  { role: 'thesis', word: 'Thesis', says: 'argued about, argues for nothing' },
+  { role: 'both', word: 'Reason and objection', says: 'used on both sides' },
+  { role: 'unconnected', word: 'Not connected', says: 'no argument yet' },
+] as const
+
+/** Everything that a newcomer may wonder about on a map. */
+export function WholeLegend() {
+  return (
+    <div className="flex w-80 max-w-[80vw] flex-col gap-3 border-line border-t px-3 py-3">
+      <Group title="Arguments">
+        {PILLS.map(({ Sign, word, pro, says }) => (
+          <Entry key={word} says={says}>
+            <span
+              className={clsx(
+                'inline-flex items-center gap-1 rounded-full border py-0.5 pr-2 pl-0.5 font-semibold',
+                pro ? 'border-pro/45 bg-pro-soft text-pro' : 'border-con/45 bg-con-soft text-con',
+              )}
+            >
+              <span
+                className={clsx(
+                  'flex size-4 items-center justify-center rounded-full text-surface',
+                  pro ? 'bg-pro' : 'bg-con',
+                )}
+              >
+                <Sign aria-hidden="true" className="size-2.5" strokeWidth={3.5} />
+              </span>
+              {word}
+            </span>
+          </Entry>
+        ))}
+        <Entry says="they hold together or not at all">
+          <span className="text-ink">Several claims under one pill</span>
+        </Entry>
+      </Group>
+      <Group title="Claims, by their left edge">
+        {EDGES.map(({ role, word, says }) => {
+          const Icon = ROLE_ICONS[role]
+          return (
+            <Entry key={role} says={says}>
+              <span className={clsx('inline-flex items-center gap-1 font-semibold', ROLE_INKS[role])}>
+                <Icon aria-hidden="true" className="size-3" strokeWidth={2.25} />
+                {word}
+              </span>
+            </Entry>
+          )
+        })}
+        <Entry says="rewordings clash: choose one">
+          <span className="inline-flex items-center gap-1 font-semibold text-warn">
+            <GitCompareArrows aria-hidden="true" className="size-3" strokeWidth={2.25} />2 wordings
+          </span>
+        </Entry>
+      </Group>
+      <Group title="At the foot of a claim">
+        <Entry says="quotes that stand in their source, letter for letter">
+          <span className="inline-flex items-center gap-1">
+            <Quote aria-hidden="true" className="size-3" />2 verified
+          </span>
+        </Entry>
+        <Entry says="notes on it">
+          <span className="inline-flex items-center gap-1">
+            <MessageSquare aria-hidden="true" className="size-3" />3
+          </span>
+        </Entry>
+        <Entry says="reasons and objections">
+          <span className="inline-flex gap-2 font-semibold">
+            <span className="text-pro">+4</span>
+            <span className="text-con">−1</span>
+          </span>
+        </Entry>
+      </Group>
+    </div>
+  )
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-1.5">
+      <h3 className="text-faint">{title}</h3>
+      <dl className="flex flex-col gap-1.5">{children}</dl>
+    </section>
+  )
+}
+
+function Entry({ says, children }: { says: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-2">
+      <dt>{children}</dt>
+      <dd className="text-soft">{says}</dd>
+    </div>
+  )
+}
