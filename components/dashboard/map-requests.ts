@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import * as z from 'zod/mini'
+import { FindingsSchema } from '@/components/site/findings-schema'
 import type { ImportedFile } from '@/components/site/import-file-dialog'
 import { type Sent, sendJson } from '@/components/site/send-json'
 import { IdSchema } from '@/lib/domain/model'
@@ -9,6 +10,7 @@ import { RefusalSchema } from '@/lib/domain/refusal'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
 
 const MadeSchema = z.object({ mapId: IdSchema })
+const ImportedSchema = z.extend(MadeSchema, { findings: FindingsSchema })
 const AnswersSchema = z.object({
   answers: z.array(
     z.discriminatedUnion('outcome', [
@@ -42,5 +44,5 @@ export async function editMap(mapId: string, edit: MapEdit): Promise<Sent<unknow
 }
 
 /** Makes a map of a file's text: one, however often it is sent under the same id. */
-export const importFile = (file: ImportedFile): Promise<Sent<{ mapId: string }>> =>
-  sendJson('POST', '/api/maps/import', file, MadeSchema)
+export const importFile = (file: ImportedFile): Promise<Sent<z.infer<typeof ImportedSchema>>> =>
+  sendJson('POST', '/api/maps/import', file, ImportedSchema)

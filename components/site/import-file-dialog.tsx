@@ -4,6 +4,7 @@ import { type ChangeEvent, useRef, useState } from 'react'
 import { FormError } from '@/components/account/form-error'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
+import { type Finding, findingInWords } from '@/lib/domain/formats/format'
 import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { ImportAttempt } from './import-attempt'
 import type { Sent } from './send-json'
@@ -17,20 +18,30 @@ const ACCEPT = READABLE_FORMATS.flatMap(({ extensions, mediaType }) => [...exten
 /** Sent again under the same id, it is imported once. */
 export type ImportedFile = { name: string; text: string; operationId: string }
 
+type Imported<Answer> = { answer: Answer; fileName: string }
+
 type Props<Answer> = {
   open: boolean
   onClose: () => void
   title: string
   description: string
-  /** Sends the file, as the server takes it. */
+  /** Sends the file, as the server takes it; its findings are what could not be understood. */
   send: (file: ImportedFile) => Promise<Sent<Answer>>
   onSent: (answer: Answer, fileName: string) => void
 }
 
 /** Asks for a file with a map and sends it: all of it is taken, or nothing, and why. Stays open while it is under way. */
-export function ImportFileDialog<Answer>({ open, onClose, title, description, send, onSent }: Props<Answer>) {
+export function ImportFileDialog<Answer extends { findings: Finding[] }>({
+  open,
+  onClose,
+  title,
+  description,
+  send,
+  onSent,
+}: Props<Answer>) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
+  const [imported, setImported] = useState<Imported<Answer> | null>(null)
   const [attempt] = useState(() => new ImportAttempt())
   const picker = useRef<HTMLInputElement>(null)
 
@@ -45,8 +56,33 @@ export function ImportFileDialog<Answer>({ open, onClose, title, description, se
     const sent = await send({ name: file.name, text: await file.text(), operationId: attempt.idFor(file) })
     attempt.settle(sent)
     setBusy(false)
-    if (sent.ok) onSent(sent.value, file.name)
-    else setError(sent.message)
+    if (!sent.ok) setError(sent.message)
+    else if (sent.value.findings.length === 0) onSent(sent.value, file.name)
+    else setImported({ answer: sent.value, fileName: file.name })
+  }
+
+  if (imported) {
+    const { answer, fileName } = imported
+    const goOn = () => onSent(answer, fileName)
+    return (
+      <Dialog open={open} onOpenChange={(opening) => (opening ? undefined : goOn())}>
+        <DialogContent
+          title={`Imported ${fileName}, but not all of it`}
+          description="The rest is on the map. This could not be taken as it stands:"
+          footer={
+            <Button look="primary" onClick={goOn}>
+              Go to the map
+            </Button>
+          }
+        >
+          <ul className="flex list-disc flex-col gap-1 pl-5 text-soft text-sm">
+            {answer.findings.map((finding) => (
+              <li key={findingInWords(finding)}>{findingInWords(finding)}</li>
+            ))}
+          </ul>
+        </DialogContent>
+      </Dialog>
+    )
   }
 
   return (

@@ -64,6 +64,20 @@ test('DA3: a file becomes a map, or is refused whole with a sentence', async ({ 
   await expect(page.getByRole('region', { name: /^My maps/ }).getByRole('article')).toContainText('3 claims')
 })
 
+test('FM4: what could not be taken of a file is told before its map opens', async ({ enter }) => {
+  const { page } = await enter('Mara')
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const outline = `The harbour should be dredged.\n  + ${'long '.repeat(500)}\n    - about the long one\n  > undercut?\n`
+  await page
+    .getByLabel('File to import')
+    .setInputFiles({ name: 'harbour.txt', mimeType: 'text/plain', buffer: Buffer.from(outline) })
+  const told = page.getByRole('dialog', { name: 'Imported harbour.txt, but not all of it' })
+  await expect(told.getByRole('listitem')).toHaveText([/^line 2: .*left out/, /^line 3: /, /^line 4: .*no sign/])
+  await told.getByRole('button', { name: 'Go to the map' }).click()
+  await expect(page.locator('[data-spot^="claim:"]')).toHaveCount(2)
+})
+
 test('DA1: many maps are searched by their words', async ({ enter }) => {
   const mara = await enter('Mara')
   for (const title of ['Cars', 'Trams', 'Old trams', 'Bridges', 'Harbours', 'Night buses', 'Zoning'])
