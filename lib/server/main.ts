@@ -1,4 +1,5 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import next from 'next'
 import { database } from './database'
 import { openMaps } from './log/process-maps'
@@ -26,7 +27,11 @@ async function main(): Promise<void> {
     database: database(),
     openMaps: openMaps(),
     answer: (request, response) => handle(request, response),
-    upgrade: (request, socket, head) => void upgrades.emit('upgrade', request, socket, head),
+    // Only hot reload has one; the built pages would leave whoever asks without an answer.
+    ...(dev && {
+      upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+        void upgrades.emit('upgrade', request, socket, head),
+    }),
   }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new StartFailure(`Port ${port} is taken. Set PORT to another one.`) : error
   })

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import { beforeAll, describe, expect, it } from 'vitest'
+import WebSocket from 'ws'
 import type { MapContent } from '@/lib/domain/model'
 import { createMap } from '@/lib/server/maps/create-map'
 import { makePerson, type TestPerson } from '../support/live-server'
@@ -132,6 +135,13 @@ describe('the content security policy', () => {
     expect((await open(`/embed/${secretId}`, true)).status).toBe(404)
     expect((await open(`/maps/${secretId}`, true)).status).toBe(200)
     expect((await open('/embed/nowhere', false)).status).toBe(404)
+  })
+
+  it('SY30: a WebSocket that is not there is answered, not left waiting', async () => {
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/nolive`)
+    const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage]
+    expect(response.statusCode).toBe(404)
+    socket.on('error', () => {}).terminate()
   })
 
   it('AC16: pages about a person are kept by nobody on the way', async () => {
