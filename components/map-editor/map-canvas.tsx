@@ -27,7 +27,7 @@ import { SmallMap } from './small-map'
 import { useMapKeys } from './use-map-keys'
 import { useMapView } from './use-map-view'
 import { useScene } from './use-scene'
-import { MAX_ZOOM, MIN_ZOOM, type PaneSize } from './viewport'
+import { leastZoom, MAX_ZOOM, type PaneSize } from './viewport'
 
 const NODE_TYPES = { claim: ClaimCard, argument: ArgumentPillNode }
 const EDGE_TYPES = { argument: ArgumentEdge }
@@ -50,11 +50,13 @@ export function MapCanvas({ paneSize, pane }: Props) {
   const { firstView, keepView } = useMapView({ layout, paneSize, pane })
   const onKeyDown = useMapKeys(layout)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const [overview, setOverview] = useState(false)
   const [connecting, setConnecting] = useState(false)
   const [connection, setConnection] = useState<Connection | null>(null)
   const shapes = useMemo(() => shapesOf(shownMap, layout), [shownMap, layout])
   const far = useStore(isFar) && scene.nodes.length > FAR_FROM_NODES && !draft
   const { editable } = situation
+  const hasOverview = scene.nodes.length >= SMALL_MAP_FROM
 
   const onConnectEnd = useCallback<OnConnectEnd>((event, { fromNode }) => {
     setConnecting(false)
@@ -78,7 +80,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         defaultViewport={firstView}
-        minZoom={MIN_ZOOM}
+        minZoom={leastZoom(layout.bounds, paneSize)}
         maxZoom={MAX_ZOOM}
         onlyRenderVisibleElements
         className={clsx(!dragging && 'map-glides', connecting && 'map-connecting')}
@@ -141,9 +143,9 @@ export function MapCanvas({ paneSize, pane }: Props) {
         <Legend />
       </div>
       <div className="absolute bottom-18 left-3">
-        <MapToolbar />
+        <MapToolbar overview={hasOverview ? { shown: overview, toggle: () => setOverview(!overview) } : null} />
       </div>
-      {scene.nodes.length >= SMALL_MAP_FROM ? (
+      {hasOverview && overview ? (
         <div className="absolute right-3 bottom-18 @max-2xl:hidden">
           <SmallMap shapes={shapes} bounds={layout.bounds} />
         </div>

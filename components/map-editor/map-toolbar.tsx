@@ -1,6 +1,6 @@
 'use client'
 import { useReactFlow } from '@xyflow/react'
-import { Maximize, Minus, Plus, Redo2, Undo2, WandSparkles } from 'lucide-react'
+import { Map as MapIcon, Maximize, Minus, Plus, Redo2, Undo2, WandSparkles } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
 import { COMMANDS, type CommandId, isOffered, keysInWords } from '../workspace/commands'
 import { useEditor } from '../workspace/editor-context'
@@ -12,8 +12,13 @@ const ACTS: readonly { id: CommandId; Icon: typeof Undo2 }[] = [
   { id: 'tidy', Icon: WandSparkles },
 ]
 
+type Props = {
+  /** Shows or hides the overview of the map, where there is one. */
+  overview: { shown: boolean; toggle: () => void } | null
+}
+
 /** Steps back and forth, tidying and zooming, for those without the keys at hand. */
-export function MapToolbar() {
+export function MapToolbar({ overview }: Props) {
   const { actions, situation } = useEditor()
   const { zoomIn, zoomOut } = useReactFlow()
   return (
@@ -42,6 +47,17 @@ export function MapToolbar() {
       <IconButton size="sm" label={COMMANDS.fit.title} shortcut="F" onClick={() => actions.run('fit')}>
         <Maximize aria-hidden="true" />
       </IconButton>
+      {overview ? (
+        <IconButton
+          size="sm"
+          label={overview.shown ? 'Hide the overview' : 'Show the overview'}
+          aria-pressed={overview.shown}
+          className="@max-2xl:hidden"
+          onClick={overview.toggle}
+        >
+          <MapIcon aria-hidden="true" />
+        </IconButton>
+      ) : null}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 'use client'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { argumentsAbout, type DebateMap } from '@/lib/domain/debate-map'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
 import type { NodeKey } from '@/lib/domain/layout/node-key'
 import type { MapSession } from '@/lib/sync/map-session'
 import { spotOfDraft } from '../workspace/editor-actions'
 import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
-import { keyOfSpot } from './node-key'
+import { keyOfSpot, spotOfKey } from './node-key'
 import { useFlight } from './use-flight'
 import { firstView, type PaneSize, type View, viewAt, viewWith, wholeView } from './viewport'
 
@@ -18,7 +19,7 @@ type Props = { layout: MapLayout; paneSize: PaneSize; pane: RefObject<HTMLDivEle
 /** What part of the map is seen: at first, after a jump, while the keyboard walks, while a card is written. */
 export function useMapView({ layout, paneSize, pane }: Props) {
   const { session, revealed, editing } = useWorkspace()
-  const { focusAsked, draft, attachMap } = useEditor()
+  const { focusAsked, draft, shownMap, attachMap } = useEditor()
   const { fly, focus, stay } = useFlight(pane)
   const latest = useRef(layout)
   useLayoutEffect(() => {
@@ -28,7 +29,10 @@ export function useMapView({ layout, paneSize, pane }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the first layout and size decide the first view
   const first = useMemo(() => {
     const known = lastViews.get(session)
-    return known ?? firstView([...layout.boxes.values()], layout.bounds, paneSize)
+    if (known) return known
+    const [thesis] = layout.boxes.keys()
+    const row = thesis ? rowUnder(shownMap, thesis).flatMap((key) => layout.boxes.get(key) ?? []) : []
+    return firstView([...layout.boxes.values()], row, layout.bounds, paneSize)
   }, [session])
 
   // What was just made has no place yet: it is shown with the first layout that has one.
@@ -84,3 +88,7 @@ export function useMapView({ layout, paneSize, pane }: Props) {
 
   return useMemo(() => ({ firstView: first, keepView: (view: View) => lastViews.set(session, view) }), [first, session])
 }
+
+/** The cards that argue about a card. */
+const rowUnder = (map: DebateMap, key: NodeKey): NodeKey[] =>
+  argumentsAbout(map, spotOfKey(key)).flatMap(({ premises }) => premises.map((id) => keyOfSpot({ kind: 'claim', id })))

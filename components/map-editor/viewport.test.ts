@@ -1,34 +1,56 @@
 import { describe, expect, it } from 'vitest'
-import { firstView, viewAt, viewWith, wholeView } from './viewport'
+import { firstView, leastZoom, viewAt, viewWith, wholeView } from './viewport'
 
 const pane = { width: 800, height: 600 }
 const card = { x: 100, y: 50, width: 200, height: 100 }
 
 describe('firstView', () => {
-  it('shows a small map whole and never larger than life', () => {
-    expect(firstView([card], card, pane).zoom).toBe(1)
+  const seen = ({ x, y, zoom }: { x: number; y: number; zoom: number }, box: typeof card) => ({
+    left: x + box.x * zoom,
+    right: x + (box.x + box.width) * zoom,
+    top: y + box.y * zoom,
+    middle: x + (box.x + box.width / 2) * zoom,
   })
 
-  it('begins a large map at its first card, large enough to read, with as much beside it as fits', () => {
+  it('shows a small map whole and never larger than life', () => {
+    expect(firstView([card], [], card, pane).zoom).toBe(1)
+  })
+
+  it('begins a large map at its first card with the row under it, at the top of the middle, large enough to read', () => {
     const bounds = { x: 0, y: 0, width: 20_000, height: 9_000 }
     const first = { x: 9_000, y: 0, width: 250, height: 100 }
-    const beside = [0, 1, 2].map((at) => ({ x: 9_300 + at * 230, y: 200, width: 200, height: 100 }))
-    const { x, y, zoom } = firstView([first, ...beside], bounds, pane)
-    expect(zoom).toBeGreaterThanOrEqual(0.62)
-    expect(y).toBeCloseTo(56)
-    for (const box of [first, ...beside]) {
-      expect(x + box.x * zoom).toBeGreaterThanOrEqual(0)
-      expect(x + (box.x + box.width) * zoom).toBeLessThanOrEqual(pane.width)
+    const row = [-1, 0, 1].map((at) => ({ x: 9_000 + at * 230, y: 200, width: 200, height: 100 }))
+    const view = firstView([first, ...row], row, bounds, pane)
+    expect(view.zoom).toBeGreaterThanOrEqual(0.62)
+    expect(seen(view, first).top).toBeCloseTo(56)
+    for (const box of [first, ...row]) {
+      expect(seen(view, box).left).toBeGreaterThanOrEqual(60)
+      expect(seen(view, box).right).toBeLessThanOrEqual(pane.width)
     }
+  })
+
+  it('keeps the first card in the middle where its row is too wide or too far to be read', () => {
+    const bounds = { x: 0, y: 0, width: 20_000, height: 9_000 }
+    const first = { x: 9_000, y: 0, width: 250, height: 100 }
+    const row = [-9, 9].map((at) => ({ x: 9_000 + at * 900, y: 200, width: 200, height: 100 }))
+    const view = firstView([first, ...row], row, bounds, { width: 390, height: 700 })
+    expect(view.zoom).toBeGreaterThanOrEqual(0.62)
+    expect(seen(view, first).middle).toBeCloseTo((390 + 60 - 24) / 2)
   })
 })
 
 describe('wholeView', () => {
-  it('shows everything', () => {
-    const bounds = { x: -500, y: 0, width: 4_000, height: 1_000 }
-    const { x, zoom } = wholeView(bounds, pane)
-    expect(x + bounds.x * zoom).toBeGreaterThanOrEqual(0)
-    expect(x + (bounds.x + bounds.width) * zoom).toBeLessThanOrEqual(pane.width)
+  it('shows everything, however large, and lets one go that far away', () => {
+    for (const bounds of [
+      { x: -500, y: 0, width: 4_000, height: 1_000 },
+      { x: -9_000, y: 0, width: 40_000, height: 60_000 },
+    ]) {
+      const { x, y, zoom } = wholeView(bounds, pane)
+      expect(x + bounds.x * zoom).toBeGreaterThanOrEqual(0)
+      expect(x + (bounds.x + bounds.width) * zoom).toBeLessThanOrEqual(pane.width)
+      expect(y + (bounds.y + bounds.height) * zoom).toBeLessThanOrEqual(pane.height)
+      expect(leastZoom(bounds, pane)).toBeLessThanOrEqual(zoom)
+    }
   })
 })
 
@@ -51,7 +73,7 @@ describe('viewWith', () => {
 describe('viewAt', () => {
   it('puts the box in the middle of the room between legend and keys', () => {
     const { x, y, zoom } = viewAt(card, { x: 0, y: 0, zoom: 1 }, pane)
-    expect(x + 200 * zoom).toBeCloseTo(400)
+    expect(x + 200 * zoom).toBeCloseTo((800 + 60 - 24) / 2)
     expect(y + 100 * zoom).toBeCloseTo(56 + (600 - 56 - 76) / 2)
   })
 })

@@ -4,58 +4,75 @@ import type { Box } from '@/lib/domain/layout/box'
 export type View = { x: number; y: number; zoom: number }
 export type PaneSize = { width: number; height: number }
 
-export const MIN_ZOOM = 0.08
+const MIN_ZOOM = 0.08
 export const MAX_ZOOM = 2
 /** Below this, cards cannot be read: a map that would need it is shown from its top instead. */
 const READABLE = 0.62
 /** A large map begins at this size. */
 const FIRST_ZOOM = 0.72
-/** Room for the legend above and the keys below. */
-const MARGIN = { top: 56, bottom: 76, side: 24 }
+/** Room for the legend above, the keys below and the buttons at the left. */
+const MARGIN = { top: 56, bottom: 76, left: 60, right: 24 }
 /** A card that is walked to or written stands this far from the edges, clear of what lies over the map. */
 const CLEAR = { top: 72, bottom: 184, side: 56 }
-/** How many places along the top are tried for the first card. */
-const TRIES = 11
 
 /**
- * The first look at a map: all of it when that can be read. Else its first card at the top, so far to the left
- * or right as brings most of the others onto the screen with it.
+ * The first look at a map: all of it when that can be read. Else its first card at the top with the row under it
+ * (`row`: the cards that argue about the first one), as far as both can be read; where the row is too wide, the first
+ * card stays near the middle, so far to the left or right as brings most of the other cards onto the screen.
  */
-export function firstView(boxes: readonly Box[], bounds: Box, pane: PaneSize): View {
+export function firstView(boxes: readonly Box[], row: readonly Box[], bounds: Box, pane: PaneSize): View {
   const [first] = boxes
   const whole = fitZoom(bounds, pane)
   if (whole >= READABLE || !first) return centred(bounds, pane, Math.min(1, whole))
-  const zoom = FIRST_ZOOM
-  const y = MARGIN.top - first.y * zoom
-  const free = Math.max(0, pane.width - 2 * MARGIN.side - first.width * zoom)
-  let best = { x: pane.width / 2 - (first.x + first.width / 2) * zoom, seen: -1 }
+  const top = around([first, ...row])
+  const fit = fitZoom(top, pane)
+  if (fit >= READABLE) return atTop(first, top.x + top.width / 2, pane, Math.min(1, fit))
+  const middle = first.x + first.width / 2
+  const room = Math.max(0, pane.width - MARGIN.left - MARGIN.right - first.width * FIRST_ZOOM) / FIRST_ZOOM
+  let best = { view: atTop(first, middle, pane, FIRST_ZOOM), seen: -1 }
   // From the middle outwards: of two places that show as much, the one nearer to the middle is taken.
-  for (let at = 0; at < TRIES; at++) {
-    const part = 0.5 + (((at % 2 === 0 ? 1 : -1) * Math.ceil(at / 2)) / (TRIES - 1)) * 1
-    const x = MARGIN.side + free * part - first.x * zoom
-    const seen = countSeen(boxes, { x, y, zoom }, pane)
-    if (seen > best.seen) best = { x, seen }
+  for (const part of [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3]) {
+    const view = atTop(first, middle + part * room, pane, FIRST_ZOOM)
+    const seen = countSeen(boxes, view, pane)
+    if (seen > best.seen) best = { view, seen }
   }
-  return { x: best.x, y, zoom }
+  return best.view
 }
+
+/** This place from left to right in the middle of the pane, `first` at its top. */
+const atTop = (first: Box, middle: number, pane: PaneSize, zoom: number): View => ({
+  x: (pane.width + MARGIN.left - MARGIN.right) / 2 - middle * zoom,
+  y: MARGIN.top - first.y * zoom,
+  zoom,
+})
 
 function countSeen(boxes: readonly Box[], { x, y, zoom }: View, pane: PaneSize): number {
   let seen = 0
   for (const box of boxes) {
     const [left, top] = [x + box.x * zoom, y + box.y * zoom]
-    const inside =
-      left >= 0 && top >= 0 && left + box.width * zoom <= pane.width && top + box.height * zoom <= pane.height
-    if (inside) seen++
+    const [right, bottom] = [left + box.width * zoom, top + box.height * zoom]
+    if (left >= MARGIN.left && top >= 0 && right <= pane.width && bottom <= pane.height - MARGIN.bottom) seen++
   }
   return seen
 }
 
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  const right = Math.max(...boxes.map((box) => box.x + box.width))
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
+  return { x, y, width: right - x, height: bottom - y }
+}
+
 /** All of the map, however small. */
 export const wholeView = (bounds: Box, pane: PaneSize): View =>
-  centred(bounds, pane, Math.max(MIN_ZOOM, Math.min(1, fitZoom(bounds, pane))))
+  centred(bounds, pane, Math.min(1, fitZoom(bounds, pane)))
+
+/** How far one may go from the map: far enough to see all of it. */
+export const leastZoom = (bounds: Box, pane: PaneSize): number => Math.min(MIN_ZOOM, fitZoom(bounds, pane))
 
 function fitZoom(bounds: Box, pane: PaneSize): number {
-  const width = Math.max(1, pane.width - 2 * MARGIN.side)
+  const width = Math.max(1, pane.width - MARGIN.left - MARGIN.right)
   const height = Math.max(1, pane.height - MARGIN.top - MARGIN.bottom)
   return Math.min(width / Math.max(1, bounds.width), height / Math.max(1, bounds.height))
 }
@@ -63,7 +80,7 @@ function fitZoom(bounds: Box, pane: PaneSize): number {
 function centred(bounds: Box, pane: PaneSize, zoom: number): View {
   const height = pane.height - MARGIN.top - MARGIN.bottom
   return {
-    x: pane.width / 2 - (bounds.x + bounds.width / 2) * zoom,
+    x: (pane.width + MARGIN.left - MARGIN.right) / 2 - (bounds.x + bounds.width / 2) * zoom,
     y: MARGIN.top + height / 2 - (bounds.y + bounds.height / 2) * zoom,
     zoom,
   }
