@@ -5,7 +5,7 @@ import { colourOfPerson } from '../ui/avatar'
 import { useMapSession } from './map-session-context'
 
 /**
- * A coloured frame with names around what others have selected. Reads the peers by itself and as plain text,
+ * A coloured frame with names around what others have selected, clear of the ring of one's own selection. Reads the peers by itself and as plain text,
  * so that a moving pointer draws no card again.
  */
 export function PeerFrame({ spot }: { spot: string }) {
@@ -24,7 +24,7 @@ export function PeerFrame({ spot }: { spot: string }) {
     <span
       aria-hidden="true"
       data-testid="peer-frame"
-      className="pointer-events-none absolute -inset-[5px] rounded-[16px] border-2"
+      className="pointer-events-none absolute -inset-[9px] -left-[11px] rounded-[20px] border-2"
       style={{ borderColor: colour }}
       title={rest.join(' ')}
     >
