@@ -53,6 +53,7 @@ export function SuggestInput(props: Props) {
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 ? optionId(active) : undefined}
         autoComplete="off"
+        dir="auto"
         enterKeyHint="done"
         value={text}
         placeholder={placeholder}

@@ -64,7 +64,11 @@ function CardHead({ data: { holder, mode, draftForm }, status }: HeadProps) {
       ) : status ? (
         <StatusWord status={status} />
       ) : null}
-      {holder && mode !== 'draft' ? <span className="ml-auto truncate text-faint">{holder}</span> : null}
+      {holder && mode !== 'draft' ? (
+        <span dir="auto" className="ml-auto truncate text-faint">
+          {holder}
+        </span>
+      ) : null}
     </div>
   )
 }
@@ -72,7 +76,8 @@ function CardHead({ data: { holder, mode, draftForm }, status }: HeadProps) {
 function CardLines({ card: { style, text } }: { card: CardText }) {
   return (
     <p
-      className="mt-1 font-semibold font-serif"
+      dir="auto"
+      className="mt-1 text-start font-semibold font-serif"
       style={{ fontSize: `${style.size}px`, lineHeight: `${style.lineHeight}px` }}
     >
       {text.lines.map((line, at) => (

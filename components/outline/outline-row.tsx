@@ -117,14 +117,17 @@ function WrittenClaim({ map, claim, row, writing, draftForm }: ClaimProps) {
           <TextWriter claimId={claim.id} text={claim.text} />
         </div>
       ) : (
-        <p className={clsx('whitespace-pre-line font-serif text-base leading-5.5', row.depth === 0 && 'font-semibold')}>
+        <p
+          dir="auto"
+          className={clsx('whitespace-pre-line font-serif text-base leading-5.5', row.depth === 0 && 'font-semibold')}
+        >
           {claim.text}
         </p>
       )}
       <p className="mt-1 flex flex-wrap items-center gap-x-2 text-faint text-xs">
         <StatusWord status={status} />
         <Scheme map={map} row={row} />
-        <span>{metaInWords(claim, status)}</span>
+        <span dir="auto">{metaInWords(claim, status)}</span>
       </p>
     </>
   )
@@ -149,7 +152,7 @@ function Reference({ map, claim, row }: Pick<Props, 'map' | 'row'> & { claim: Cl
   const cycle = row.repeat === 'cycle'
   const Icon = cycle ? Repeat2 : CornerLeftUp
   return (
-    <p className="line-clamp-2 font-serif text-base text-soft leading-5.5">
+    <p dir="auto" className="line-clamp-2 font-serif text-base text-soft leading-5.5">
       {claim.text}
       <span className="ml-2 inline-flex items-center gap-1 font-sans text-faint text-xs">
         <Icon aria-hidden="true" className="size-3" />

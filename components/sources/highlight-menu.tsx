@@ -52,7 +52,9 @@ function TargetWords({ target }: { target: SegmentTarget }) {
             {stances.has('con') ? <StanceSign stance="con" /> : null}
             {stances.size === 0 ? <Quote aria-hidden="true" className="size-4 text-faint" /> : null}
           </span>
-          <span className="line-clamp-2 font-serif text-sm">{map.claims.get(target.id)?.text}</span>
+          <span dir="auto" className="line-clamp-2 flex-1 font-serif text-sm">
+            {map.claims.get(target.id)?.text}
+          </span>
         </>
       )
     }
@@ -67,7 +69,9 @@ function TargetWords({ target }: { target: SegmentTarget }) {
       return (
         <>
           <MessageSquare aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-faint" />
-          <span className="line-clamp-2 text-sm">{map.annotations.get(target.id)?.body}</span>
+          <span dir="auto" className="line-clamp-2 flex-1 text-sm">
+            {map.annotations.get(target.id)?.body}
+          </span>
         </>
       )
   }

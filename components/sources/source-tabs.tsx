@@ -43,7 +43,9 @@ export function SourceTabs({ sources, openId, onOpen }: Props) {
                   value={source.id}
                   className="[&>span:first-child]:shrink-0 [&>span:last-child]:min-w-0"
                 >
-                  <span className="block truncate">{source.title}</span>
+                  <span dir="auto" className="block truncate">
+                    {source.title}
+                  </span>
                   <span className="block truncate text-faint text-xs">{originInWords(source)}</span>
                 </MenuRadioItem>
               ))}

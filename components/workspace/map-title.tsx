@@ -19,7 +19,7 @@ export function MapTitle() {
 
   if (!can('map.rename')) {
     return (
-      <h1 className="min-w-0 truncate font-semibold text-sm" title={title}>
+      <h1 dir="auto" className="min-w-0 truncate font-semibold text-sm" title={title}>
         {title}
       </h1>
     )
@@ -31,7 +31,8 @@ export function MapTitle() {
           ref={button}
           type="button"
           title="Rename"
-          className="block w-full truncate rounded-sm px-1 py-0.5 text-left font-semibold text-sm hover:bg-ink/6"
+          dir="auto"
+          className="block w-full truncate rounded-sm px-1 py-0.5 text-start font-semibold text-sm hover:bg-ink/6"
           onClick={() => setWriting(title)}
         >
           {title}
@@ -52,6 +53,7 @@ export function MapTitle() {
       // biome-ignore lint/a11y/noAutofocus: see above
       autoFocus
       aria-label="Title of the map"
+      dir="auto"
       defaultValue={from}
       maxLength={LIMITS.line}
       className="min-w-0 flex-1 rounded-sm border border-accent bg-raised px-1 py-0.5 font-semibold text-sm outline-none"

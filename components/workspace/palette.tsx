@@ -77,7 +77,9 @@ export function Palette({ query, onQuery, onClose }: Props) {
                       className={itemClass}
                     >
                       <RoleSign role={claimStatus(state.map, claim).role} />
-                      <span className="line-clamp-2 flex-1 font-serif text-base leading-5">{claim.text}</span>
+                      <span dir="auto" className="line-clamp-2 flex-1 font-serif text-base leading-5">
+                        {claim.text}
+                      </span>
                       {claim.holder ? (
                         <span className="max-w-32 truncate text-faint text-xs">{claim.holder}</span>
                       ) : null}

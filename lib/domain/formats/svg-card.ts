@@ -7,7 +7,7 @@ import { TEXT_STYLES } from '../layout/text-style'
 import type { Argument, Claim } from '../model'
 import { element, escapeXml } from './svg-element'
 import { icon, iconOfRole, pillSign } from './svg-icons'
-import { textLine } from './svg-text'
+import { isRightToLeft, textLine } from './svg-text'
 import type { Palette } from './svg-theme'
 
 const ICON = 12
@@ -50,8 +50,9 @@ export function drawCard(map: DebateMap, claim: Claim, box: Box, palette: Palett
   const head = box.y + CARD.paddingTop
   const body = head + CARD.head + CARD.headGap
   const foot = body + card.text.height + CARD.footGap
+  const rightToLeft = isRightToLeft(claim.text)
   const lines = card.text.lines.map((line, at) =>
-    textLine(line, card.style, { x: left, y: body + at * card.style.lineHeight, room, fill: palette.ink }),
+    textLine(line, card.style, { x: left, y: body + at * card.style.lineHeight, room, rightToLeft, fill: palette.ink }),
   )
   return element(
     'g',

@@ -18,27 +18,33 @@ export type TextPlace = {
   /** The width of the room, which text from right to left begins at the far side of. */
   room: number
   align?: 'start' | 'end'
+  /** The direction of the text that the line is of; without it the line's own. */
+  rightToLeft?: boolean
   fill: string
 }
 
-/** One line of text, held to its measured width, so that it fits its card where the fonts are missing too. */
-export function textLine(text: string, style: TextStyle, { x, y, room, align = 'start', fill }: TextPlace): string {
-  const rightToLeft = isRightToLeft(text)
-  const atFarSide = rightToLeft !== (align === 'end')
-  const width = textWidth(text, style)
-  if (width === 0) return ''
+/**
+ * Around a line from right to left: sets its words in their order in every renderer. The attribute `direction` would
+ * say the same, but it turns the anchor around in some and does nothing at all in others.
+ */
+const ISOLATE = ['\u2067', '\u2069'] as const
+
+/** One line of text that stays within its room: from right to left it ends at the near side and begins at the far one. */
+export function textLine(text: string, style: TextStyle, place: TextPlace): string {
+  const { x, y, room, align = 'start', rightToLeft = isRightToLeft(text), fill } = place
+  const fromFarSide = rightToLeft || align === 'end'
+  if (textWidth(text, style) === 0) return ''
   return element(
     'text',
     {
-      x: atFarSide ? x + room : x,
+      x: fromFarSide ? x + room : x,
       y: y + baselineOf(style),
       'font-family': style.face.startsWith('serif') ? FAMILIES.serif : FAMILIES.sans,
       'font-size': style.size,
       'font-weight': Number(style.face.slice(-3)),
-      'text-anchor': align === 'end' ? 'end' : null,
-      direction: rightToLeft ? 'rtl' : null,
+      'text-anchor': fromFarSide ? 'end' : null,
       fill,
     },
-    escapeXml(text),
+    escapeXml(rightToLeft ? ISOLATE.join(text) : text),
   )
 }
