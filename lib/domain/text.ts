@@ -5,7 +5,10 @@ import { isPlainText } from './plain-text'
 export const plainText = (max: number) =>
   z
     .string()
-    .check(z.maxLength(max, `at most ${max} characters`), z.refine(isPlainText, 'control characters are not allowed'))
+    .check(
+      z.maxLength(max, `at most ${max} characters`),
+      z.refine(isPlainText, 'it holds characters that cannot be shown'),
+    )
 
 /** Plain text with something in it besides spaces. */
 export const filledText = (max: number) =>

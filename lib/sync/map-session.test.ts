@@ -145,7 +145,7 @@ describe('edits', () => {
     }
     expect(refusal(addClaim('m', 'x'.repeat(100_000)))).toBe('This cannot be saved: text: at most 2000 characters.')
     expect(refusal(rewordClaim('m', 'a', 'one', 'a\u0000b'))).toBe(
-      'This cannot be saved: text: control characters are not allowed.',
+      'This cannot be saved: text: it holds characters that cannot be shown.',
     )
     expect(socket.submitted).toEqual([])
   })

@@ -61,7 +61,11 @@ describe('Crux JSON', () => {
     expect(failureOf('[]')).toMatch(/not a Crux map/)
     expect(failureOf(good.replace('"version": 1', '"version": 99'))).toMatch(/version 99/)
     expect(failureOf(good.replace('"claims": []', '"claims": [{"id": 7}]'))).toMatch(/claims\[0\]\.id/)
-    expect(failureOf(good.replace('"claims"', '"claim"'))).toMatch(/claim/)
+    expect(failureOf(good.replace('"claims"', '"claim"'))).toBe('claims: It is missing.\n: Crux knows no "claim" here.')
+    expect(failureOf('{"format":"crux","version":1,"claims":"x"}')).toMatch(/^title: It is missing\.\ndescription:/)
+    expect(failureOf('{"format":"crux","version":1,"claims":"x"}')).toContain('claims: It should be a list.')
+    const odd = JSON.stringify({ ...JSON.parse(good), title: 'a\u0000b' })
+    expect(failureOf(odd)).toBe('title: It cannot be taken: it holds characters that cannot be shown.')
   })
 
   it('FM2: a million faults are told in a few lines', () => {

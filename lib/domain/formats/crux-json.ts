@@ -46,7 +46,8 @@ export function parseCruxJson(text: string): Parsed {
     )
   }
   const parsed = CruxFileSchema.safeParse(json.value)
-  if (!parsed.success) return { ok: false, findings: parsed.error.issues.slice(0, MOST_FINDINGS).map(findingOf) }
+  if (!parsed.success)
+    return { ok: false, findings: findingsOf(parsed.error.issues, json.value).slice(0, MOST_FINDINGS) }
   const { format, version, title, description, ...content } = parsed.data
   const { sources, findings } = rehashed(content.sources)
   return { ok: true, value: { title, description, content: { ...content, sources } }, findings }
@@ -62,14 +63,56 @@ function readJson(text: string): { value: unknown } | Finding {
   }
 }
 
-const findingOf = ({ path, message }: z.core.$ZodIssue): Finding => ({
-  where: path.reduce<string>(
+/** One finding for each place: what else is wrong there follows from the first. */
+function findingsOf(issues: readonly z.core.$ZodIssue[], file: unknown): Finding[] {
+  const found = new Map<string, Finding>()
+  for (const issue of issues) {
+    const where = placeInWords(issue.path)
+    if (!found.has(where)) found.set(where, { where, says: faultInWords(issue, valueAt(file, issue.path)) })
+  }
+  return [...found.values()]
+}
+
+const placeInWords = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
     (place, key) =>
       typeof key === 'number' ? `${place}[${key}]` : place === '' ? String(key) : `${place}.${String(key)}`,
     '',
-  ),
-  says: message,
-})
+  )
+
+const valueAt = (file: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    file,
+  )
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a record in braces',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+}
+
+/** What is wrong with a value, without the words of the validator. */
+function faultInWords(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'It is missing.'
+  switch (issue.code) {
+    case 'invalid_type':
+      return `It should be ${KINDS[issue.expected] ?? 'of another kind'}.`
+    case 'unrecognized_keys':
+      return `Crux knows no ${issue.keys.map((key) => `"${key}"`).join(', ')} here.`
+    case 'too_big':
+      return `It is too long or too large: at most ${issue.maximum.toLocaleString('en')}.`
+    case 'too_small':
+      return `It is too short or too small: at least ${issue.minimum.toLocaleString('en')}.`
+    case 'custom':
+      return `It cannot be taken: ${issue.message}.`
+    default:
+      return 'It is not as Crux writes it.'
+  }
+}
 
 function rehashed(sources: MapContent['sources']): { sources: MapContent['sources']; findings: Finding[] } {
   const findings: Finding[] = []
