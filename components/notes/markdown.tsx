@@ -1,4 +1,5 @@
 import Markdown, { type Components } from 'react-markdown'
+import { linkAddresses } from './link-addresses'
 import { safeUrl } from './safe-url'
 
 const COMPONENTS: Components = {
@@ -40,7 +41,7 @@ type Props = { children: string }
 /** A note's Markdown, sanitised: HTML in it stays text, pictures do not load, links lead out and only by http, https or mail. */
 export default function NoteMarkdown({ children }: Props) {
   return (
-    <Markdown urlTransform={safeUrl} components={COMPONENTS}>
+    <Markdown remarkPlugins={[linkAddresses]} urlTransform={safeUrl} components={COMPONENTS}>
       {children}
     </Markdown>
   )
