@@ -4,6 +4,7 @@ import type { QuoteTone } from './quote-tone'
 import type { ReaderMark, ReaderSegment } from './reader-marks'
 import type { TextBlock } from './text-blocks'
 import { POSITION_ATTRIBUTE } from './text-point'
+import { STOP_ATTRIBUTE } from './use-roving-links'
 
 /** Tint and line: the line's style tells the sides apart where colours cannot. */
 const TONES: Record<QuoteTone, string> = {
@@ -96,8 +97,9 @@ function Segment({ text, segment, emphasis, onOpen }: SegmentProps) {
       {...position}
       role="link"
       title={words.join('\n')}
-      // One stop for the keyboard at each mark, however many pieces it is drawn in.
-      tabIndex={opens ? 0 : -1}
+      // The keyboard goes to each mark once, however many pieces it is drawn in; one of them is the tab stop.
+      tabIndex={-1}
+      {...(opens && { [STOP_ATTRIBUTE]: '' })}
       className={clsx('cursor-pointer', className)}
       onClick={(event) => open(event.currentTarget)}
       onKeyDown={(event) => {

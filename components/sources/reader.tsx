@@ -13,6 +13,7 @@ import { ReaderText } from './reader-text'
 import { type PassageAct, SelectionBar } from './selection-bar'
 import { splitBlocks } from './text-blocks'
 import { useKeyboardSelection } from './use-keyboard-selection'
+import { useRovingLinks } from './use-roving-links'
 import { useTextSelection } from './use-text-selection'
 
 /** Loaded when a passage is made into something, or a highlight asks which of its claims is meant. */
@@ -65,6 +66,8 @@ export function Reader({ source, goTo }: Props) {
     },
   )
 
+  const roveLinks = useRovingLinks(text)
+
   // Whoever has selected something is about to ask for it: no key typed then may be lost.
   const selecting = range !== null
   useEffect(() => {
@@ -111,14 +114,16 @@ export function Reader({ source, goTo }: Props) {
             lang={source.language || undefined}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: without a stop here no key could select text
             tabIndex={0}
-            onKeyDown={keys.onKeyDown}
+            onKeyDown={(event) => {
+              if (!roveLinks(event)) keys.onKeyDown(event)
+            }}
             onPointerDown={keys.end}
             className="mt-5 rounded-sm font-serif text-[1rem] leading-[1.6rem] outline-offset-8 [overflow-wrap:anywhere]"
           >
             <ReaderText text={source.text} blocks={blocks} marks={drawn} emphasis={emphasis} onOpen={open} />
           </section>
           <p id="reader-keys" hidden>
-            Press Enter to select a passage with the arrow keys.
+            Press Enter to select a passage with the arrow keys; Tab and then the arrow keys lead to the highlights.
           </p>
           {range ? (
             <SelectionBar

@@ -9,6 +9,7 @@ import { useEditor } from './editor-context'
 import { EndedNotice } from './ended-notice'
 import { SidePane } from './panes'
 import { type PhoneTab, PhoneTabs } from './phone-tabs'
+import { SkipLinks } from './skip-links'
 import { PhoneBar, TopBar } from './top-bar'
 import { useCommandKeys } from './use-command-keys'
 import { useLeaveWarning } from './use-leave-warning'
@@ -41,6 +42,7 @@ export function WorkspaceFrame() {
   )
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-paper">
+      {phone ? null : <SkipLinks />}
       {phone ? <PhoneBar /> : <TopBar />}
       <EndedNotice />
       {phone ? <PhonePanes main={main} /> : <Panes main={main} />}
