@@ -18,7 +18,7 @@ export function EmptyMap() {
   return (
     <EmptyState
       icon={<MessageSquarePlus aria-hidden="true" />}
-      title="What is the debate about?"
+      title="What is the first claim?"
       className="pointer-events-auto"
       action={
         <Button look="primary" onClick={() => actions.run('claim')}>
