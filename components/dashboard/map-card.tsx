@@ -12,9 +12,9 @@ type Props = { map: ListedMap; signedIn: boolean }
 /** One map in a list: the whole card opens it. */
 export function MapCard({ map, signedIn }: Props) {
   return (
-    <article className="relative flex flex-col sm:min-h-36 gap-2 rounded-card border border-line bg-surface p-4 shadow-card transition-shadow hover:shadow-float has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent">
+    <article className="relative flex flex-col gap-2 rounded-card border border-line bg-surface p-4 shadow-card transition-shadow hover:shadow-float has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent">
       <div className="flex items-start gap-2">
-        <h3 className="min-w-0 flex-1 text-pretty font-semibold font-serif text-lg leading-snug">
+        <h3 dir="auto" className="min-w-0 flex-1 text-pretty font-semibold font-serif text-lg leading-snug">
           <Link
             href={`/maps/${encodeURIComponent(map.id)}`}
             className="outline-none after:absolute after:inset-0 after:rounded-card"
@@ -28,7 +28,11 @@ export function MapCard({ map, signedIn }: Props) {
           </div>
         ) : null}
       </div>
-      {map.description ? <p className="line-clamp-3 text-pretty text-soft">{map.description}</p> : null}
+      {map.description ? (
+        <p dir="auto" className="line-clamp-2 text-pretty text-soft">
+          {map.description}
+        </p>
+      ) : null}
       <footer className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 pt-1 text-faint text-xs">
         <span>{contentInWords(map)}</span>
         <LastChanged at={map.updatedAt} />
