@@ -5,6 +5,7 @@ import { keysAround, outlineRows, visibleRows } from '@/lib/domain/outline-rows'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { KeyBar } from '../workspace/key-bar'
+import { TOUCH, useMediaQuery } from '../workspace/use-media-query'
 import { useWorkspace } from '../workspace/workspace-context'
 import { OUTLINE_DEPTHS, OutlineRowView } from './outline-row'
 import { rowOfSpot, spotOfRow, useOutlineKeys } from './use-outline-keys'
@@ -23,6 +24,7 @@ export function Outline() {
   const [focusKey, setFocusKey] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const treeId = useId()
+  const touch = useMediaQuery(TOUCH)
 
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -30,6 +32,9 @@ export function Outline() {
     estimateSize: () => USUAL_ROW,
     getItemKey: (at) => rows[shown[at] ?? -1]?.key ?? at,
     overscan: 8,
+    // Rows that are gone to end clear of the edges and of the bar with the keys.
+    scrollPaddingStart: 14,
+    scrollPaddingEnd: touch ? 136 : 88,
   })
 
   const waiting = useRef(0)
@@ -47,6 +52,8 @@ export function Outline() {
       // A row that was just unfolded is known to the list from the next frame on.
       requestAnimationFrame(() => {
         virtualizer.scrollToIndex(at, { align: 'auto' })
+        // Drawn now, and as high as it is rather than as it was thought to be.
+        requestAnimationFrame(() => virtualizer.scrollToIndex(at, { align: 'auto' }))
         cancelAnimationFrame(waiting.current)
         if (focus) focusRow(scroller.current, row.key, waiting)
       })
@@ -106,7 +113,7 @@ export function Outline() {
       <div
         ref={scroller}
         tabIndex={-1}
-        className="h-full overflow-y-auto overscroll-contain px-3.5 pt-3.5 pb-24 outline-none"
+        className="h-full overflow-y-auto overscroll-contain px-3.5 pt-3.5 pb-24 outline-none pointer-coarse:pb-36"
       >
         <div
           id={treeId}

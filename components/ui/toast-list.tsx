@@ -10,7 +10,13 @@ export function ToastList() {
   return (
     <Sonner
       position="bottom-center"
+      // Above the keys of the map, and on a phone above its tabs as well.
+      offset={{ bottom: 80 }}
+      mobileOffset={{ bottom: 136 }}
+      visibleToasts={2}
       gap={8}
+      // Under the veil of a dialog, which has 50.
+      style={{ zIndex: 40 }}
       toastOptions={{
         unstyled: true,
         classNames: {

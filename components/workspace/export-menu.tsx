@@ -26,8 +26,8 @@ export function ExportItems() {
         <MenuItem key={format} asChild>
           <a href={exportAddress(state.map.id, format)} download>
             <Icon aria-hidden="true" />
-            <span className="flex-1">{word}</span>
-            <span className="text-faint text-xs">{about}</span>
+            <span className="flex-1 whitespace-nowrap">{word}</span>
+            <span className="truncate text-faint text-xs">{about}</span>
           </a>
         </MenuItem>
       ))}

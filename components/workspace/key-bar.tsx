@@ -17,7 +17,9 @@ export function KeyBar() {
       aria-label="What can be done here"
       data-testid="key-bar"
       className={clsx(
-        'flex max-w-full items-center gap-x-1 overflow-x-auto rounded-card border border-line bg-raised px-2 py-1.5 pointer-coarse:py-0',
+        'flex max-w-full items-center gap-x-1 overflow-x-auto rounded-card border border-line bg-raised px-2 py-1.5',
+        // On a phone nothing may hide beyond an edge: there the acts take a second line.
+        'pointer-coarse:flex-wrap pointer-coarse:justify-center pointer-coarse:px-1 pointer-coarse:py-0',
         'shadow-card [scrollbar-width:none]',
       )}
     >
@@ -33,7 +35,8 @@ export function KeyBar() {
             onClick={() => actions.run(id)}
             className={clsx(
               'inline-flex h-8 shrink-0 items-center gap-2 whitespace-nowrap rounded-md px-2 text-sm transition-colors',
-              'hover:bg-ink/6 pointer-coarse:h-11 pointer-coarse:px-3',
+              'hover:bg-ink/6 pointer-coarse:h-11 pointer-coarse:px-2.5',
+              id === 'keys' && 'pointer-coarse:hidden',
               tone === 'pro' ? 'text-pro' : tone === 'con' ? 'text-con' : 'text-soft',
             )}
           >

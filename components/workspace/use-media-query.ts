@@ -22,3 +22,5 @@ export function useMediaQuery(query: string): boolean {
 export const PHONE = '(max-width: 767px)'
 /** Below this the side panes lie over the map instead of beside it. */
 export const NARROW = '(max-width: 1099px)'
+/** Worked with fingers: the bar of acts is higher there, and there are no keys. */
+export const TOUCH = '(pointer: coarse)'
