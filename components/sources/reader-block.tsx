@@ -30,12 +30,19 @@ type Props = {
 /** One paragraph of the reader. Drawn again only when something on it changes. */
 export const ReaderBlock = memo(
   function ReaderBlock({ text, block, segments, emphasis, onOpen }: Props) {
+    const Tag = block.heading ? 'h3' : 'p'
     return (
-      <p dir="auto" className={clsx('whitespace-pre-line text-pretty', !block.continues && 'mt-4 first:mt-0')}>
+      <Tag
+        dir="auto"
+        className={clsx(
+          'whitespace-pre-line text-pretty first:mt-0',
+          block.heading ? 'mt-6 font-semibold [&+*]:mt-2' : !block.continues && 'mt-4',
+        )}
+      >
         {segments.map((segment) => (
           <Segment key={segment.start} text={text} segment={segment} emphasis={emphasis} onOpen={onOpen} />
         ))}
-      </p>
+      </Tag>
     )
   },
   (a, b) =>
@@ -43,6 +50,7 @@ export const ReaderBlock = memo(
     a.onOpen === b.onOpen &&
     a.block.start === b.block.start &&
     a.block.end === b.block.end &&
+    a.block.heading === b.block.heading &&
     sameSegments(a, b),
 )
 

@@ -55,6 +55,16 @@ describe('guessTitle', () => {
     expect(guessTitle('**Budapest**\nmore')).toBe('Budapest')
   })
 
+  it('RD8: of a page that was copied whole it is the title and not the name of the site', () => {
+    const body = 'Officials have said that members will not admit a country at war. '.repeat(4)
+    const title = 'Will the bar be dredged? What the port says'
+    expect(guessTitle(`Harbour News PRO\nHomeWorld${title}\n\n${title}\n\nMay 18, 2025 / 16:42\n${body}`)).toBe(title)
+    expect(guessTitle(`The Republic of Ports\n\nDeeper or Wider?\n\nAda Tide | 2023.07.06\n\n${body}`)).toBe(
+      'Deeper or Wider?',
+    )
+    expect(guessTitle(`Minutes of May\n\nIt counted ships.\n\n${body}`)).toBe('Minutes of May')
+  })
+
   it('RD8: a first line as long as a paragraph gives way to the file name, else is shortened', () => {
     const long = 'Officials accept that members will not admit a country. '.repeat(5)
     expect(guessTitle(long, 'closer_partnership-2023.txt')).toBe('closer partnership 2023')

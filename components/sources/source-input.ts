@@ -49,13 +49,55 @@ function controlProblem(text: string): string {
   return `Line ${line.toLocaleString('en')} holds characters that are no text, as in a binary file. Save it as plain text, or copy the text and paste it here.`
 }
 
-/** A title to begin with: the first line that says something, without the marks of Markdown; else the file's name. */
+/**
+ * A title to begin with: of the lines before the first paragraph the likeliest, without the marks of Markdown; else
+ * the file's name. A page that was copied whole begins with the name of its site rather than with its title.
+ */
 export function guessTitle(text: string, fileName = ''): string {
-  const first = text.match(/^.*[\p{L}\p{N}].*$/mu)?.[0] ?? ''
-  const line = first
+  const lines = [...text.matchAll(/^.*[\p{L}\p{N}].*$/gmu)].map(([line]) => line.trim())
+  const longAt = lines.findIndex((each) => each.length > LONGEST_TITLE)
+  const head = lines.slice(0, longAt < 0 ? MOST_HEAD_LINES : Math.min(longAt, MOST_HEAD_LINES))
+  const line = plainLine(likeliest(head) ?? lines[0] ?? '')
+  const title =
+    line === '' || line.length > LONGEST_TITLE ? fileName.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ') : line
+  return (title || shortened(line)).trim()
+}
+
+const LONGEST_TITLE = 200
+const MOST_HEAD_LINES = 12
+/** Another line must speak for itself by as much to be taken before the first one. */
+const MARGIN = 2
+
+function likeliest(lines: readonly string[]): string | undefined {
+  const [first] = lines
+  if (first === undefined || first.startsWith('#')) return first
+  let best = { line: first, worth: titleWorth(first, []) + MARGIN - 1 }
+  for (const [at, line] of lines.entries()) {
+    const worth = titleWorth(line, lines.slice(0, at))
+    if (at > 0 && worth > best.worth) best = { line, worth }
+  }
+  return best.line
+}
+
+const DATE = /\d{4}[./-]\d|\b\d{1,2}:\d{2}\b/
+
+/** How much a line looks like a title and not like a menu, a byline, a date or a sentence. */
+function titleWorth(line: string, before: readonly string[]): number {
+  const said = (sign: RegExp, worth: number) => (sign.test(line) ? worth : 0)
+  // Sites repeat the title behind the path to the page.
+  const repeated = line.length > 20 && before.some((other) => other !== line && other.endsWith(line))
+  return (
+    said(/\?$/, 2) +
+    said(/\S: \S/, 1) +
+    said(/^(\S+\s+){2}/, 1) +
+    (repeated ? 4 : 0) +
+    said(/[.,;:]$/, -3) +
+    said(DATE, -3)
+  )
+}
+
+const plainLine = (line: string): string =>
+  line
     .replace(/^[\s#>*_=-]+/u, '')
     .replace(/[\s#*_=-]+$/u, '')
     .replace(/\s+/g, ' ')
-  const title = line === '' || line.length > 200 ? fileName.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ') : line
-  return (title || shortened(line)).trim()
-}

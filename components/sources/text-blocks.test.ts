@@ -1,6 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockIndexAt, splitBlocks } from './text-blocks'
+
+/** Articles that may not be handed on with the code: beside the project where they are at hand. */
+const ARTICLES = fileURLToPath(new URL('../../../shared/sources', import.meta.url))
+if (!existsSync(ARTICLES)) console.warn(`SKIPPED: real articles are not tried, there is no ${ARTICLES}`)
 
 const piece = fc.oneof(
   fc.constantFrom('\n', '\n\n', ' ', '\n \n', '\r\n', '. ', 'é', '👩‍👩‍👧', 'שלום', 'a'),
@@ -32,6 +38,34 @@ describe('splitBlocks', () => {
       'One line\nand the next.',
       'Last.',
     ])
+  })
+
+  const blocksOf = (text: string) =>
+    splitBlocks(text).map(({ start, end, heading }) => `${heading ? '# ' : ''}${text.slice(start, end)}`)
+
+  it('RD1: where lines are whole paragraphs, each line is a block, and short ones over them are headings', () => {
+    const paragraph = 'Officials in the port accept that the bar silts up. '.repeat(6).trim()
+    expect(blocksOf(`${paragraph}\nWhat Is the Bar?\n${paragraph}\n${paragraph}`)).toEqual([
+      paragraph,
+      '# What Is the Bar?',
+      paragraph,
+      paragraph,
+    ])
+    expect(blocksOf(`The US Position\n\n${paragraph}\n\nIt ends.`)).toEqual([
+      '# The US Position',
+      paragraph,
+      'It ends.',
+    ])
+  })
+
+  it.skipIf(!existsSync(ARTICLES))('RD1: sets real articles in paragraphs under their headings', () => {
+    const read = (name: string) => readFileSync(`${ARTICLES}/${name}`, 'utf8')
+    const pasted = blocksOf(read('000_cb683a51f288c31f.txt'))
+    expect(pasted.length).toBeGreaterThan(40)
+    expect(pasted).toContain('# What Is NATO Article 5?')
+    expect(pasted).toContain('# The 2008 Bucharest Compromise')
+    expect(blocksOf(read('003_f57148c72d6092e3.txt'))).toContain('# The US Position')
+    expect(blocksOf(read('004_611bafdf104ab7f9.txt'))).toContain('# What Zelensky Is Actually Offering')
   })
 
   it('RD2: two million characters make few blocks, none of them long, whatever their shape', () => {

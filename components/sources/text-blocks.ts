@@ -4,6 +4,8 @@ import type { TextRange } from '@/lib/domain/anchoring/describe-passage'
 export type TextBlock = TextRange & {
   /** The block goes on where the one before it was cut: no space is drawn between them. */
   continues: boolean
+  /** A short line over a longer paragraph. */
+  heading: boolean
 }
 
 /** A browser lays out this many blocks without a pause; a text with more paragraphs gets several in a block. */
@@ -14,6 +16,15 @@ const LONGEST_BLOCK = 6_000
 const CUT_WINDOW = 1_500
 
 const BLANK_LINES = /\r?\n[^\S\n]*\n\s*/g
+const LINE_ENDS = /\r?\n\s*/g
+/** A line this long was not broken by a typewriter or a mail program: it is a paragraph. */
+const LONG_LINE = 160
+
+/** Dates and times, and bars between names, are what bylines are made of. */
+const BYLINE = / \| |\d{4}[./-]\d|\b\d{1,2}:\d{2}\b/
+const LONGEST_HEADING = 100
+/** Begins as a title does, not as an item of a list or a name in a dialogue; sentences end otherwise. */
+const HEADING = /^#{1,6} |^[\p{Lu}\p{Lo}\p{N}“"‘'¿][^\n]*[^\s.,;:…]$/u
 
 /**
  * The blocks a text is drawn in, in order and without overlap. What stands between blocks is white space.
@@ -23,7 +34,7 @@ export function splitBlocks(text: string): TextBlock[] {
   const shortest = Math.floor(text.length / MOST_BLOCKS)
   const blocks: TextBlock[] = []
   let open: TextRange | null = null
-  for (const paragraph of paragraphsOf(text)) {
+  for (const paragraph of paragraphsOf(text, paragraphEnds(text))) {
     if (open) open.end = paragraph.end
     else open = { ...paragraph }
     if (open.end - open.start < shortest) continue
@@ -31,13 +42,33 @@ export function splitBlocks(text: string): TextBlock[] {
     open = null
   }
   if (open) blocks.push(...cutLong(text, open))
+  for (const [at, block] of blocks.entries()) block.heading = isHeading(text, block, blocks[at + 1])
   return blocks
 }
 
-function* paragraphsOf(text: string): Generator<TextRange> {
+function isHeading(text: string, { start, end }: TextRange, next: TextRange | undefined): boolean {
+  const length = end - start
+  if (length > LONGEST_HEADING || !next || next.end - next.start < length * 1.5) return false
+  const line = text.slice(start, end)
+  return HEADING.test(line) && !BYLINE.test(line)
+}
+
+/** What parts the paragraphs: blank lines, or every line end in a text whose lines are whole paragraphs. */
+function paragraphEnds(text: string): RegExp {
+  let inLongLines = 0
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    const length = (end < 0 ? text.length : end) - start
+    if (length >= LONG_LINE) inLongLines += length
+    start += length + 1
+  }
+  return inLongLines > text.length / 2 ? LINE_ENDS : BLANK_LINES
+}
+
+function* paragraphsOf(text: string, ends: RegExp): Generator<TextRange> {
   const last = text.trimEnd().length
   let start = text.length - text.trimStart().length
-  for (const gap of text.matchAll(BLANK_LINES)) {
+  for (const gap of text.matchAll(ends)) {
     if (gap.index < start) continue
     if (gap.index >= last) break
     yield { start, end: gap.index }
@@ -50,10 +81,10 @@ function* cutLong(text: string, { start, end }: TextRange): Generator<TextBlock>
   let from = start
   while (end - from > LONGEST_BLOCK) {
     const cut = findCut(text, from + LONGEST_BLOCK)
-    yield { start: from, end: cut, continues: from > start }
+    yield { start: from, end: cut, continues: from > start, heading: false }
     from = cut
   }
-  yield { start: from, end, continues: from > start }
+  yield { start: from, end, continues: from > start, heading: false }
 }
 
 /** The best place to cut at or before `limit`: after a line, else a sentence, else a space, else any whole character. */
