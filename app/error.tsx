@@ -1,6 +1,6 @@
 'use client'
 import { MessagePage } from '@/components/site/message-page'
-import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
@@ -11,12 +11,12 @@ export default function ErrorPage({ error, reset }: Props) {
       title="Something broke on our side"
       actions={
         <>
-          <Button look="primary" onClick={reset}>
+          <button type="button" className={buttonClass('primary', 'md')} onClick={reset}>
             Try again
-          </Button>
-          <Button asChild>
-            <a href="/">To the first page</a>
-          </Button>
+          </button>
+          <a className={buttonClass('secondary', 'md')} href="/">
+            To the first page
+          </a>
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { Dashboard } from '@/components/dashboard/dashboard'
+import { DashboardDoor } from '@/components/dashboard/dashboard-door'
 import { MapSection } from '@/components/dashboard/map-section'
 import { templateOffers } from '@/components/dashboard/template-offers'
 import type { DrawnMap } from '@/components/map-picture/use-live-picture'
@@ -25,14 +25,14 @@ export default async function HomePage() {
   const viewer = await findViewer()
   if (!viewer) {
     const [maps, shown] = await Promise.all([listPublicMaps(database(), null, SHOWN_TO_VISITORS), showcase()])
-    return <Landing shown={shown} publicMaps={<MapSection title="Public maps" maps={maps} signedIn={false} />} />
+    return <Landing shown={shown} publicMaps={<MapSection title="Public maps" maps={maps} />} />
   }
   const [maps, publicMaps, tourMapId = null] = await Promise.all([
     listMaps(database(), viewer.id),
     listPublicMaps(database(), viewer.id),
     findShowcase(database()),
   ])
-  return <Dashboard maps={maps} publicMaps={publicMaps} templates={templateOffers(DRAWN)} tourMapId={tourMapId} />
+  return <DashboardDoor maps={maps} publicMaps={publicMaps} templates={templateOffers(DRAWN)} tourMapId={tourMapId} />
 }
 
 /** The map on the first page as it is now; a small drawn debate where there is none. */

@@ -8,12 +8,15 @@ import type { ListedMap } from '@/lib/sync/listed-map'
 import { FirstMap } from './first-map'
 import { ImportMapDialog } from './import-map-dialog'
 import { groupMaps, searchMaps } from './listed-map'
+import { MapMenu } from './map-menu'
 import { MapSection } from './map-section'
 import { NewMapDialog } from './new-map-dialog'
 import { EMPTY, type TemplateOffer } from './template-choice'
 
 /** With fewer maps than this one sees them all at a glance. */
 const SEARCH_FROM = 7
+
+const menuOf = (map: ListedMap) => <MapMenu map={map} />
 
 type Props = {
   maps: readonly ListedMap[]
@@ -65,7 +68,7 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
       </div>
       {nothing ? <EmptyState title="No map has these words">Try fewer of them, or other ones.</EmptyState> : null}
       <MapSection
-        signedIn
+        menuOf={menuOf}
         title="My maps"
         maps={mine}
         empty={
@@ -80,7 +83,7 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
         }
       />
       <MapSection
-        signedIn
+        menuOf={menuOf}
         title="Shared with me"
         maps={shared}
         empty={
@@ -91,7 +94,7 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
           ) : null
         }
       />
-      <MapSection signedIn title="Public" maps={others} />
+      <MapSection menuOf={menuOf} title="Public" maps={others} />
       {archived.length > 0 ? (
         <details className="group">
           <summary className="flex w-fit cursor-pointer list-none items-center gap-1.5 rounded-sm font-semibold text-base text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
@@ -99,7 +102,7 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
             Archive <span className="ml-1 font-normal text-faint">{archived.length}</span>
           </summary>
           <div className="pt-3">
-            <MapSection signedIn title="Archived maps" maps={archived} />
+            <MapSection menuOf={menuOf} title="Archived maps" maps={archived} />
           </div>
         </details>
       ) : null}

@@ -1,16 +1,20 @@
 import { Globe, Link2, Users } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { LastChanged } from '@/components/site/last-changed'
 import { Badge } from '@/components/ui/badge'
 import type { ListedMap } from '@/lib/sync/listed-map'
 import { ROLE_WORDS } from '../sharing/role-words'
 import { contentInWords, ownersInWords } from './listed-map'
-import { MapMenu } from './map-menu'
 
-type Props = { map: ListedMap; signedIn: boolean }
+type Props = {
+  map: ListedMap
+  /** What may be done with it, for those who are signed in. */
+  menu?: ReactNode
+}
 
 /** One map in a list: the whole card opens it. */
-export function MapCard({ map, signedIn }: Props) {
+export function MapCard({ map, menu }: Props) {
   return (
     <article className="relative flex flex-col gap-2 rounded-card border border-line bg-surface p-4 shadow-card transition-shadow hover:shadow-float has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent">
       <div className="flex items-start gap-2">
@@ -22,9 +26,9 @@ export function MapCard({ map, signedIn }: Props) {
             {map.title}
           </Link>
         </h3>
-        {signedIn ? (
+        {menu ? (
           <div className="relative z-1 -mt-1 -mr-1.5 pointer-coarse:-mt-2 pointer-coarse:-mr-2.5 pointer-coarse:-mb-2">
-            <MapMenu map={map} />
+            {menu}
           </div>
         ) : null}
       </div>

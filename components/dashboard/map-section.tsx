@@ -2,10 +2,10 @@ import { type ReactNode, useId } from 'react'
 import type { ListedMap } from '@/lib/sync/listed-map'
 import { MapCard } from './map-card'
 
-type Props = { title: string; maps: readonly ListedMap[]; signedIn: boolean; empty?: ReactNode }
+type Props = { title: string; maps: readonly ListedMap[]; menuOf?: (map: ListedMap) => ReactNode; empty?: ReactNode }
 
 /** A heading with its maps; without maps, what it says instead, or nothing at all. */
-export function MapSection({ title, maps, signedIn, empty }: Props) {
+export function MapSection({ title, maps, menuOf, empty }: Props) {
   const id = useId()
   if (maps.length === 0 && !empty) return null
   return (
@@ -20,7 +20,7 @@ export function MapSection({ title, maps, signedIn, empty }: Props) {
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {maps.map((map) => (
             <li key={map.id} className="grid">
-              <MapCard map={map} signedIn={signedIn} />
+              <MapCard map={map} menu={menuOf?.(map)} />
             </li>
           ))}
         </ul>

@@ -1,10 +1,11 @@
 'use client'
 import { clsx } from 'clsx'
 import { PictureCanvas } from './picture-canvas'
+import { labelOf } from './picture-label'
 import { PictureOutline } from './picture-outline'
 import { type DrawnMap, type PicturePart, useLivePicture } from './use-live-picture'
 
-type Props = {
+export type LivePictureProps = {
   /** Null for a drawing of no map that lives here. */
   mapId: string | null
   drawn: DrawnMap
@@ -19,7 +20,7 @@ type Props = {
 }
 
 /** A map that can be read and looked around in, and moves when it is edited. An outline on a narrow screen. */
-export function LivePicture({ mapId, drawn, part, room, className, outlineRows }: Props) {
+export function LivePicture({ mapId, drawn, part, room, className, outlineRows }: LivePictureProps) {
   const { picture, over } = useLivePicture(mapId, drawn, part)
   if (over) {
     return (
@@ -28,13 +29,10 @@ export function LivePicture({ mapId, drawn, part, room, className, outlineRows }
       </p>
     )
   }
-  const { title, claims, cards } = picture
-  const shown = cards.length < claims ? `the top ${cards.length} of ${claims} claims` : `${claims} claims`
-  const label = `“${title}”: ${shown}. Conclusions stand above what argues about them; the outline after the picture says the same in words.`
   return (
     <>
       <div className={clsx('dotted max-sm:hidden', className)}>
-        <PictureCanvas picture={picture} label={label} room={room} />
+        <PictureCanvas picture={picture} label={labelOf(picture)} room={room} />
       </div>
       <PictureOutline picture={picture} limit={outlineRows} className="sm:sr-only" />
     </>

@@ -1,10 +1,10 @@
 'use client'
-import { LogOut, Settings, SunMoon } from 'lucide-react'
+import { LogOut, Settings } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
-import { IconButton } from '@/components/ui/icon-button'
 import { lazyPart } from '@/components/ui/later'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
+import { LightMenu } from './light-menu'
 import { ThemeMenu } from './theme-menu'
 
 const SignOutDialog = lazyPart(async () => ({
@@ -16,20 +16,7 @@ type Props = { person: { id: string; name: string } | null }
 /** The person's menu at the right end of every top bar; of a signed-out visitor, how the page is lit. */
 export function AccountMenu({ person }: Props) {
   const [leaving, setLeaving] = useState(false)
-  if (!person) {
-    return (
-      <Menu>
-        <MenuTrigger asChild>
-          <IconButton label="Light or dark">
-            <SunMoon aria-hidden="true" />
-          </IconButton>
-        </MenuTrigger>
-        <MenuContent>
-          <ThemeMenu />
-        </MenuContent>
-      </Menu>
-    )
-  }
+  if (!person) return <LightMenu />
   return (
     <>
       <Menu>

@@ -1,7 +1,8 @@
 import { Quote, Scale, Share2 } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { LivePicture } from '@/components/map-picture/live-picture'
+import { LatePicture } from '@/components/map-picture/late-picture'
+import { StillPicture } from '@/components/map-picture/still-picture'
 import type { DrawnMap } from '@/components/map-picture/use-live-picture'
 import { Button } from '@/components/ui/button'
 
@@ -17,6 +18,13 @@ type Props = {
 
 /** What a signed-out visitor sees first: what Crux is, in one picture, and what may be read without an account. */
 export function Landing({ shown: { mapId, drawn }, publicMaps }: Props) {
+  const shape = {
+    drawn,
+    part: 'glance',
+    room: ROOM,
+    outlineRows: OUTLINE_ROWS,
+    className: 'h-[35rem] rounded-card border border-line bg-paper',
+  } as const
   return (
     <main className="mx-auto flex w-full max-w-6xl flex-col gap-14 px-4 py-12 sm:gap-16 sm:px-6 sm:py-16">
       <section className="flex max-w-2xl flex-col gap-5">
@@ -38,14 +46,9 @@ export function Landing({ shown: { mapId, drawn }, publicMaps }: Props) {
       </section>
 
       <figure className="flex flex-col gap-4">
-        <LivePicture
-          mapId={mapId}
-          drawn={drawn}
-          part="glance"
-          room={ROOM}
-          outlineRows={OUTLINE_ROWS}
-          className="h-[35rem] rounded-card border border-line bg-paper"
-        />
+        <LatePicture mapId={mapId} {...shape}>
+          <StillPicture {...shape} />
+        </LatePicture>
         <figcaption className="flex flex-wrap items-baseline gap-x-6 gap-y-2 text-faint text-xs">
           <span>
             Read it from the top: <em className="font-serif text-sm">because</em> joins a reason,{' '}

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
-import { AccountMenu } from './account-menu'
+import { AccountDoor } from './account-door'
 import { CruxMark } from './crux-mark'
+import { LightMenu } from './light-menu'
 
 type Props = { person: { id: string; name: string } | null }
 
@@ -25,7 +26,7 @@ export function SiteHeader({ person }: Props) {
             </Button>
           </>
         )}
-        <AccountMenu person={person} />
+        {person ? <AccountDoor person={person} /> : <LightMenu />}
       </div>
     </header>
   )

@@ -52,7 +52,9 @@ export function TooltipLayer() {
       target = found
       timer = setTimeout(() => {
         const { tip: label, tipKey: shortcut } = found.dataset
-        if (label && found.isConnected) setShown({ label, shortcut, at: found.getBoundingClientRect() })
+        // What the element opened says more, and stands where the tooltip would.
+        const isOpen = found.getAttribute('aria-expanded') === 'true'
+        if (label && found.isConnected && !isOpen) setShown({ label, shortcut, at: found.getBoundingClientRect() })
       }, delay)
     }
     const tipOf = (event: Event): HTMLElement | null =>

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { quotedSource, smallDebate } from './support/debates'
-import { cardOf, expect, openMap, test } from './support/stage'
+import { cardOf, expect, newId, openMap, submit, test } from './support/stage'
 
 const PHONE = { width: 390, height: 844 }
 /** What a visitor without an account may come to. */
@@ -74,5 +74,33 @@ for (const [screen, viewport] of [
     await page.getByRole('button', { name: 'Share' }).click()
     await expect(page.getByRole('dialog', { name: /^Share/ })).toBeVisible()
     await check(page, 'the share dialog')
+  })
+}
+
+for (const [screen, viewport] of [
+  ['desk', DESK],
+  ['phone', PHONE],
+] as const) {
+  test(`AX1: the tour, the legend and an embedded map on a ${screen}`, async ({ enter }) => {
+    test.slow()
+    const mara = await enter('Mara')
+    const { page } = mara
+    const { mapId } = await smallDebate(mara)
+    const opened = { from: 'private', to: 'public' } as const
+    await submit(mara, mapId, { v: 1, id: newId(), kind: 'edit-map', visibility: opened })
+    await page.setViewportSize(viewport)
+    await page.goto(`/maps/${mapId}?tour=1`)
+    await expect(page.getByRole('dialog', { name: 'It begins with a claim' })).toBeVisible()
+    await check(page, 'the tour')
+    await page.keyboard.press('Escape')
+    if (screen === 'desk') {
+      await page.getByRole('button', { name: 'Legend' }).click()
+      await expect(page.getByText('rewordings clash: choose one')).toBeVisible()
+      await check(page, 'the legend')
+    }
+    await page.goto(`/embed/${mapId}`)
+    await check(page, 'an embedded map')
+    await page.goto('/embed/nowhere')
+    await check(page, 'no embedded map')
   })
 }

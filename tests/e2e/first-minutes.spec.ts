@@ -140,7 +140,7 @@ test('TO3: the tour is walked by keyboard, gives the focus back, and is found ag
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Take the tour' }).click()
   await expect(tour('It begins with a claim')).toBeVisible()
-  await page.getByRole('button', { name: 'Skip' }).click()
+  await page.getByRole('button', { name: 'Skip', exact: true }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 

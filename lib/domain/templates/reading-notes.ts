@@ -1,8 +1,6 @@
 import { con, pro, type Template } from './template'
 
-const TEXT = `How to read for an argument
-
-Most texts that want to convince have one sentence that the rest is there for. Find it first. It is often in the second paragraph or the last one, and it is seldom the title.
+const TEXT = `Most texts that want to convince have one sentence that the rest is there for. Find it first. It is often in the second paragraph or the last one, and it is seldom the title.
 
 Then ask of every other passage what it does for that sentence. A passage that gives a reason answers the question “why should I believe it?”. A passage that reports what opponents say is an objection, even when the author only mentions it to dismiss it.
 
