@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PlayMap } from '@/lib/domain/testing/play-map'
-import { filterThreads, mapThreads, targetInWords } from './map-threads'
+import { filterThreads, mapThreads, targetInWords, withoutMarks } from './map-threads'
 
 describe('mapThreads', () => {
   const play = new PlayMap()
@@ -31,5 +31,12 @@ describe('mapThreads', () => {
       'Reason for: Thesis',
       'Thesis',
     ])
+  })
+})
+
+describe('withoutMarks', () => {
+  it('leaves the words', () => {
+    expect(withoutMarks('# A **wish** or a *plan*, `so` to say')).toBe('A wish or a plan, so to say')
+    expect(withoutMarks('2 * 3 * 4, snake_case')).toBe('2 * 3 * 4, snake_case')
   })
 })

@@ -48,3 +48,7 @@ export function targetInWords(map: DebateMap, target: AnnotationTarget): string 
     }
   }
 }
+
+/** A note in a list, without the Markdown that would be set in it. */
+export const withoutMarks = (body: string): string =>
+  body.replace(/(\*\*|\*|`)(\S|\S[^\n]*?\S)\1/g, '$2').replace(/^[#>]+ /gm, '')

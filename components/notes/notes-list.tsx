@@ -9,7 +9,7 @@ import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { Select } from '../ui/select'
 import { useWorkspace } from '../workspace/workspace-context'
-import { filterThreads, mapThreads, type ThreadFilter, targetInWords } from './map-threads'
+import { filterThreads, mapThreads, type ThreadFilter, targetInWords, withoutMarks } from './map-threads'
 import { notesIn, type Thread } from './threads'
 import { TimeAgo } from './time-ago'
 
@@ -123,7 +123,7 @@ function ThreadItem({ thread, onOpen }: { thread: Thread; onOpen: Props['onOpen'
             ) : null}
           </span>
           <span dir="auto" className={clsx('line-clamp-3 text-sm', first.resolved && 'text-soft')}>
-            {first.body}
+            {withoutMarks(first.body)}
           </span>
           <span dir="auto" className="line-clamp-2 font-serif text-soft text-sm italic">
             {targetInWords(map, first.target)}

@@ -10,9 +10,9 @@ export function ToastList() {
   return (
     <Sonner
       position="bottom-center"
-      // Above the keys of the map, and on a phone above its tabs as well.
+      // Above the acts of the map, which take two lines over the tabs of a phone.
       offset={{ bottom: 80 }}
-      mobileOffset={{ bottom: 136 }}
+      mobileOffset={{ bottom: 172 }}
       visibleToasts={2}
       gap={8}
       // Under the veil of a dialog, which has 50.
