@@ -232,6 +232,7 @@ test('selects with the keyboard alone, makes a claim, and comes back to the text
   await expect(selectionBar(page).getByRole('button', { name: 'New claim' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'The claim in your words' })).toBeFocused()
+  await page.keyboard.press('Control+a')
   await page.keyboard.type('Big ships wait outside.')
   await page.keyboard.press('Control+Enter')
   await expect(readerText(page)).toBeFocused()
