@@ -6,6 +6,7 @@ import { memo } from 'react'
 import { type ClaimStatus, quotesInWords } from '@/lib/domain/claim-status'
 import type { ClaimCard as CardText } from '@/lib/domain/layout/card'
 import { draftTitle } from '../workspace/claim-writers'
+import { foundClass, useFoundClaims } from '../workspace/found-claims'
 import { edgeClass, StatusWord } from '../workspace/status-line'
 import { useCardFacts } from './card-facts'
 import { CardWriter } from './card-writer'
@@ -16,6 +17,7 @@ import type { ClaimNode, ClaimNodeData } from './scene'
 export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isConnectable }: NodeProps<ClaimNode>) {
   const { claimId, card, mode } = data
   const facts = useCardFacts(claimId)
+  const { found } = useFoundClaims()
   const writing = mode !== 'read'
   return (
     <>
@@ -35,6 +37,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
           mode === 'draft' && 'border-dashed',
           selected || writing ? 'card-chosen' : 'hover:shadow-float',
           dragging && 'shadow-float',
+          foundClass(found, claimId),
         )}
       >
         <CardHead data={data} status={facts?.status} />

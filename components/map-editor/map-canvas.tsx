@@ -8,6 +8,7 @@ import type { NodeKey } from '@/lib/domain/layout/node-key'
 import { countOf } from '../history/words'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
+import { useFoundClaims } from '../workspace/found-claims'
 import { KeyBar } from '../workspace/key-bar'
 import { useWorkspace } from '../workspace/workspace-context'
 import { ArgumentEdge, EdgeDrawings } from './argument-edge'
@@ -45,6 +46,7 @@ type Props = { paneSize: PaneSize; pane: RefObject<HTMLDivElement | null> }
 export function MapCanvas({ paneSize, pane }: Props) {
   const { state } = useWorkspace()
   const { actions, situation, draft, shownMap, pointAt } = useEditor()
+  const { found } = useFoundClaims()
   const { screenToFlowPosition } = useReactFlow()
   const { scene, facts, layout, dragging, onNodesChange, onDragStop } = useScene()
   const { firstView, keepView } = useMapView({ layout, paneSize, pane })
@@ -83,7 +85,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
         minZoom={leastZoom(layout.bounds, paneSize)}
         maxZoom={MAX_ZOOM}
         onlyRenderVisibleElements
-        className={clsx(!dragging && 'map-glides', connecting && 'map-connecting')}
+        className={clsx(!dragging && 'map-glides', connecting && 'map-connecting', found && 'map-found')}
         tabIndex={0}
         aria-label={label}
         data-testid="map"
@@ -137,7 +139,9 @@ export function MapCanvas({ paneSize, pane }: Props) {
         attributionPosition="bottom-left"
       >
         <PeerPointers />
-        {far ? <FarView shapes={shapes} chosen={chosenBoxes(scene.nodes, layout)} /> : null}
+        {far ? (
+          <FarView shapes={shapes} chosen={found ? foundBoxes(found.ids, layout) : chosenBoxes(scene.nodes, layout)} />
+        ) : null}
       </ReactFlow>
       <div className="pointer-events-none absolute top-3 right-3 z-5 @max-md:hidden">
         <Legend />
@@ -176,3 +180,6 @@ function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
 
 const chosenBoxes = (nodes: readonly MapNode[], { boxes }: MapLayout): Box[] =>
   nodes.flatMap(({ id, selected }) => (selected ? (boxes.get(id as NodeKey) ?? []) : []))
+
+const foundBoxes = (claimIds: ReadonlySet<string>, { boxes }: MapLayout): Box[] =>
+  [...claimIds].flatMap((id) => boxes.get(`claim:${id}`) ?? [])

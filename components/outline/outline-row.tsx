@@ -12,6 +12,7 @@ import { DraftWriter, draftTitle, TextWriter } from '../workspace/claim-writers'
 import { argumentInWords, claimInWords, metaInWords } from '../workspace/describe'
 import type { DraftForm } from '../workspace/draft'
 import { useEditor } from '../workspace/editor-context'
+import { foundClass, useFoundClaims } from '../workspace/found-claims'
 import { StatusWord } from '../workspace/status-line'
 import { useWorkspace } from '../workspace/workspace-context'
 import { RowSignMark } from './row-sign'
@@ -40,6 +41,7 @@ type Props = {
 export function OutlineRowView({ row, map, selected, folded, tabStop, writing, draftForm, onFold, onFocus }: Props) {
   const { selection, select } = useWorkspace()
   const { actions } = useEditor()
+  const { found } = useFoundClaims()
   const claim = row.claimId === null ? undefined : map.claims.get(row.claimId)
   const spot = spotOfRow(row)
 
@@ -76,6 +78,7 @@ export function OutlineRowView({ row, map, selected, folded, tabStop, writing, d
           'flex cursor-default gap-2.5 rounded-card border px-3 py-2 outline-offset-2',
           claim && row.repeat === null ? 'border-line bg-raised shadow-card' : 'border-line border-dashed bg-surface',
           selected && 'outline-2 outline-accent outline-solid',
+          foundClass(found, row.claimId),
         )}
       >
         <RowSignMark sign={row.sign} />

@@ -81,7 +81,8 @@ function useOpenSource(sources: readonly Source[]) {
     const place = revealPlace(map, revealed.thing)
     if (!place) return
     read(place.sourceId)
-    const { markId, start } = place
+    const { markId } = place
+    const start = place.start ?? revealed.start
     if (start !== null) setGoTo({ markId, start, count: revealed.count })
   }, [revealed])
 

@@ -46,7 +46,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   redo: { title: 'Redo', word: 'redo', key: 'z', mod: true, shift: true },
   tidy: { title: 'Tidy: give cards back to the layout', word: 'tidy', key: 't' },
   fit: { title: 'Show the whole map', word: 'fit', key: 'f' },
-  jump: { title: 'Jump to a claim, or do anything', word: 'jump', key: 'k', mod: true },
+  jump: { title: 'Find anything, or do anything', word: 'find', key: 'k', mod: true },
   keys: { title: 'All keys', word: 'all keys', key: '?' },
 }
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[]

@@ -5,7 +5,9 @@ import { SignInDialog } from '../site/sign-in-dialog'
 import { TourDoor } from '../tour/tour-door'
 import { lazyPart } from '../ui/later'
 import type { Overlay } from './editor-context'
+import { FoundClaimsProvider } from './found-claims'
 import { PaletteDoor } from './palette-door'
+import { ShowAsked } from './show-asked'
 import { PHONE } from './use-media-query'
 import { WhichArgumentDialog } from './which-argument'
 import type { Workspace } from './workspace-context'
@@ -28,15 +30,20 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
   const { id } = session.getState().map
   return (
     <WorkspaceProvider session={session} initialView={firstView} setOverlay={setOverlay}>
-      <WorkspaceFrame />
-      <Suspense fallback={null}>
-        {overlay?.kind === 'not-a-member' ? <NotAMember operation={overlay.operation} onClose={close} /> : null}
-        {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
-        {overlay?.kind === 'share' ? <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} /> : null}
-        {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}
-      </Suspense>
-      <TourDoor open={overlay?.kind === 'tour'} onOpen={takeTour} onClose={close} offered={offersTour} />
-      {overlay?.kind === 'palette' ? <PaletteDoor onClose={close} /> : null}
+      <FoundClaimsProvider>
+        <WorkspaceFrame />
+        <ShowAsked />
+        <Suspense fallback={null}>
+          {overlay?.kind === 'not-a-member' ? <NotAMember operation={overlay.operation} onClose={close} /> : null}
+          {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
+          {overlay?.kind === 'share' ? (
+            <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} />
+          ) : null}
+          {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}
+        </Suspense>
+        <TourDoor open={overlay?.kind === 'tour'} onOpen={takeTour} onClose={close} offered={offersTour} />
+        {overlay?.kind === 'palette' ? <PaletteDoor onClose={close} /> : null}
+      </FoundClaimsProvider>
       {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
       <SignInDialog
         open={overlay?.kind === 'sign-in'}

@@ -1,41 +1,51 @@
 'use client'
 import { Command as Cmdk } from 'cmdk'
-import { Minus, Plus, Zap } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
 import { useMemo } from 'react'
-import { claimStatus } from '@/lib/domain/claim-status'
-import type { Claim } from '@/lib/domain/model'
+import { indexMap } from '@/lib/domain/search/search-index'
+import { type Found, type FoundOnMap, searchMap } from '@/lib/domain/search/search-map'
 import { searchClaims } from '../inspector/search-claims'
 import { Kbd } from '../ui/kbd'
 import { sheetClass, veilClass } from '../ui/sheet'
 import { COMMAND_IDS, COMMANDS, type CommandId, isOffered, keysInWords } from './commands'
 import { useEditor } from './editor-context'
-import { PALETTE_TITLE, paletteInputClass } from './palette-look'
+import { useFoundClaims } from './found-claims'
+import { PALETTE_TITLE, paletteInputClass, paletteItemClass } from './palette-look'
+import { PaletteResults } from './palette-results'
 import { isMac } from './platform'
+import { useGoToFound } from './use-go-to-found'
 import { useWorkspace } from './workspace-context'
 
-const MOST_CLAIMS = 30
-const itemClass =
-  'flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 data-[selected=true]:bg-accent-soft'
+/** Of each kind. */
+const MOST = 12
 
 type Props = { query: string; onQuery: (query: string) => void; onClose: () => void }
 
-/** Ctrl+K: find a claim and go there, or do anything that can be done here. */
+/** Ctrl+K: find anything on the map and go there, see all of it on the map, or do anything that can be done here. */
 export function Palette({ query, onQuery, onClose }: Props) {
-  const { state, reveal } = useWorkspace()
+  const { state, view } = useWorkspace()
   const { actions, situation } = useEditor()
-  const claims = useMemo(() => searchClaims(state.map, query, MOST_CLAIMS), [state.map, query])
+  const { show } = useFoundClaims()
+  const goTo = useGoToFound()
+  const { map } = state
+  const index = useMemo(() => indexMap(map), [map])
+  const found = useMemo((): FoundOnMap => {
+    const answer = searchMap(index, query, MOST)
+    if (query.trim() !== '') return answer
+    const claim = searchClaims(map, '', MOST).map(({ id, text }): Found => ({ kind: 'claim', id, text, start: 0 }))
+    return { ...answer, best: { ...answer.best, claim } }
+  }, [index, map, query])
   const commands = COMMAND_IDS.filter(
     (id) => id !== 'jump' && isOffered(id, situation) && COMMANDS[id].title.toLowerCase().includes(query.toLowerCase()),
   )
-  const jump = (claim: Claim) => {
-    onClose()
-    actions.goTo({ kind: 'claim', id: claim.id })
-    reveal({ kind: 'claim', id: claim.id })
-  }
   const run = (id: CommandId) => {
     onClose()
     actions.run(id)
+  }
+  const showAll = () => {
+    onClose()
+    show({ query: query.trim(), ids: new Set(found.claimIds) })
+    if (view === 'map') actions.run('fit')
   }
   return (
     <Primitive.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -60,48 +70,26 @@ export function Palette({ query, onQuery, onClose }: Props) {
               {commands.length > 0 ? (
                 <Cmdk.Group heading="Do">
                   {commands.map((id) => (
-                    <Cmdk.Item key={id} value={`do:${id}`} onSelect={() => run(id)} className={itemClass}>
+                    <Cmdk.Item key={id} value={`do:${id}`} onSelect={() => run(id)} className={paletteItemClass}>
                       <span className="flex-1">{COMMANDS[id].title}</span>
                       <Kbd>{keysInWords(id, isMac())}</Kbd>
                     </Cmdk.Item>
                   ))}
                 </Cmdk.Group>
               ) : null}
-              {claims.length > 0 ? (
-                <Cmdk.Group heading="Claims">
-                  {claims.map((claim) => (
-                    <Cmdk.Item
-                      key={claim.id}
-                      value={`claim:${claim.id}`}
-                      onSelect={() => jump(claim)}
-                      className={itemClass}
-                    >
-                      <RoleSign role={claimStatus(state.map, claim).role} />
-                      <span dir="auto" className="line-clamp-2 flex-1 font-serif text-base leading-5">
-                        {claim.text}
-                      </span>
-                      {claim.holder ? (
-                        <span className="max-w-32 truncate text-faint text-xs">{claim.holder}</span>
-                      ) : null}
-                    </Cmdk.Item>
-                  ))}
-                </Cmdk.Group>
-              ) : null}
+              <PaletteResults
+                map={map}
+                found={found}
+                onShowAll={showAll}
+                onGo={(thing) => {
+                  onClose()
+                  goTo(thing)
+                }}
+              />
             </Cmdk.List>
           </Cmdk>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
-  )
-}
-
-function RoleSign({ role }: { role: ReturnType<typeof claimStatus>['role'] }) {
-  const icon = { reason: Plus, both: Plus, objection: Minus, undercut: Zap, thesis: null, unconnected: null }[role]
-  const Icon = icon
-  const tone = role === 'reason' ? 'text-pro' : role === 'both' ? 'text-both' : 'text-con'
-  return (
-    <span aria-hidden="true" className={`flex size-4 shrink-0 items-center justify-center ${tone}`}>
-      {Icon ? <Icon className="size-4" /> : null}
-    </span>
   )
 }

@@ -19,10 +19,13 @@ export type Workspace = {
   submit: (operation: Operation) => Result<Applied>
   selection: readonly ThingRef[]
   select: (things: readonly ThingRef[]) => void
-  /** Brings a thing before the eye: the map flies to a claim or argument, the reader scrolls to a quote or source. */
-  reveal: (thing: ThingRef) => void
+  /**
+   * Brings a thing before the eye: the map flies to a claim or argument, the reader scrolls to a quote or source, or
+   * to the place in the source's text where `start` is.
+   */
+  reveal: (thing: ThingRef, start?: number) => void
   /** The last thing asked to be revealed; `count` changes with each asking. */
-  revealed: { thing: ThingRef; count: number } | null
+  revealed: { thing: ThingRef; start: number | null; count: number } | null
   /** The claim whose text is being written in place, if any. */
   editing: string | null
   setEditing: (claimId: string | null) => void

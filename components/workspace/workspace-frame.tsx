@@ -7,6 +7,7 @@ import { Spinner } from '../ui/spinner'
 import { Announcer } from './announcer'
 import { useEditor } from './editor-context'
 import { EndedNotice } from './ended-notice'
+import { FoundBar } from './found-bar'
 import { SidePane } from './panes'
 import { type PhoneTab, PhoneTabs } from './phone-tabs'
 import { SkipLinks } from './skip-links'
@@ -116,15 +117,18 @@ function PhonePanes({ main }: MainProps) {
 function Middle() {
   const { view } = useWorkspace()
   return (
-    <Suspense
-      fallback={
-        <div className="flex h-full items-center justify-center text-faint">
-          <Spinner label={view === 'map' ? 'Drawing the map' : 'Writing the outline'} />
-        </div>
-      }
-    >
-      {view === 'map' ? <MapEditor /> : <Outline />}
-    </Suspense>
+    <div className="relative h-full">
+      <FoundBar />
+      <Suspense
+        fallback={
+          <div className="flex h-full items-center justify-center text-faint">
+            <Spinner label={view === 'map' ? 'Drawing the map' : 'Writing the outline'} />
+          </div>
+        }
+      >
+        {view === 'map' ? <MapEditor /> : <Outline />}
+      </Suspense>
+    </div>
   )
 }
 

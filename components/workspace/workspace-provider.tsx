@@ -29,8 +29,8 @@ export function WorkspaceProvider({ session, initialView, setOverlay, children }
 
   const { person, standing } = state
   const can = useCallback((action: Action) => isOfferedTo({ person, standing }, action), [person, standing])
-  const reveal = useCallback((thing: ThingRef) => {
-    setRevealed((last) => ({ thing, count: (last?.count ?? 0) + 1 }))
+  const reveal = useCallback((thing: ThingRef, start: number | null = null) => {
+    setRevealed((last) => ({ thing, start, count: (last?.count ?? 0) + 1 }))
   }, [])
 
   // A claim that was deleted while its words were being written has nothing left to write in.
