@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { LogEntry, LoggedOperation } from '@/lib/domain/operation'
+import { composeGroup } from '@/lib/domain/compose-group'
+import type { LogEntry, LoggedOperation, OperationOf } from '@/lib/domain/operation'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import type { ThingRef } from '../workspace/workspace-context'
 import { concernsThing } from './concerns'
@@ -47,6 +48,9 @@ describe('concernsThing', () => {
     expect(concerns({ v: 1, id: 'n', kind: 'edit-argument', argumentId, scheme: { from: null, to: 'sign' } })).toBe(
       false,
     )
+    const step = (id: string) => play.edit(id, { addTags: ['group'] }) as OperationOf<'edit-claim'>
+    expect(concerns(composeGroup(play.newId, [step(other), step(claim)]))).toBe(true)
+    expect(concerns(composeGroup(play.newId, [step(other)]))).toBe(false)
     expect(concerns(play.delete({ claims: [reason] }))).toBe(false)
     expect(concerns(play.delete({ claims: [claim] }))).toBe(true)
   })

@@ -1,4 +1,5 @@
 import { argumentsAbout, argumentsFrom, type DebateMap, type RecordOf } from '@/lib/domain/debate-map'
+import { stepsOf } from '@/lib/domain/group-steps'
 import type { AnnotationTarget } from '@/lib/domain/model'
 import type { LogEntry, OperationOf } from '@/lib/domain/operation'
 import { TABLE_OF } from '@/lib/domain/record-kind'
@@ -12,7 +13,8 @@ export type ConcernContext = Pick<HistoryContext, 'map' | 'findEntry'>
  * Whether an entry belongs to the history of a thing: it made, changed, took or brought it back, or argued,
  * quoted or noted on it. Where cards were put is no part of what a thing says.
  */
-export function concernsThing(context: ConcernContext, { operation }: LogEntry, thing: ThingRef): boolean {
+export function concernsThing(context: ConcernContext, entry: LogEntry, thing: ThingRef): boolean {
+  const { operation } = entry
   const { map } = context
   switch (operation.kind) {
     case 'create':
@@ -33,7 +35,8 @@ export function concernsThing(context: ConcernContext, { operation }: LogEntry, 
         is(thing, 'argument', operation.argumentId) ||
         [operation.conclusion?.from, operation.conclusion?.to].some(
           (end) => end !== undefined && is(thing, end.kind, end.id),
-        )
+        ) ||
+        [operation.premises?.from, operation.premises?.to].some((ids) => ids?.some((id) => is(thing, 'claim', id)))
       )
     case 'edit-source':
       return is(thing, 'source', operation.sourceId)
@@ -42,6 +45,8 @@ export function concernsThing(context: ConcernContext, { operation }: LogEntry, 
       const note = map.annotations.get(operation.annotationId)
       return is(thing, 'annotation', operation.annotationId) || (note !== undefined && isTarget(thing, note.target))
     }
+    case 'group':
+      return stepsOf(operation).some((step) => concernsThing(context, { ...entry, operation: step }, thing))
     case 'join':
     case 'place':
     case 'edit-map':

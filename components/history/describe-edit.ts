@@ -29,10 +29,13 @@ export function describeClaimEdit(
 /** A turned stance, a scheme, a note, another conclusion. */
 export function describeArgumentEdit(operation: OperationOf<'edit-argument'>, context: HistoryContext): Described {
   const argument = nameThing(context, { kind: 'argument', id: operation.argumentId })
-  const { stance, scheme, note, conclusion } = operation
+  const { stance, scheme, note, conclusion, premises } = operation
   const acts: HistoryPart[][] = [
     ...(stance ? [['turned ', argument, stance.to === 'pro' ? ' into a reason' : ' into an objection']] : []),
     ...(conclusion ? [['moved ', argument, ' to ', nameThing(context, conclusion.to)]] : []),
+    ...(premises
+      ? [[sameSet(premises) ? 'put the premises in another order in ' : 'exchanged the premises of ', argument]]
+      : []),
     ...(scheme
       ? [
           scheme.to === null
@@ -44,6 +47,9 @@ export function describeArgumentEdit(operation: OperationOf<'edit-argument'>, co
   ]
   return { parts: listed(acts), change: note ? { before: note.from, after: note.to } : null }
 }
+
+const sameSet = ({ from, to }: { from: readonly string[]; to: readonly string[] }): boolean =>
+  from.length === to.length && from.every((id) => to.includes(id))
 
 const RECORD_WORDS = {
   title: 'title',
@@ -64,7 +70,8 @@ export function describeSourceEdit(operation: OperationOf<'edit-source'>, contex
   }
 }
 
-function listed(acts: readonly HistoryPart[][]): HistoryPart[] {
+/** Acts one after the other: "did this, that and the other". */
+export function listed(acts: readonly HistoryPart[][]): HistoryPart[] {
   if (acts.length === 0) return ['changed nothing']
   return acts.flatMap((act, index) => (index === 0 ? act : [index === acts.length - 1 ? ' and ' : ', ', ...act]))
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { LogEntry, LoggedOperation } from '@/lib/domain/operation'
+import { emptyDelete } from '@/lib/domain/compose'
+import { composeGroup } from '@/lib/domain/compose-group'
+import type { LogEntry, LoggedOperation, OperationOf } from '@/lib/domain/operation'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import type { ThingRef } from '../workspace/workspace-context'
 import { describeEntry } from './describe-entry'
@@ -60,6 +62,21 @@ describe('describeEntry', () => {
         }),
       ),
     ).toBe('renamed the map “Peace” and made the map public')
+  })
+
+  it('HI8: an edit of several steps tells the first of them and counts the rest', () => {
+    const { play, run, said, line } = openBook()
+    const claims = ['A.', 'B.', 'C.', 'D.'].map((text) => play.claim(text))
+    const tag = (id: string) => play.edit(id, { addTags: ['law'] }) as OperationOf<'edit-claim'>
+    const group = (count: number) => composeGroup(play.newId, claims.slice(0, count).map(tag))
+    expect(said(run(group(1)))).toBe('tagged “A.” “law”')
+    expect(said(run(group(3)))).toBe('tagged “A.” “law”, tagged “B.” “law” and tagged “C.” “law”')
+    expect(said(run(group(4)))).toBe('tagged “A.” “law”, tagged “B.” “law” and made 2 more changes')
+    const reword = play.edit(claims[0] ?? '', { text: { from: 'A.', to: 'Z.' } }) as OperationOf<'edit-claim'>
+    const deletion = { ...emptyDelete(play.newId), claims: claims.slice(3) }
+    const both = line(run(composeGroup(play.newId, [reword, deletion])))
+    expect(both.change).toEqual({ before: 'A.', after: 'Z.' })
+    expect(both.deletionId).toBe(`${both.entry.operation.id}-1`)
   })
 
   it('HI2: a map that is started', () => {

@@ -1,9 +1,10 @@
+import { stepsOf } from '@/lib/domain/group-steps'
 import type { Role, Visibility } from '@/lib/domain/model'
 import type { LogEntry, LoggedOperation, OperationKind, OperationOf } from '@/lib/domain/operation'
 import type { ThingRef } from '../workspace/workspace-context'
 import { describeAddition } from './describe-addition'
 import { describeDeletion } from './describe-deletion'
-import { describeArgumentEdit, describeClaimEdit, describeSourceEdit } from './describe-edit'
+import { describeArgumentEdit, describeClaimEdit, describeSourceEdit, listed } from './describe-edit'
 import type { Described, HistoryContext, HistoryLine } from './history-line'
 import { nameThing } from './name-thing'
 import { countOf, listInWords, quoted } from './words'
@@ -45,17 +46,31 @@ const DESCRIBE: { [K in OperationKind]: Describe<K> } = {
   }),
   'edit-map': describeMapEdit,
   'set-role': describeRole,
+  group: describeGroup,
 }
 
 /** One entry of the log as a sentence that is read after its author's name. */
 export function describeEntry(entry: LogEntry, context: HistoryContext): HistoryLine {
-  const tell = DESCRIBE[entry.operation.kind] as (
-    operation: LoggedOperation,
-    context: HistoryContext,
-    entry: LogEntry,
-  ) => Described
   const { parts, change = null, deletionId = null } = tell(entry.operation, context, entry)
   return { entry, parts: parts.filter((part) => part !== ''), change, deletionId }
+}
+
+const tell = (operation: LoggedOperation, context: HistoryContext, entry: LogEntry): Described =>
+  (DESCRIBE[operation.kind] as Describe<OperationKind>)(operation as never, context, entry)
+
+/** More steps than this are counted. */
+const STEPS_TOLD = 3
+
+/** What an edit of several steps did, one after the other; the first text that it changed and the first deletion stand for all. */
+function describeGroup(group: OperationOf<'group'>, context: HistoryContext, entry: LogEntry): Described {
+  const steps = stepsOf(group).map((step) => tell(step, context, entry))
+  const told = steps.slice(0, steps.length > STEPS_TOLD ? STEPS_TOLD - 1 : STEPS_TOLD).map(({ parts }) => parts)
+  const more = steps.length - told.length
+  return {
+    parts: listed(more > 0 ? [...told, [`made ${more} more changes`]] : told),
+    change: steps.find(({ change }) => change)?.change ?? null,
+    deletionId: steps.find(({ deletionId }) => deletionId)?.deletionId ?? null,
+  }
 }
 
 const sourceRef = (id: string): ThingRef => ({ kind: 'source', id })

@@ -1,3 +1,4 @@
+import { stepsOf } from '@/lib/domain/group-steps'
 import type { Operation } from '@/lib/domain/operation'
 
 /** What somebody wrote in an edit, to give it back to them when it cannot be done. Empty when it holds no words. */
@@ -15,6 +16,8 @@ export function wordsOf(operation: Operation): string {
       return operation.body?.to ?? ''
     case 'edit-argument':
       return operation.note?.to ?? operation.scheme?.to ?? ''
+    case 'group':
+      return stepsOf(operation).map(wordsOf).filter(Boolean).join('\n')
     default:
       return ''
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ACTIONS, actionsOf, can, type Standing, standingOf, visitorStanding } from './access'
+import { ACTIONS, can, type Standing, standingOf, visitorStanding } from './access'
+import { actionsOf } from './actions-of'
 import { PlayMap } from './testing/play-map'
 
 const allowed = (standing: Standing) => ACTIONS.filter((action) => can(standing, action))

@@ -1,6 +1,5 @@
 import { type DebateMap, repliesTo } from './debate-map'
 import type { Role, Visibility } from './model'
-import type { LoggedOperation } from './operation'
 
 /** Someone's standing on a map: a member's role, a reader by link or publicity, or nobody to it. */
 export type Standing = Role | 'reader' | 'stranger'
@@ -51,60 +50,3 @@ export const noteDeletion = (map: DebateMap, annotationId: string, author: strin
   [map.annotations.get(annotationId), ...repliesTo(map, annotationId)].every((note) => note?.createdBy === author)
     ? 'annotation.delete-own'
     : 'annotation.delete-any'
-
-/** What an operation asks leave for, when this person sends it to this map. */
-export function actionsOf(map: DebateMap, operation: LoggedOperation, author: string): Action[] {
-  const actions = new Set<Action>()
-  const own = (annotationId: string) => map.annotations.get(annotationId)?.createdBy === author
-  switch (operation.kind) {
-    case 'add': {
-      const content = [operation.claims, operation.arguments, operation.sources, operation.quotes]
-      if (operation.annotations.length > 0) actions.add('annotation.add')
-      if ([...content, operation.premises, operation.quoteLinks].some((list) => list.length > 0) || actions.size === 0)
-        actions.add('content.edit')
-      break
-    }
-    case 'delete': {
-      for (const id of operation.annotations) actions.add(noteDeletion(map, id, author))
-      const content = [operation.claims, operation.arguments, operation.sources, operation.quotes]
-      if ([...content, operation.premises, operation.quoteLinks].some((list) => list.length > 0) || actions.size === 0)
-        actions.add('content.edit')
-      break
-    }
-    case 'restore': {
-      const deletion = map.deletions.get(operation.deletionId)
-      const onlyOwnNotes =
-        deletion !== undefined &&
-        deletion.by === author &&
-        deletion.annotations.length > 0 &&
-        deletion.annotations.every(({ createdBy }) => createdBy === author) &&
-        [deletion.claims, deletion.arguments, deletion.sources, deletion.quotes].every((list) => list.length === 0) &&
-        deletion.premises.length === 0 &&
-        deletion.quoteLinks.length === 0
-      actions.add(onlyOwnNotes ? 'annotation.delete-own' : 'content.edit')
-      break
-    }
-    case 'edit-annotation':
-      actions.add(own(operation.annotationId) ? 'annotation.edit-own' : 'annotation.edit-any')
-      break
-    case 'resolve-annotation':
-      actions.add('annotation.resolve')
-      break
-    case 'edit-map':
-      if (operation.visibility) actions.add('map.publish')
-      if (operation.archived) actions.add('map.archive')
-      if (operation.title || operation.description || actions.size === 0) actions.add('map.rename')
-      break
-    case 'set-role':
-      actions.add(operation.personId === author && operation.role.to === null ? 'member.leave' : 'members.manage')
-      break
-    case 'create':
-    case 'import':
-    case 'join':
-      actions.add('server.only')
-      break
-    default:
-      actions.add('content.edit')
-  }
-  return [...actions]
-}

@@ -1,6 +1,7 @@
 import type { DebateMap } from './debate-map'
+import { stepsOf } from './group-steps'
 import { type Change, MapEdit } from './map-edit'
-import type { LoggedOperation, OperationKind, Stamp } from './operation'
+import type { LoggedOperation, OperationKind, OperationOf, SingleOperation, Stamp } from './operation'
 import { applyAdd } from './operations/add'
 import { type Applier, overLimit } from './operations/applier'
 import { applyDelete } from './operations/delete'
@@ -33,6 +34,28 @@ const APPLIERS: { [K in OperationKind]: Applier<K> } = {
   place: applyPlace,
   'edit-map': applyEditMap,
   'set-role': applySetRole,
+  group: (edit, operation, stamp) => playGroup(edit, operation, stamp).refusal,
+}
+
+const applierOf = (kind: OperationKind) => APPLIERS[kind] as Applier<OperationKind>
+
+/** A step of a group, with the map it met and the map it made. */
+export type PlayedStep = { before: DebateMap; after: DebateMap; operation: SingleOperation }
+
+/** Does the steps of a group one after the other, up to the first that is refused. */
+export function playGroup(
+  edit: MapEdit,
+  group: OperationOf<'group'>,
+  stamp: Stamp,
+): { done: PlayedStep[]; refusal: Refusal | undefined } {
+  const done: PlayedStep[] = []
+  for (const operation of stepsOf(group)) {
+    const before = edit.map
+    const refusal = applierOf(operation.kind)(edit, operation, stamp)
+    if (refusal) return { done, refusal }
+    done.push({ before, after: edit.map, operation })
+  }
+  return { done, refusal: undefined }
 }
 
 /** G10: what makes a full map no longer may always be done. */
@@ -50,7 +73,6 @@ export type Applied = { map: DebateMap; changes: Change[] }
 export function applyOperation(map: DebateMap, operation: LoggedOperation, stamp: Stamp): Result<Applied> {
   if (!map.details && operation.kind !== 'create') return refuse({ code: 'map-not-created' })
   const edit = new MapEdit(map)
-  const apply = APPLIERS[operation.kind] as Applier<OperationKind>
-  const refusal = apply(edit, operation as never, stamp) ?? refuseGrowth(map, edit.map)
+  const refusal = applierOf(operation.kind)(edit, operation, stamp) ?? refuseGrowth(map, edit.map)
   return refusal ? refuse(refusal) : accept({ map: edit.map, changes: edit.changes })
 }

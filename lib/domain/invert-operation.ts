@@ -1,7 +1,10 @@
+import { playGroup } from './apply-operation'
 import { emptyAdd, emptyDelete, type NewId } from './compose'
 import type { DebateMap } from './debate-map'
+import { NO_STAMP, stepFrom } from './group-steps'
+import { MapEdit } from './map-edit'
 import type { QuoteLink } from './model'
-import type { LoggedOperation, Operation, OperationOf } from './operation'
+import type { LoggedOperation, Operation, OperationOf, SingleOperation } from './operation'
 import { OPERATION_VERSION } from './operation-version'
 import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, DETAILS_FIELDS, SOURCE_FIELDS } from './operations/editable-fields'
 import { CONTENT_TABLES, fingerprintOf } from './operations/fingerprint'
@@ -15,8 +18,27 @@ export type Done = { before: DebateMap; after: DebateMap; operation: LoggedOpera
  * operation is not for undoing (making a map, joining it). Doing and inverting leaves the map saying what it
  * said before; traces stay where nothing may be lost (who changed a record last, settled rewordings).
  */
-export function invertOperation({ before, after, operation }: Done, newId: NewId): Operation | null {
-  if (before === after) return null
+export function invertOperation(done: Done, newId: NewId): Operation | null {
+  const { before, operation } = done
+  if (before === done.after) return null
+  return operation.kind === 'group'
+    ? invertGroup(before, operation, newId)
+    : invertSingle({ ...done, operation }, newId)
+}
+
+/** Steps are taken back last first, each for the map that it met. */
+function invertGroup(before: DebateMap, group: OperationOf<'group'>, newId: NewId): Operation | null {
+  const inverses = playGroup(new MapEdit(before), group, NO_STAMP)
+    .done.toReversed()
+    .flatMap((step) => (step.before === step.after ? [] : (invertSingle(step, newId) ?? [])))
+  return inverses.length > 0
+    ? { v: OPERATION_VERSION, id: newId(), kind: 'group', steps: inverses.map(stepFrom) }
+    : null
+}
+
+type SingleDone = Done & { operation: Exclude<LoggedOperation, { kind: 'group' }> }
+
+function invertSingle({ before, after, operation }: SingleDone, newId: NewId): SingleOperation | null {
   switch (operation.kind) {
     case 'add':
       return deletionOf(before, after, operation, newId)
@@ -94,7 +116,7 @@ function invertEditClaim(
   after: DebateMap,
   operation: OperationOf<'edit-claim'>,
   newId: NewId,
-): Operation | null {
+): SingleOperation | null {
   const was = before.claims.get(operation.claimId)
   const is = after.claims.get(operation.claimId)
   if (!was || !is) return null
@@ -118,7 +140,7 @@ function invertEditClaim(
   }
 }
 
-function deletionOf(before: DebateMap, after: DebateMap, added: OperationOf<'add'>, newId: NewId): Operation {
+function deletionOf(before: DebateMap, after: DebateMap, added: OperationOf<'add'>, newId: NewId): SingleOperation {
   return {
     ...emptyDelete(newId),
     ...idsOf(added),
@@ -156,7 +178,7 @@ function deletionOfRestored(
   after: DebateMap,
   operation: OperationOf<'restore'>,
   newId: NewId,
-): Operation | null {
+): SingleOperation | null {
   const whole = before.deletions.get(operation.deletionId)
   if (!whole) return null
   const rest = after.deletions.get(operation.deletionId)

@@ -50,8 +50,9 @@ export class MapEdit {
   private current: DebateMap
   private readonly changed = new Map<string, Change>()
 
-  constructor(map: DebateMap) {
-    this.current = map
+  /** @param start the map as it is before the edit */
+  constructor(readonly start: DebateMap) {
+    this.current = start
   }
 
   get map(): DebateMap {

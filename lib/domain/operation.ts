@@ -93,6 +93,8 @@ export const EditArgumentSchema = z.strictObject({
   argumentId: IdSchema,
   stance: fieldEdit(ArgumentFieldsSchema.shape.stance),
   conclusion: fieldEdit(ArgumentFieldsSchema.shape.conclusion),
+  /** All of them, in order: for putting them in another order or exchanging them. Joining one more is an `add`. */
+  premises: fieldEdit(ArgumentFieldsSchema.shape.premises),
   scheme: fieldEdit(ArgumentFieldsSchema.shape.scheme),
   note: fieldEdit(ArgumentFieldsSchema.shape.note),
   strict,
@@ -158,7 +160,7 @@ export const SetRoleSchema = z.strictObject({
   strict,
 })
 
-const SENT = [
+const SINGLE = [
   AddSchema,
   DeleteSchema,
   RestoreSchema,
@@ -171,6 +173,46 @@ const SENT = [
   EditMapSchema,
   SetRoleSchema,
 ] as const
+/** One edit that is no group. */
+export type SingleOperation = z.infer<(typeof SINGLE)[number]>
+
+const ENVELOPE = { v: true, id: true } as const
+/** What a group does: operations without version and id, for which those of the group stand. */
+const StepSchema = z.discriminatedUnion('kind', [
+  z.omit(AddSchema, ENVELOPE),
+  z.omit(DeleteSchema, ENVELOPE),
+  z.omit(RestoreSchema, ENVELOPE),
+  z.omit(EditClaimSchema, ENVELOPE),
+  z.omit(EditArgumentSchema, ENVELOPE),
+  z.omit(EditSourceSchema, ENVELOPE),
+  z.omit(EditAnnotationSchema, ENVELOPE),
+  z.omit(ResolveAnnotationSchema, ENVELOPE),
+  z.omit(PlaceSchema, ENVELOPE),
+  z.omit(EditMapSchema, ENVELOPE),
+  z.omit(SetRoleSchema, ENVELOPE),
+])
+export type Step = z.infer<typeof StepSchema>
+
+/** Records and links a step names; one that names a single thing by its own field counts as one. */
+const recordsIn = (step: Step): number =>
+  Object.values(step).reduce<number>((sum, field) => sum + (Array.isArray(field) ? field.length : 0), 1)
+
+/** Several edits as one: done one after the other, all or none, and taken back together. */
+export const GroupSchema = z.strictObject({
+  v: envelope.v,
+  /** Leaves room for the numbers that make the ids of its steps (see `stepsOf`). */
+  id: IdSchema.check(z.maxLength(56)),
+  kind: z.literal('group'),
+  steps: atMost(LIMITS.recordsPerOperation, StepSchema).check(
+    z.minLength(1),
+    z.refine(
+      (steps) => steps.reduce((sum, step) => sum + recordsIn(step), 0) <= LIMITS.recordsPerOperation,
+      `at most ${LIMITS.recordsPerOperation} records in all`,
+    ),
+  ),
+})
+
+const SENT = [...SINGLE, GroupSchema] as const
 /** What a person may send. */
 export const OperationSchema = z.discriminatedUnion('kind', SENT)
 export type Operation = z.infer<typeof OperationSchema>

@@ -1,4 +1,5 @@
-import { actionsOf, can, type Standing } from '@/lib/domain/access'
+import { can, type Standing } from '@/lib/domain/access'
+import { actionsOf } from '@/lib/domain/actions-of'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Operation } from '@/lib/domain/operation'
 import type { Refusal } from '@/lib/domain/refusal'

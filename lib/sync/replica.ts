@@ -1,8 +1,9 @@
 import { applyOperation } from '@/lib/domain/apply-operation'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import { singlesOf } from '@/lib/domain/group-steps'
 import type { Done } from '@/lib/domain/invert-operation'
 import type { Change } from '@/lib/domain/map-edit'
-import type { LogEntry, Operation, Stamp } from '@/lib/domain/operation'
+import type { LogEntry, LoggedOperation, Operation, Stamp } from '@/lib/domain/operation'
 import type { Refusal } from '@/lib/domain/refusal'
 import { accept, type Result } from '@/lib/domain/result'
 import type { Answer } from './protocol'
@@ -202,7 +203,7 @@ export function receiveEntries(replica: Replica, entries: readonly LogEntry[]): 
       const done = { before: confirmed, after: result.value.map, operation }
       saved.set(operation.id, done)
       stacks = withConfirmedInverse(stacks, done)
-      conflicts.push(...keptBeside(result.value.changes, operation.id))
+      conflicts.push(...keptBeside(result.value.changes, operation))
     }
     confirmed = result.value.map
     seq = entry.seq
@@ -216,10 +217,12 @@ export function receiveEntries(replica: Replica, entries: readonly LogEntry[]): 
   return { ...settled, applied, saved: [...saved.keys()], conflicts, trouble }
 }
 
-const keptBeside = (changes: readonly Change[], operationId: string): string[] =>
-  changes.flatMap((change) =>
-    change.table === 'claims' && change.after?.conflicts.some(({ id }) => id === operationId) ? [change.id] : [],
+function keptBeside(changes: readonly Change[], operation: LoggedOperation): string[] {
+  const ids = new Set(singlesOf(operation).map(({ id }) => id))
+  return changes.flatMap((change) =>
+    change.table === 'claims' && change.after?.conflicts.some(({ id }) => ids.has(id)) ? [change.id] : [],
   )
+}
 
 export type Answered = Settled & {
   saved: string[]

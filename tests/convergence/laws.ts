@@ -1,7 +1,8 @@
 import { applyOperation } from '@/lib/domain/apply-operation'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import { stepsOf } from '@/lib/domain/group-steps'
 import type { Change } from '@/lib/domain/map-edit'
-import type { Operation } from '@/lib/domain/operation'
+import type { LoggedOperation, Operation } from '@/lib/domain/operation'
 import type { Committed } from './model-server'
 
 /** A rule that the simulation saw broken; the name says which. */
@@ -72,6 +73,25 @@ class Blame {
   }
 }
 
+type Work = { author: string; seq: number; operation: LoggedOperation; changes: Change[]; undo: boolean }
+
+/** The log one step at a time: what one edit of several steps does to a record twice would hide what came between. */
+function singleSteps(log: readonly Committed[], undoIds: ReadonlySet<string>): Work[] {
+  return log.flatMap(({ entry, changes }, place) => {
+    const { author, at, seq, operation } = entry
+    const undo = undoIds.has(operation.id)
+    const before = log[place - 1]?.map
+    if (operation.kind !== 'group' || !before) return [{ author, seq, operation, changes, undo }]
+    let map = before
+    return stepsOf(operation).map((step) => {
+      const result = applyOperation(map, step, { author, at })
+      if (!result.ok) throw new LawBroken('the log replays', `${step.id}: ${result.refusal.code}`)
+      map = result.value.map
+      return { author, seq, operation: step, changes: result.value.changes, undo }
+    })
+  })
+}
+
 /**
  * SY10: whatever an undo or redo changes, its author was the last to change; what it takes away its author made or
  * brought back, and nobody else worked on since; what it brings back its author took away.
@@ -80,9 +100,7 @@ export function checkUndos(log: readonly Committed[], undoIds: ReadonlySet<strin
   const blame = new Blame()
   const makers = new Map<string, { all: Set<string>; seq: number }>()
   const takers = new Map<string, string>()
-  for (const { entry, changes } of log) {
-    const { author, operation, seq } = entry
-    const undo = undoIds.has(operation.id)
+  for (const { author, operation, seq, changes, undo } of singleSteps(log, undoIds)) {
     const protest = (what: string, of: string | undefined) => {
       const law = 'undo takes back only own work'
       throw new LawBroken(law, `${operation.kind} ${operation.id} of ${author} took ${what} of ${of}`)
@@ -120,8 +138,7 @@ const wordsOf = (text: string): string[] => text.split(/[\s\p{P}\p{S}]+/u).filte
 
 /** OP8: of two rewordings of one claim no added word disappears: it stands in the text, or in a rewording kept beside it. */
 export function checkRewordings(log: readonly Committed[]): void {
-  for (const { entry, changes } of log) {
-    const { operation } = entry
+  for (const { operation, changes } of singleSteps(log, new Set())) {
     if (operation.kind !== 'edit-claim' || !operation.text) continue
     const change = changes.find(({ table, id }) => table === 'claims' && id === operation.claimId)
     if (change?.table !== 'claims' || !change.before || !change.after) continue

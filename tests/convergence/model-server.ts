@@ -1,4 +1,5 @@
-import { actionsOf, can, type Standing, standingOf } from '@/lib/domain/access'
+import { can, type Standing, standingOf } from '@/lib/domain/access'
+import { actionsOf } from '@/lib/domain/actions-of'
 import { applyOperation } from '@/lib/domain/apply-operation'
 import { type DebateMap, emptyMap } from '@/lib/domain/debate-map'
 import type { Change } from '@/lib/domain/map-edit'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
-import { actionsOf, can, type Standing } from '@/lib/domain/access'
+import { can, type Standing } from '@/lib/domain/access'
+import { actionsOf } from '@/lib/domain/actions-of'
 import type { MapContent, Role, Visibility } from '@/lib/domain/model'
 import { type Operation, OperationSchema } from '@/lib/domain/operation'
 import { OPERATION_VERSION } from '@/lib/domain/operation-version'

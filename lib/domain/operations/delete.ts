@@ -5,7 +5,7 @@ import type { Annotation, Argument, Claim, Deletion, Quote, Source } from '../mo
 import type { OperationOf } from '../operation'
 import { KIND_OF } from '../record-kind'
 import type { Refusal } from '../refusal'
-import type { Applier } from './applier'
+import { type Applier, overLimit } from './applier'
 import { CONTENT_TABLES, fingerprintOf } from './fingerprint'
 
 type Taken = {
@@ -47,16 +47,22 @@ export const applyDelete: Applier<'delete'> = (edit, operation, { author, at }) 
     if (quote) edit.put('quotes', { ...quote, claimIds: quote.claimIds.filter((id) => id !== claimId) })
   }
   for (const table of CONTENT_TABLES) for (const id of taken[table].keys()) edit.remove(table, id)
+  if (edit.find('deletions', deletion.id)) return { code: 'id-taken', kind: 'deletion', id: deletion.id }
   edit.put('deletions', deletion)
-  dropOldest(edit, deletion.id)
-  return undefined
+  dropOldest(edit)
+  return refuseManyDeletions(edit)
 }
 
-/** OP13: when deletions fill their room the oldest give way. The newest stays whatever it holds, to be undone. */
-function dropOldest(edit: MapEdit, newest: string): void {
+/** A group that deletes several times over must be undone as a whole: what it takes fits into the room, or stays. */
+const refuseManyDeletions = ({ map }: MapEdit): Refusal | undefined =>
+  overLimit('deletions', map.deletions.size) ??
+  (map.deletions.size > 1 ? overLimit('deletedText', map.size.deleted) : undefined)
+
+/** OP13: when deletions fill their room the oldest give way. What this edit took stays whatever it holds, to be undone. */
+function dropOldest(edit: MapEdit): void {
   const isFull = () => edit.map.deletions.size > LIMITS.deletions || edit.map.size.deleted > LIMITS.deletedText
   if (!isFull()) return
-  const older = [...edit.map.deletions.values()].filter(({ id }) => id !== newest)
+  const older = [...edit.map.deletions.values()].filter(({ id }) => edit.start.deletions.has(id))
   older.sort((a, b) => compareIds(a.at, b.at) || compareIds(a.id, b.id))
   for (const { id } of older) if (isFull()) edit.remove('deletions', id)
 }

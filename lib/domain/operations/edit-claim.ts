@@ -15,6 +15,9 @@ export const applyEditClaim: Applier<'edit-claim'> = (edit, operation, stamp) =>
   const tags = editTags(claim.tags, operation)
   const settled = settle(claim, operation)
   if ('code' in settled) return settled
+  if (operation.text && claim.conflicts.some(({ id }) => id === operation.id)) {
+    return { code: 'id-taken', kind: 'conflict', id: operation.id }
+  }
   const { text, conflicts } = operation.text
     ? rewordClaim({ ...claim, conflicts: settled }, operation.text, operation.id, stamp)
     : { text: claim.text, conflicts: settled }

@@ -8,7 +8,13 @@ type EditsOf<O> = { [F in keyof O]-?: NonNullable<O[F]> extends FieldEdit<unknow
 const fieldsOf = <K extends OperationKind>(fields: Record<EditsOf<OperationOf<K>>, true>) =>
   Object.keys(fields) as EditsOf<OperationOf<K>>[]
 
-export const ARGUMENT_FIELDS = fieldsOf<'edit-argument'>({ stance: true, conclusion: true, scheme: true, note: true })
+export const ARGUMENT_FIELDS = fieldsOf<'edit-argument'>({
+  stance: true,
+  conclusion: true,
+  premises: true,
+  scheme: true,
+  note: true,
+})
 export const SOURCE_FIELDS = fieldsOf<'edit-source'>({
   title: true,
   authors: true,

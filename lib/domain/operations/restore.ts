@@ -12,7 +12,9 @@ import { joinPremise, linkQuote } from './links'
  */
 export const applyRestore: Applier<'restore'> = (edit, operation) => {
   const deletion = edit.find('deletions', operation.deletionId)
-  if (!deletion) return { code: 'missing', kind: 'deletion', id: operation.deletionId }
+  // What one edit deletes and brings back could not be taken back: its deletion would be used up.
+  const isEarlier = edit.start.deletions.has(operation.deletionId)
+  if (!deletion || !isEarlier) return { code: 'missing', kind: 'deletion', id: operation.deletionId }
   const before = edit.map
   const rest: Deletion = {
     ...deletion,

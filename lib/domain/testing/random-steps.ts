@@ -68,6 +68,8 @@ export type Act =
   | { kind: 'settle'; claim: Pick; settle: Pick[]; reopen: Pick[] }
   | { kind: 'turn'; argument: Pick; stance: Stance | null; note: string | null; scheme: string | null; strict: boolean }
   | { kind: 'conclude'; argument: Pick; about: 'claim' | 'argument'; conclusion: Pick }
+  /** Puts the premises of an argument in another order, or others in their place. */
+  | { kind: 'reorder'; argument: Pick; first: Pick; others: Pick[]; strict: boolean }
   | { kind: 'cite'; source: Pick; record: Partial<Bibliography>; stale: boolean; strict: boolean }
   | { kind: 'rewrite-note'; annotation: Pick; body: string; strict: boolean }
   | { kind: 'resolve'; annotation: Pick; resolved: boolean; strict: boolean }
@@ -78,6 +80,8 @@ export type Act =
   | { kind: 'import'; drafts: ClaimDraft[]; stance: Stance }
   | { kind: 'create-again' }
   | { kind: 'undo'; entry: Pick }
+  /** Several acts as one edit; a careful person leaves out what cannot be done. */
+  | { kind: 'group'; acts: Act[]; careful: boolean }
 
 export type Step = { readonly who: number; readonly act: Act }
 
@@ -191,6 +195,7 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
     }),
   },
   { weight: 5, arbitrary: act('conclude', { argument: pick, about: claimOrArgument, conclusion: pick }) },
+  { weight: 4, arbitrary: act('reorder', { argument: pick, first: pick, others: picks(2), strict: rarely }) },
   {
     weight: 3,
     arbitrary: act('cite', {
@@ -230,6 +235,17 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
   { weight: 1, arbitrary: act('create-again', {}) },
   { weight: 14, arbitrary: act('undo', { entry: pick }) },
 ]
+
+/** Acts that come alone. */
+const ALONE: readonly Act['kind'][] = ['join', 'import', 'create-again', 'undo']
+const groupable = fc.oneof(...WEIGHTED).filter(({ kind }) => !ALONE.includes(kind))
+WEIGHTED.push({
+  weight: 10,
+  arbitrary: act('group', {
+    acts: fc.array(groupable, { minLength: 1, maxLength: 5, size: 'max' }),
+    careful: rarely.map((careless) => !careless),
+  }),
+})
 
 /** Acts only the server makes: no client may send them. */
 const SERVER_ACTS: readonly Act['kind'][] = ['join', 'import', 'create-again']

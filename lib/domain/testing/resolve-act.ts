@@ -1,8 +1,11 @@
+import { applyOperation } from '../apply-operation'
 import { emptyAdd, emptyDelete, type NewId } from '../compose'
 import { compareIds, type DebateMap, listRecords, type TableName } from '../debate-map'
+import { NO_STAMP, stepFrom } from '../group-steps'
 import { type Done, invertOperation } from '../invert-operation'
+import { LIMITS } from '../limits'
 import type { Conclusion } from '../model'
-import type { LoggedOperation } from '../operation'
+import type { LoggedOperation, SingleOperation, Step } from '../operation'
 import { OPERATION_VERSION } from '../operation-version'
 import { type Act, CAST, MISS, type Pick } from './random-steps'
 import { reword } from './random-texts'
@@ -165,6 +168,14 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
       const conclusion = { from: argument?.conclusion ?? to, to }
       return { ...envelope(), kind: 'edit-argument', argumentId: argument?.id ?? NOBODY, conclusion }
     }
+    case 'reorder': {
+      const argument = choose(listRecords(map, 'arguments'), act.argument)
+      const from = argument?.premises ?? [NOBODY]
+      const first = choose(from, act.first) ?? NOBODY
+      const to = [first, ...from.filter((id) => id !== first), ...chooseIds(map, 'claims', act.others)]
+      const premises = { from, to: to.slice(0, LIMITS.premises) }
+      return { ...envelope(), kind: 'edit-argument', argumentId: argument?.id ?? NOBODY, premises, strict: act.strict }
+    }
     case 'cite': {
       const source = choose(listRecords(map, 'sources'), act.source)
       const edits = Object.entries(act.record).map(([field, to]) => {
@@ -211,12 +222,32 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
       return { ...envelope(), kind: 'import', content: contentFrom(act, newId) }
     case 'create-again':
       return creation(newId)
+    case 'group':
+      return groupOf(act, { map, newId, done })
     case 'undo': {
       const entry = choose(done, act.entry)
       const inverse = entry ? invertOperation(entry, newId) : null
       return inverse ?? { ...envelope(), kind: 'restore', deletionId: NOBODY }
     }
   }
+}
+
+/** Each step is meant for the map that those before it leave. */
+function groupOf(
+  { acts, careful }: Extract<Act, { kind: 'group' }>,
+  { map, newId, done }: ActContext,
+): LoggedOperation {
+  const id = newId()
+  const steps: Step[] = []
+  let met = map
+  for (const act of acts) {
+    const operation = { ...resolveAct(act, { map: met, newId, done }), id: `${id}-${steps.length}` } as SingleOperation
+    const result = applyOperation(met, operation, NO_STAMP)
+    if (result.ok) met = result.value.map
+    if (result.ok || !careful) steps.push(stepFrom(operation))
+  }
+  const nothing = stepFrom({ v: OPERATION_VERSION, id, kind: 'place', placements: [] })
+  return { v: OPERATION_VERSION, id, kind: 'group', steps: steps.length > 0 ? steps : [nothing] }
 }
 
 /** The first operation of a random map's log. */

@@ -1,4 +1,5 @@
-import { type Action, actionsOf, can, standingOf } from '@/lib/domain/access'
+import { type Action, can, standingOf } from '@/lib/domain/access'
+import { actionsOf } from '@/lib/domain/actions-of'
 import { applyOperation } from '@/lib/domain/apply-operation'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { LoggedOperation } from '@/lib/domain/operation'

@@ -1,0 +1,72 @@
+import { type Action, noteDeletion } from './access'
+import { playGroup } from './apply-operation'
+import type { DebateMap } from './debate-map'
+import { NO_STAMP, stepsOf } from './group-steps'
+import { MapEdit } from './map-edit'
+import type { LoggedOperation } from './operation'
+
+/** What an operation asks leave for, when this person sends it to this map. */
+export function actionsOf(map: DebateMap, operation: LoggedOperation, author: string): Action[] {
+  const actions = new Set<Action>()
+  const own = (annotationId: string) => map.annotations.get(annotationId)?.createdBy === author
+  switch (operation.kind) {
+    case 'add': {
+      const content = [operation.claims, operation.arguments, operation.sources, operation.quotes]
+      if (operation.annotations.length > 0) actions.add('annotation.add')
+      if ([...content, operation.premises, operation.quoteLinks].some((list) => list.length > 0) || actions.size === 0)
+        actions.add('content.edit')
+      break
+    }
+    case 'delete': {
+      for (const id of operation.annotations) actions.add(noteDeletion(map, id, author))
+      const content = [operation.claims, operation.arguments, operation.sources, operation.quotes]
+      if ([...content, operation.premises, operation.quoteLinks].some((list) => list.length > 0) || actions.size === 0)
+        actions.add('content.edit')
+      break
+    }
+    case 'restore': {
+      const deletion = map.deletions.get(operation.deletionId)
+      const onlyOwnNotes =
+        deletion !== undefined &&
+        deletion.by === author &&
+        deletion.annotations.length > 0 &&
+        deletion.annotations.every(({ createdBy }) => createdBy === author) &&
+        [deletion.claims, deletion.arguments, deletion.sources, deletion.quotes].every((list) => list.length === 0) &&
+        deletion.premises.length === 0 &&
+        deletion.quoteLinks.length === 0
+      actions.add(onlyOwnNotes ? 'annotation.delete-own' : 'content.edit')
+      break
+    }
+    case 'edit-annotation':
+      actions.add(own(operation.annotationId) ? 'annotation.edit-own' : 'annotation.edit-any')
+      break
+    case 'resolve-annotation':
+      actions.add('annotation.resolve')
+      break
+    case 'edit-map':
+      if (operation.visibility) actions.add('map.publish')
+      if (operation.archived) actions.add('map.archive')
+      if (operation.title || operation.description || actions.size === 0) actions.add('map.rename')
+      break
+    case 'set-role':
+      actions.add(operation.personId === author && operation.role.to === null ? 'member.leave' : 'members.manage')
+      break
+    case 'group': {
+      // Each step on the map that it meets: somebody may reword the note that the same edit brings back.
+      const { done } = playGroup(new MapEdit(map), operation, NO_STAMP)
+      const last = done.at(-1)?.after ?? map
+      stepsOf(operation).forEach((step, place) => {
+        for (const action of actionsOf(done[place]?.before ?? last, step, author)) actions.add(action)
+      })
+      break
+    }
+    case 'create':
+    case 'import':
+    case 'join':
+      actions.add('server.only')
+      break
+    default:
+      actions.add('content.edit')
+  }
+  return [...actions]
+}
