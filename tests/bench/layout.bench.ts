@@ -1,48 +1,15 @@
 import ELK, { type ElkExtendedEdge } from 'elkjs/lib/elk.bundled.js'
 import { applyOperation } from '@/lib/domain/apply-operation'
 import { composeReply, type NewId } from '@/lib/domain/compose'
-import type { DebateMap } from '@/lib/domain/debate-map'
 import { layoutMap, type MapLayout, MapPainter } from '@/lib/domain/layout/layout-map'
-import { growMap, type Twig } from '@/lib/domain/testing/random-tree'
+import { debateOf, randomFrom } from './grown-debate'
 import { median, printFigure } from './measure'
 
-// Issue 3, bar 2: laying out large debates from nothing, after one more claim, and what ELK needs for the same graph.
+// Laying out large debates from nothing, after one more claim, and what ELK needs for the same graph.
 
 const ROUNDS = 9
 const ADDED = 101
 const STAMP = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
-
-/** The same numbers in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-/**
- * A debate as people lead them: theses with some thirty reasons, branches of many depths, every seventh step with another
- * claim as a joint premise (which makes links across and circles), undercuts, undercuts of undercuts, claims by themselves.
- */
-function debateOf(claims: number): DebateMap {
-  const random = randomFrom(claims)
-  const twigs = Array.from({ length: claims }, (_, at): Twig => {
-    const wide = at > 0 && at <= 30
-    return {
-      words: Math.floor(random() * 25),
-      stance: random() < 0.5 ? 'pro' : 'con',
-      to: wide ? 0 : random(),
-      undercut: !wide && random() < 0.1,
-      with: random() < 0.15 ? random() : null,
-      loose: !wide && random() < 0.03,
-      pin: null,
-    }
-  })
-  return growMap(twigs)
-}
 
 /** The middle of several measurements in milliseconds, each of a map whose texts were never measured before. */
 function timeToLayOut(claims: number): { milliseconds: number; picture: MapLayout } {
