@@ -49,7 +49,7 @@ test('TP4: a template that there is not is refused; the first map begins from on
   await expect(dialog.getByRole('radio', { name: /^Reading notes/ })).toBeChecked()
   await dialog.getByLabel('What is the debate about?').fill('What I read')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'How to read for an argument' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'How to read for an argument', level: 2 })).toBeVisible()
 })
 
 test('PI4, PI5: an embedded map is read in a frame of another site, moves when it is edited, and ends with its publicity', async ({
