@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDelete } from '@/lib/domain/compose'
-import { composeGroup } from '@/lib/domain/compose-group'
+import { composeGroup, composeMerge } from '@/lib/domain/compose-group'
 import type { LogEntry, LoggedOperation, OperationOf } from '@/lib/domain/operation'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import type { ThingRef } from '../workspace/workspace-context'
@@ -77,6 +77,27 @@ describe('describeEntry', () => {
     const both = line(run(composeGroup(play.newId, [reword, deletion])))
     expect(both.change).toEqual({ before: 'A.', after: 'Z.' })
     expect(both.deletionId).toBe(`${both.entry.operation.id}-1`)
+  })
+
+  it('HI4: merging, and taking it apart again', () => {
+    const { play, run, said, line } = openBook()
+    const [kept, one, two] = ['A.', 'B.', 'C.'].map((text) => play.claim(text)) as [string, string, string]
+    const merge = composeMerge(play.newId, kept, [one, two])
+    const { undo } = play.run(merge)
+    if (!undo) throw new Error('nothing to take back')
+    const again = composeMerge(play.newId, kept, [one, two])
+    play.run(undo)
+    expect(said(run(again))).toBe('merged “B.” and “C.” into “A.”')
+    expect(line(again.id).deletionId).toBe(again.id)
+    expect(said(run({ v: 1, id: 'r', kind: 'restore', deletionId: again.id }))).toBe(
+      'brought back what was merged into “A.”',
+    )
+    expect(said(again.id)).toBe('merged 2 claims into “A.”')
+    const note = play.note({ kind: 'claim', id: kept }, 'Why?')
+    const target = { from: { kind: 'claim', id: kept }, to: { kind: 'claim', id: one } } as const
+    expect(said(run({ v: 1, id: 'm', kind: 'edit-annotation', annotationId: note, target }))).toBe(
+      'moved a note to “B.”',
+    )
   })
 
   it('HI2: a map that is started', () => {

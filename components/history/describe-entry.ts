@@ -1,5 +1,5 @@
 import { stepsOf } from '@/lib/domain/group-steps'
-import type { Role, Visibility } from '@/lib/domain/model'
+import type { AnnotationTarget, Role, Visibility } from '@/lib/domain/model'
 import type { LogEntry, LoggedOperation, OperationKind, OperationOf } from '@/lib/domain/operation'
 import type { ThingRef } from '../workspace/workspace-context'
 import { describeAddition } from './describe-addition'
@@ -28,13 +28,14 @@ const DESCRIBE: { [K in OperationKind]: Describe<K> } = {
   'edit-claim': describeClaimEdit,
   'edit-argument': describeArgumentEdit,
   'edit-source': describeSourceEdit,
-  'edit-annotation': ({ body }) => ({
-    parts: ['edited a note'],
+  'merge-claims': describeMerging,
+  'edit-annotation': ({ body, target }, context) => ({
+    parts: body || !target ? ['edited a note'] : ['moved a note to ', nameThing(context, targetRef(target.to))],
     change: body ? { before: body.from, after: body.to } : null,
   }),
   'resolve-annotation': ({ annotationId, resolved }, context) => {
     const note = context.map.annotations.get(annotationId)
-    const about = note && nameThing(context, note.target.kind === 'passage' ? sourceRef(note.target.id) : note.target)
+    const about = note && nameThing(context, targetRef(note.target))
     return { parts: [resolved ? 'resolved a thread' : 'reopened a thread', ...(about ? [' on ', about] : [])] }
   },
   place: ({ placements }) => ({
@@ -75,6 +76,20 @@ function describeGroup(group: OperationOf<'group'>, context: HistoryContext, ent
 
 const sourceRef = (id: string): ThingRef => ({ kind: 'source', id })
 
+const targetRef = (target: AnnotationTarget): ThingRef =>
+  target.kind === 'passage' ? sourceRef(target.id) : { kind: target.kind, id: target.id }
+
+/** The claims that went by their words, as far as the deletion still keeps them. */
+function describeMerging({ id, into, claimIds }: OperationOf<'merge-claims'>, context: HistoryContext): Described {
+  const kept = context.map.deletions.get(id)
+  const gone = kept?.claims.map(({ text }) => quoted(text)) ?? []
+  const what = gone.length > 0 ? listInWords(gone) : countOf(claimIds.length, 'claim')
+  return {
+    parts: [`merged ${what} into `, nameThing(context, { kind: 'claim', id: into })],
+    deletionId: kept ? id : null,
+  }
+}
+
 const ROLES: Record<Role, string> = {
   owner: 'an owner',
   editor: 'an editor',
@@ -99,6 +114,10 @@ function withContent(content: OperationOf<'import'>['content']): string {
 
 function describeRestoring({ deletionId }: OperationOf<'restore'>, context: HistoryContext): Described {
   const deleted = context.findEntry(deletionId)
+  if (deleted?.operation.kind === 'merge-claims') {
+    const into = nameThing(context, { kind: 'claim', id: deleted.operation.into })
+    return { parts: ['brought back what was merged into ', into] }
+  }
   if (deleted?.operation.kind !== 'delete') return { parts: ['restored something that was deleted'] }
   const { claims, sources, quotes, arguments: steps } = deleted.operation
   const things: ThingRef[] = [

@@ -75,6 +75,13 @@ describe('what an operation asks leave for', () => {
     expect(actionsOf(play.map, deletion, 'eve')).toEqual(['annotation.delete-any'])
     const edit = { v: 1, id: play.newId(), kind: 'edit-annotation', annotationId: noteId } as const
     expect(actionsOf(play.map, edit, 'eve')).toEqual(['annotation.edit-any'])
+    const other = { kind: 'claim', id: claimId } as const
+    const move = { ...edit, target: { from: other, to: other } }
+    expect(actionsOf(play.map, move, 'bob')).toEqual(['content.edit'])
+    expect(actionsOf(play.map, { ...move, body: { from: 'Mine', to: 'Yours' } }, 'eve')).toEqual([
+      'content.edit',
+      'annotation.edit-any',
+    ])
     play.run(deletion, 'bob')
     const restore = { v: 1, id: play.newId(), kind: 'restore', deletionId: deletion.id } as const
     expect(actionsOf(play.map, restore, 'bob')).toEqual(['annotation.delete-own'])

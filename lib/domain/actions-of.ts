@@ -38,7 +38,9 @@ export function actionsOf(map: DebateMap, operation: LoggedOperation, author: st
       break
     }
     case 'edit-annotation':
-      actions.add(own(operation.annotationId) ? 'annotation.edit-own' : 'annotation.edit-any')
+      if (operation.target) actions.add('content.edit')
+      if (operation.body || actions.size === 0)
+        actions.add(own(operation.annotationId) ? 'annotation.edit-own' : 'annotation.edit-any')
       break
     case 'resolve-annotation':
       actions.add('annotation.resolve')

@@ -15,6 +15,7 @@ import {
   applyResolveAnnotation,
 } from './operations/edit-record'
 import { applyCreate, applyImport, applyJoin, applySetRole } from './operations/membership'
+import { applyMergeClaims } from './operations/merge-claims'
 import { applyRestore } from './operations/restore'
 import type { Refusal } from './refusal'
 import { accept, type Result, refuse } from './result'
@@ -30,6 +31,7 @@ const APPLIERS: { [K in OperationKind]: Applier<K> } = {
   'edit-argument': applyEditArgument,
   'edit-source': applyEditSource,
   'edit-annotation': applyEditAnnotation,
+  'merge-claims': applyMergeClaims,
   'resolve-annotation': applyResolveAnnotation,
   place: applyPlace,
   'edit-map': applyEditMap,

@@ -12,6 +12,15 @@ export const composeGroup = (newId: NewId, operations: readonly SingleOperation[
   steps: operations.map(stepFrom),
 })
 
+/** Claims that say the same as one: `into` stays, the others are gone and what hung on them hangs on it. */
+export const composeMerge = (newId: NewId, into: string, claimIds: string[]): OperationOf<'merge-claims'> => ({
+  v: OPERATION_VERSION,
+  id: newId(),
+  kind: 'merge-claims',
+  into,
+  claimIds,
+})
+
 export type Split = {
   claimId: string
   /** What the claim says from now on. */

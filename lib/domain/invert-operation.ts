@@ -1,7 +1,8 @@
-import { playGroup } from './apply-operation'
+import { type PlayedStep, playGroup } from './apply-operation'
 import { emptyAdd, emptyDelete, type NewId } from './compose'
 import type { DebateMap } from './debate-map'
 import { NO_STAMP, stepFrom } from './group-steps'
+import { invertMerge } from './invert-merge'
 import { MapEdit } from './map-edit'
 import type { QuoteLink } from './model'
 import type { LoggedOperation, Operation, OperationOf, SingleOperation } from './operation'
@@ -21,22 +22,35 @@ export type Done = { before: DebateMap; after: DebateMap; operation: LoggedOpera
 export function invertOperation(done: Done, newId: NewId): Operation | null {
   const { before, operation } = done
   if (before === done.after) return null
-  return operation.kind === 'group'
-    ? invertGroup(before, operation, newId)
-    : invertSingle({ ...done, operation }, newId)
+  switch (operation.kind) {
+    case 'group': {
+      // Last first, each for the map that it met.
+      const steps = playGroup(new MapEdit(before), operation, NO_STAMP).done.toReversed()
+      const inverses = steps.flatMap((step) => invertStep(step, newId))
+      return groupOf(inverses, newId)
+    }
+    case 'merge-claims':
+      return groupOf(invertStep({ ...done, operation }, newId), newId)
+    default:
+      return invertSingle({ ...done, operation }, newId)
+  }
 }
 
-/** Steps are taken back last first, each for the map that it met. */
-function invertGroup(before: DebateMap, group: OperationOf<'group'>, newId: NewId): Operation | null {
-  const inverses = playGroup(new MapEdit(before), group, NO_STAMP)
-    .done.toReversed()
-    .flatMap((step) => (step.before === step.after ? [] : (invertSingle(step, newId) ?? [])))
-  return inverses.length > 0
-    ? { v: OPERATION_VERSION, id: newId(), kind: 'group', steps: inverses.map(stepFrom) }
-    : null
+const groupOf = (steps: readonly SingleOperation[], newId: NewId): Operation | null =>
+  steps.length > 0 ? { v: OPERATION_VERSION, id: newId(), kind: 'group', steps: steps.map(stepFrom) } : null
+
+function invertStep({ before, after, operation }: PlayedStep, newId: NewId): SingleOperation[] {
+  if (before === after) return []
+  if (operation.kind !== 'merge-claims') {
+    const inverse = invertSingle({ before, after, operation }, newId)
+    return inverse ? [inverse] : []
+  }
+  const apart = invertMerge(before, after, operation, newId)
+  const claim = invertClaim(before, after, operation.into, newId)
+  return claim ? [...apart, claim] : apart
 }
 
-type SingleDone = Done & { operation: Exclude<LoggedOperation, { kind: 'group' }> }
+type SingleDone = Done & { operation: Exclude<LoggedOperation, { kind: 'group' | 'merge-claims' }> }
 
 function invertSingle({ before, after, operation }: SingleDone, newId: NewId): SingleOperation | null {
   switch (operation.kind) {
@@ -49,7 +63,7 @@ function invertSingle({ before, after, operation }: SingleDone, newId: NewId): S
     case 'restore':
       return deletionOfRestored(before, after, operation, newId)
     case 'edit-claim':
-      return invertEditClaim(before, after, operation, newId)
+      return invertClaim(before, after, operation.claimId, newId)
     case 'edit-argument': {
       const [was, is] = [before.arguments.get(operation.argumentId), after.arguments.get(operation.argumentId)]
       return was && is
@@ -111,30 +125,21 @@ function placedBack(before: DebateMap, after: DebateMap, { placements }: Operati
   })
 }
 
-function invertEditClaim(
-  before: DebateMap,
-  after: DebateMap,
-  operation: OperationOf<'edit-claim'>,
-  newId: NewId,
-): SingleOperation | null {
-  const was = before.claims.get(operation.claimId)
-  const is = after.claims.get(operation.claimId)
+function invertClaim(before: DebateMap, after: DebateMap, claimId: string, newId: NewId): SingleOperation | null {
+  const was = before.claims.get(claimId)
+  const is = after.claims.get(claimId)
   if (!was || !is) return null
-  const conflicted = is.conflicts.some(({ id }) => id === operation.id)
   const settledBefore = new Map(was.conflicts.map(({ id, settled }) => [id, settled]))
   return {
     v: OPERATION_VERSION,
     id: newId(),
     kind: 'edit-claim',
-    claimId: operation.claimId,
+    claimId,
     text: was.text === is.text ? undefined : { from: is.text, to: was.text },
     holder: was.holder === is.holder ? undefined : { from: is.holder, to: was.holder },
     addTags: was.tags.filter((tag) => !is.tags.includes(tag)),
     removeTags: is.tags.filter((tag) => !was.tags.includes(tag)),
-    settle: [
-      ...(conflicted ? [operation.id] : []),
-      ...is.conflicts.filter(({ id, settled }) => !settled && settledBefore.get(id) === true).map(({ id }) => id),
-    ],
+    settle: is.conflicts.filter(({ id, settled }) => !settled && settledBefore.get(id) !== false).map(({ id }) => id),
     reopen: is.conflicts.filter(({ id, settled }) => settled && settledBefore.get(id) === false).map(({ id }) => id),
     strict: true,
   }

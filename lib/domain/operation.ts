@@ -118,7 +118,20 @@ export const EditAnnotationSchema = z.strictObject({
   kind: z.literal('edit-annotation'),
   annotationId: IdSchema,
   body: fieldEdit(AnnotationFieldsSchema.shape.body),
+  /** Moves a thread, by its first note. */
+  target: fieldEdit(AnnotationFieldsSchema.shape.target),
   strict,
+})
+
+/**
+ * Makes one claim of several: whatever hangs on the others when it is done comes to hang on `into`, their wordings
+ * are kept beside its own, and they are gone; the deletion keeps them.
+ */
+export const MergeClaimsSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('merge-claims'),
+  into: IdSchema,
+  claimIds: atMost(LIMITS.recordsPerOperation, IdSchema).check(z.minLength(1)),
 })
 
 /** Closes or reopens a thread; on its first note only. */
@@ -168,6 +181,7 @@ const SINGLE = [
   EditArgumentSchema,
   EditSourceSchema,
   EditAnnotationSchema,
+  MergeClaimsSchema,
   ResolveAnnotationSchema,
   PlaceSchema,
   EditMapSchema,
@@ -186,6 +200,7 @@ const StepSchema = z.discriminatedUnion('kind', [
   z.omit(EditArgumentSchema, ENVELOPE),
   z.omit(EditSourceSchema, ENVELOPE),
   z.omit(EditAnnotationSchema, ENVELOPE),
+  z.omit(MergeClaimsSchema, ENVELOPE),
   z.omit(ResolveAnnotationSchema, ENVELOPE),
   z.omit(PlaceSchema, ENVELOPE),
   z.omit(EditMapSchema, ENVELOPE),

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<OperationKind, true>> = {
   place: true,
   'edit-map': true,
   'set-role': true,
+  'merge-claims': true,
   group: true,
   create: true,
   import: true,

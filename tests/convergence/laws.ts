@@ -26,7 +26,9 @@ type Facts = Map<string, string>
 function factsOf(change: Change, record: object | null): Facts {
   const facts: Facts = new Map()
   for (const [field, value] of Object.entries(record ?? {})) {
-    if (BOOKKEEPING.has(field)) continue
+    // A reply is wherever its thread is.
+    const follows = field === 'target' && record !== null && 'replyTo' in record && record.replyTo !== null
+    if (BOOKKEEPING.has(field) || follows) continue
     const name = `${change.table} ${change.id} ${field}`
     if (!LISTS.has(field)) facts.set(name, JSON.stringify(value))
     else

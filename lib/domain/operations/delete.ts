@@ -47,6 +47,11 @@ export const applyDelete: Applier<'delete'> = (edit, operation, { author, at }) 
     if (quote) edit.put('quotes', { ...quote, claimIds: quote.claimIds.filter((id) => id !== claimId) })
   }
   for (const table of CONTENT_TABLES) for (const id of taken[table].keys()) edit.remove(table, id)
+  return keepDeletion(edit, deletion)
+}
+
+/** Files what an edit took, so that it can be restored. */
+export function keepDeletion(edit: MapEdit, deletion: Deletion): Refusal | undefined {
   if (edit.find('deletions', deletion.id)) return { code: 'id-taken', kind: 'deletion', id: deletion.id }
   edit.put('deletions', deletion)
   dropOldest(edit)

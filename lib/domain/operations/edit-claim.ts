@@ -70,7 +70,7 @@ function rewordClaim(
 }
 
 /** Room for one more: open ones are few (`openConflicts`), so among many there is a settled one. */
-function withoutOldestSettled(conflicts: Claim['conflicts']): Claim['conflicts'] {
+export function withoutOldestSettled(conflicts: Claim['conflicts']): Claim['conflicts'] {
   if (conflicts.length < LIMITS.conflicts) return conflicts
   return conflicts.toSpliced(
     conflicts.findIndex(({ settled }) => settled),

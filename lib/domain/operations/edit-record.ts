@@ -1,7 +1,11 @@
+import { repliesTo } from '../debate-map'
+import type { MapEdit } from '../map-edit'
+import type { Annotation } from '../model'
+import type { Refusal } from '../refusal'
 import type { Applier } from './applier'
-import { editedFields } from './edit-field'
+import { editedFields, sameValue } from './edit-field'
 import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, DETAILS_FIELDS, SOURCE_FIELDS } from './editable-fields'
-import { refuseArgument, refuseCircles } from './insert-content'
+import { refuseAnnotation, refuseArgument, refuseCircles } from './insert-content'
 
 export const applyEditArgument: Applier<'edit-argument'> = (edit, operation, { author, at }) => {
   const argument = edit.find('arguments', operation.argumentId)
@@ -27,8 +31,18 @@ export const applyEditAnnotation: Applier<'edit-annotation'> = (edit, operation,
   if (!annotation) return { code: 'missing', kind: 'annotation', id: operation.annotationId }
   const { stale, changed, next } = editedFields(annotation, ANNOTATION_FIELDS, operation)
   if (operation.strict && stale) return { code: 'changed-since', kind: 'annotation', id: annotation.id }
-  if (changed) edit.put('annotations', { ...next, updatedBy: author, updatedAt: at })
-  return undefined
+  if (!changed) return undefined
+  // Who wrote the note stays its author: moving is not rewording.
+  const reworded = next.body !== annotation.body
+  edit.put('annotations', reworded ? { ...next, updatedBy: author, updatedAt: at } : next)
+  return sameValue(next.target, annotation.target) ? undefined : moveReplies(edit, next)
+}
+
+/** G8: a thread goes where its first note goes. */
+function moveReplies(edit: MapEdit, first: Annotation): Refusal | undefined {
+  if (first.replyTo !== null) return { code: 'reply-elsewhere', annotationId: first.id }
+  for (const reply of repliesTo(edit.map, first.id)) edit.put('annotations', { ...reply, target: first.target })
+  return refuseAnnotation(edit, first)
 }
 
 export const applyResolveAnnotation: Applier<'resolve-annotation'> = (edit, operation) => {

@@ -23,5 +23,5 @@ export const SOURCE_FIELDS = fieldsOf<'edit-source'>({
   url: true,
   language: true,
 })
-export const ANNOTATION_FIELDS = fieldsOf<'edit-annotation'>({ body: true })
+export const ANNOTATION_FIELDS = fieldsOf<'edit-annotation'>({ body: true, target: true })
 export const DETAILS_FIELDS = fieldsOf<'edit-map'>({ title: true, description: true, visibility: true, archived: true })

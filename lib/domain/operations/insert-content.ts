@@ -96,7 +96,8 @@ function refuseQuote(edit: MapEdit, quote: Quote): Refusal | undefined {
 
 const TARGET_TABLE = { claim: 'claims', argument: 'arguments', quote: 'quotes', passage: 'sources' } as const
 
-function refuseAnnotation(edit: MapEdit, annotation: Annotation): Refusal | undefined {
+/** G8: a note is about something that is there, and a reply about what its thread is about. */
+export function refuseAnnotation(edit: MapEdit, annotation: Annotation): Refusal | undefined {
   const { target, replyTo } = annotation
   if (!edit.find(TARGET_TABLE[target.kind], target.id)) {
     return { code: 'missing', kind: target.kind === 'passage' ? 'source' : target.kind, id: target.id }

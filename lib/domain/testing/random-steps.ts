@@ -70,6 +70,8 @@ export type Act =
   | { kind: 'conclude'; argument: Pick; about: 'claim' | 'argument'; conclusion: Pick }
   /** Puts the premises of an argument in another order, or others in their place. */
   | { kind: 'reorder'; argument: Pick; first: Pick; others: Pick[]; strict: boolean }
+  | { kind: 'merge'; into: Pick; claims: Pick[] }
+  | { kind: 'move-note'; annotation: Pick; target: 'claim' | 'argument' | 'quote'; at: Pick; strict: boolean }
   | { kind: 'cite'; source: Pick; record: Partial<Bibliography>; stale: boolean; strict: boolean }
   | { kind: 'rewrite-note'; annotation: Pick; body: string; strict: boolean }
   | { kind: 'resolve'; annotation: Pick; resolved: boolean; strict: boolean }
@@ -195,6 +197,16 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
     }),
   },
   { weight: 5, arbitrary: act('conclude', { argument: pick, about: claimOrArgument, conclusion: pick }) },
+  { weight: 9, arbitrary: act('merge', { into: pick, claims: fc.array(pick, { minLength: 1, maxLength: 3 }) }) },
+  {
+    weight: 3,
+    arbitrary: act('move-note', {
+      annotation: pick,
+      target: fc.constantFrom('claim', 'argument', 'quote'),
+      at: pick,
+      strict: rarely,
+    }),
+  },
   { weight: 4, arbitrary: act('reorder', { argument: pick, first: pick, others: picks(2), strict: rarely }) },
   {
     weight: 3,

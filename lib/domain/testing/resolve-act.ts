@@ -1,5 +1,6 @@
 import { applyOperation } from '../apply-operation'
 import { emptyAdd, emptyDelete, type NewId } from '../compose'
+import { composeMerge } from '../compose-group'
 import { compareIds, type DebateMap, listRecords, type TableName } from '../debate-map'
 import { NO_STAMP, stepFrom } from '../group-steps'
 import { type Done, invertOperation } from '../invert-operation'
@@ -175,6 +176,14 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
       const to = [first, ...from.filter((id) => id !== first), ...chooseIds(map, 'claims', act.others)]
       const premises = { from, to: to.slice(0, LIMITS.premises) }
       return { ...envelope(), kind: 'edit-argument', argumentId: argument?.id ?? NOBODY, premises, strict: act.strict }
+    }
+    case 'merge':
+      return composeMerge(newId, chooseId(map, 'claims', act.into), chooseIds(map, 'claims', act.claims))
+    case 'move-note': {
+      const annotationId = chooseId(map, 'annotations', act.annotation)
+      const to = { kind: act.target, id: chooseId(map, TARGET_TABLE[act.target], act.at) }
+      const target = { from: map.annotations.get(annotationId)?.target ?? to, to }
+      return { ...envelope(), kind: 'edit-annotation', annotationId, target, strict: act.strict }
     }
     case 'cite': {
       const source = choose(listRecords(map, 'sources'), act.source)

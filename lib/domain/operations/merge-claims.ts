@@ -1,0 +1,102 @@
+import { annotationsOn, argumentsAbout, argumentsFrom, compareIds, quotesFor } from '../debate-map'
+import type { MapEdit } from '../map-edit'
+import type { Argument, Claim, Deletion, TextConflict } from '../model'
+import type { Refusal } from '../refusal'
+import { type Applier, overLimit } from './applier'
+import { keepDeletion } from './delete'
+import { withoutOldestSettled } from './edit-claim'
+import { sameValue } from './edit-field'
+import { refuseArgument } from './insert-content'
+
+/**
+ * OP18: claims that somebody deleted first are passed over. Refused where it would make a claim a premise of an argument
+ * about itself.
+ */
+export const applyMergeClaims: Applier<'merge-claims'> = (edit, { id, into, claimIds }, { author, at }) => {
+  const kept = edit.find('claims', into)
+  if (!kept) return { code: 'missing', kind: 'claim', id: into }
+  const named = [...new Set(claimIds)].filter((claimId) => claimId !== into)
+  const others = named.flatMap((claimId) => edit.find('claims', claimId) ?? [])
+  const [missing] = named
+  if (others.length === 0) return missing === undefined ? undefined : { code: 'missing', kind: 'claim', id: missing }
+
+  const refusal = moveArguments(edit, into, others)
+  if (refusal) return refusal
+  const quoteLinks = moveQuotes(edit, into, others)
+  for (const other of others) {
+    for (const note of annotationsOn(edit.map, { kind: 'claim', id: other.id }))
+      edit.put('annotations', { ...note, target: { kind: 'claim', id: into } })
+  }
+  let merged: Claim = kept
+  for (const other of others) {
+    merged = withSayings(merged, other)
+    const open = merged.conflicts.filter(({ settled }) => !settled).length
+    const full = overLimit('tagsPerClaim', merged.tags.length) ?? overLimit('openConflicts', open)
+    if (full) return full
+    edit.remove('claims', other.id)
+  }
+  if (!sameValue(merged, kept)) edit.put('claims', { ...merged, updatedBy: author, updatedAt: at })
+  const nothing = { arguments: [], sources: [], quotes: [], annotations: [], premises: [] }
+  return keepDeletion(edit, { id, by: author, at, ...nothing, claims: others, quoteLinks })
+}
+
+function moveArguments(edit: MapEdit, into: string, others: readonly Claim[]): Refusal | undefined {
+  const gone = new Set(others.map(({ id }) => id))
+  const now = (claimId: string) => (gone.has(claimId) ? into : claimId)
+  const touched = new Map<string, Argument>()
+  for (const { id } of others) {
+    for (const argument of argumentsFrom(edit.map, id)) touched.set(argument.id, argument)
+    for (const argument of argumentsAbout(edit.map, { kind: 'claim', id })) touched.set(argument.id, argument)
+  }
+  for (const argument of touched.values()) {
+    const { conclusion } = argument
+    const next = {
+      ...argument,
+      premises: [...new Set(argument.premises.map(now))],
+      conclusion: conclusion.kind === 'claim' ? { ...conclusion, id: now(conclusion.id) } : conclusion,
+    }
+    const refusal = refuseArgument(edit, next)
+    if (refusal) return refusal
+    edit.put('arguments', next)
+  }
+  return undefined
+}
+
+/** Answers the links that are no more. */
+function moveQuotes(edit: MapEdit, into: string, others: readonly Claim[]): Deletion['quoteLinks'] {
+  return others.flatMap(({ id }) =>
+    quotesFor(edit.map, id).map((quote) => {
+      const claimIds = [...new Set([...quote.claimIds.filter((claimId) => claimId !== id), into])].sort(compareIds)
+      edit.put('quotes', { ...quote, claimIds })
+      return { quoteId: quote.id, claimId: id }
+    }),
+  )
+}
+
+/**
+ * The claim with what another one said: its tags, its holder where this one has none, its questions of wording, open or
+ * settled, and its own wording as one that is settled.
+ */
+function withSayings(claim: Claim, other: Claim): Claim {
+  let { conflicts } = claim
+  for (const conflict of other.conflicts) conflicts = withWording(conflicts, conflict)
+  if (other.text !== claim.text && !conflicts.some(({ text }) => text === other.text)) {
+    const wording = { id: other.id, text: other.text, by: other.updatedBy, at: other.updatedAt, settled: true }
+    conflicts = withWording(conflicts, wording)
+  }
+  return {
+    ...claim,
+    tags: [...new Set([...claim.tags, ...other.tags])],
+    holder: claim.holder ?? other.holder,
+    conflicts,
+  }
+}
+
+/** A wording that is known already (merging was undone meanwhile) is open if either is. */
+function withWording(conflicts: Claim['conflicts'], wording: TextConflict): Claim['conflicts'] {
+  return conflicts.some(({ id }) => id === wording.id)
+    ? conflicts.map((known) =>
+        known.id === wording.id ? { ...wording, settled: known.settled && wording.settled } : known,
+      )
+    : [...withoutOldestSettled(conflicts), wording]
+}
