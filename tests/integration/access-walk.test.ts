@@ -128,6 +128,7 @@ const OTHER_ROUTES = [
   'GET maps',
   'POST maps',
   'POST maps/import',
+  'GET search',
   'POST invites/accept',
   'POST maps/[mapId]/operations',
 ]

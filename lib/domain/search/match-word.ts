@@ -3,7 +3,7 @@ export const MATCH = { same: 4, beginning: 3, inside: 2, mistyped: 1, none: 0 } 
 
 /** Shorter words than this have too many neighbours to be taken for misspelled ones. */
 const MISTYPED_FROM = 4
-const TWICE_FROM = 8
+const TWICE_FROM = 7
 /** In the middle of a short word anything is found: "a" in "map". */
 const INSIDE_FROM = 3
 /** Scripts without spaces have several words in one, and these are short. */
@@ -24,7 +24,7 @@ export function matchSpelled(asked: string, word: string): number {
 
 /**
  * Whether the word could be what was meant: one slip (a letter too many, missing, wrong, or two in the wrong
- * order) in a word of four letters, two from eight letters on. While a longer word is still being typed its
+ * order) in a word of four letters, two from seven letters on. While a longer word is still being typed its
  * beginning is enough.
  */
 export function isMistyped(asked: string, word: string): boolean {

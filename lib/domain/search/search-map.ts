@@ -1,3 +1,4 @@
+import { markWords } from './mark-words'
 import { isMistyped, isUnspaced, MATCH, matchSpelled } from './match-word'
 import type { IndexedKind, Paragraph, SearchIndex } from './search-index'
 import { askedWords } from './words'
@@ -86,10 +87,21 @@ function passagesWith(index: SearchIndex, asked: readonly string[], most: number
   if (!asked.some((word) => word.length >= SHORTEST_IN_TEXTS || isUnspaced(word))) return passages
   for (const paragraph of index.paragraphs()) {
     if (!holds(paragraph, asked)) continue
-    passages.push({ kind: 'passage', id: paragraph.sourceId, text: paragraph.text, start: paragraph.start })
+    const { sourceId, text } = paragraph
+    passages.push({ kind: 'passage', id: sourceId, text, start: paragraph.start + firstMarked(text, asked) })
     if (passages.length >= most) break
   }
   return passages
+}
+
+/** Where the first of the words stands. */
+function firstMarked(text: string, asked: readonly string[]): number {
+  let at = 0
+  for (const piece of markWords(text, asked)) {
+    if (piece.marked) return at
+    at += piece.text.length
+  }
+  return 0
 }
 
 const holds = ({ folded }: Paragraph, asked: readonly string[]): boolean =>

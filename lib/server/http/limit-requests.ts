@@ -8,6 +8,8 @@ const PER_MINUTE = {
   /** In the units of the live door (`costOf`), and at its steady rate. */
   operationsOfPerson: 30_000,
   exportsOfPerson: 60,
+  /** Somebody who types and waits for each answer. */
+  searchesOfPerson: 180,
   exportsOfAddress: 300,
 } as const
 export type Limit = keyof typeof PER_MINUTE

@@ -57,7 +57,10 @@ export function isDatabaseAway(error: unknown): error is Error {
   return code === TRANSACTION_API || (code === undefined && name === 'Error')
 }
 
-function sqlClassOf(error: unknown): string | undefined {
-  const failure = PrismaFailureSchema.safeParse(error)
-  return failure.data?.meta?.driverAdapterError?.cause.originalCode?.slice(0, 2)
-}
+/** Whether a statement took longer than its own `statement_timeout`. */
+export const isTimedOut = (error: unknown): boolean => sqlCodeOf(error) === '57014'
+
+const sqlClassOf = (error: unknown): string | undefined => sqlCodeOf(error)?.slice(0, 2)
+
+const sqlCodeOf = (error: unknown): string | undefined =>
+  PrismaFailureSchema.safeParse(error).data?.meta?.driverAdapterError?.cause.originalCode
