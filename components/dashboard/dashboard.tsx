@@ -6,15 +6,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Input } from '@/components/ui/input'
 import type { ListedMap } from '@/lib/sync/listed-map'
 import { FirstMap } from './first-map'
+import { FoundInMaps } from './found-in-maps'
 import { ImportMapDialog } from './import-map-dialog'
 import { groupMaps, searchMaps } from './listed-map'
 import { MapMenu } from './map-menu'
 import { MapSection } from './map-section'
 import { NewMapDialog } from './new-map-dialog'
 import { EMPTY, type TemplateOffer } from './template-choice'
-
-/** With fewer maps than this one sees them all at a glance. */
-const SEARCH_FROM = 7
+import { useFoundInMaps } from './use-found-in-maps'
 
 const menuOf = (map: ListedMap) => <MapMenu map={map} />
 
@@ -34,6 +33,7 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
   const { mine, shared, archived } = groupMaps(searchMaps(maps, search))
   const others = searchMaps(publicMaps, search).filter(({ role }) => role === null)
   const nothing = search !== '' && [mine, shared, archived, others].every((group) => group.length === 0)
+  const found = useFoundInMaps(search)
   const begin = (template: string) => {
     setFirst(template)
     setOpened('new')
@@ -47,11 +47,11 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
     <main className="mx-auto flex w-full max-w-6xl flex-1 flex-col gap-10 px-4 py-8 sm:px-6 sm:py-10">
       <div className="flex flex-wrap items-center gap-3">
         <h1 className="mr-auto font-semibold font-serif text-2xl tracking-tight">Maps</h1>
-        {maps.length + publicMaps.length >= SEARCH_FROM ? (
+        {maps.length + publicMaps.length > 0 ? (
           <Input
             type="search"
-            aria-label="Find a map"
-            placeholder="Find a map"
+            aria-label="Search all maps"
+            placeholder="Search all maps"
             value={search}
             onChange={(event) => setSearch(event.target.value)}
             className="max-sm:order-last sm:max-w-60"
@@ -66,7 +66,10 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
           New map
         </Button>
       </div>
-      {nothing ? <EmptyState title="No map has these words">Try fewer of them, or other ones.</EmptyState> : null}
+      {search.trim() === '' ? null : <FoundInMaps search={found} words={search} />}
+      {nothing && !found.asking && found.found?.results.length === 0 ? (
+        <EmptyState title="No map has these words">Try fewer of them, or other ones.</EmptyState>
+      ) : null}
       <MapSection
         menuOf={menuOf}
         title="My maps"

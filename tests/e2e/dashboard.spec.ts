@@ -84,8 +84,8 @@ test('DA1: many maps are searched by their words', async ({ enter }) => {
     await makeMap(mara, title)
   const { page } = mara
   await page.goto('/')
-  await page.getByRole('searchbox', { name: 'Find a map' }).fill('TRAMS old')
+  await page.getByRole('searchbox', { name: 'Search all maps' }).fill('TRAMS old')
   await expect(page.getByRole('region', { name: /^My maps/ }).getByRole('article')).toHaveCount(1)
-  await page.getByRole('searchbox', { name: 'Find a map' }).fill('zeppelins')
+  await page.getByRole('searchbox', { name: 'Search all maps' }).fill('zeppelins')
   await expect(page.getByText('No map has these words')).toBeVisible()
 })
