@@ -3,6 +3,8 @@ import { v7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { applyOperation } from '@/lib/domain/apply-operation'
 import { checkMap } from '@/lib/domain/check-map'
+import { emptyAdd, emptyDelete } from '@/lib/domain/compose'
+import { composeGroup } from '@/lib/domain/compose-group'
 import { emptyMap } from '@/lib/domain/debate-map'
 import type { Done } from '@/lib/domain/invert-operation'
 import { arbitraryScript } from '@/lib/domain/testing/random-operations'
@@ -47,6 +49,21 @@ function resolveSteps(steps: readonly Step[], start: MapCopy['state']['map'], do
     return { operation, author, actions: [] }
   })
 }
+
+it('SY21: another source under the id of one that is deleted in the same edit', async () => {
+  const { mapId, copy, writer } = await startMap()
+  const record = { title: 'T', authors: [], publisher: '', published: '', url: '', language: '' }
+  const addition = (text: string) => ({ ...emptyAdd(v7), sources: [{ id: 'source', ...record, text }] })
+  const submit = async (operation: Submission['operation']) => {
+    const submitted = await writer.submit([{ operation, author: CAST[0], actions: [] }])
+    expect(submitted).toMatchObject({ ok: true, answers: [{ outcome: 'accepted' }] })
+  }
+  await submit(addition('The first text.'))
+  await submit(composeGroup(v7, [{ ...emptyDelete(v7), sources: ['source'] }, addition('Another text.')]))
+  const loaded = await loadMap(database, mapId)
+  expect(loaded && snapshotOf(loaded.map, loaded.seq)).toEqual(snapshotOf(copy.state.map, copy.state.seq))
+  expect(loaded?.map.sources.get('source')?.text).toBe('Another text.')
+})
 
 it('SY21: at any point of any log the rows are its fold', async () => {
   const arbitrary = fc.record({

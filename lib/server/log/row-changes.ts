@@ -10,7 +10,7 @@ export class RowChanges {
   readonly arguments = new TableChanges()
   readonly premises = new TableChanges()
   readonly newSources: Row[] = []
-  /** Without their text, which never changes and may be megabytes. */
+  /** Without their text, which may be megabytes and changes only when another source comes under the id of a deleted one. */
   readonly editedSources: Row[] = []
   readonly goneSources: Row[] = []
   readonly quotes = new TableChanges()
@@ -58,7 +58,7 @@ export class RowChanges {
   private addSource(mapId: string, before: Source | null, after: Source | null): void {
     if (!after) this.goneSources.push({ mapId, id: before?.id })
     else if (!before) this.newSources.push({ mapId, ...after })
-    else this.editedSources.push({ mapId, ...after, text: undefined })
+    else this.editedSources.push({ mapId, ...after, text: before.text === after.text ? undefined : after.text })
   }
 }
 

@@ -145,10 +145,11 @@ const insertSources = (json: string) => Prisma.sql`"insertSources" AS (
 const updateSources = (json: string) => Prisma.sql`"updateSources" AS (
   UPDATE "Source" s SET
     title = r.title, authors = r.authors, publisher = r.publisher, published = r.published, url = r.url,
-    language = r.language, "updatedBy" = r."updatedBy", "updatedAt" = r."updatedAt"
+    language = r.language, text = coalesce(r.text, s.text), hash = r.hash, "createdBy" = r."createdBy",
+    "createdAt" = r."createdAt", "updatedBy" = r."updatedBy", "updatedAt" = r."updatedAt"
   FROM jsonb_to_recordset(${json}::jsonb) AS r(
     "mapId" text, id text, title text, authors text[], publisher text, published text, url text, language text,
-    "updatedBy" text, "updatedAt" timestamptz
+    text text, hash text, "createdBy" text, "createdAt" timestamptz, "updatedBy" text, "updatedAt" timestamptz
   )
   JOIN taken ON taken.id = r."mapId"
   WHERE s."mapId" = r."mapId" AND s.id = r.id
