@@ -8,11 +8,11 @@ import { useFoundClaims } from './found-claims'
 export function FoundBar() {
   const { found, show } = useFoundClaims()
   return (
-    <div role="status" className="pointer-events-none absolute inset-x-2 top-3 z-6 flex justify-center">
+    <div role="status">
       {found ? (
-        <div className="pointer-events-auto flex max-w-full animate-rise items-center gap-2 rounded-md border border-line bg-surface py-1 pr-1 pl-3 text-sm shadow-float">
+        <div className="flex items-center gap-2 border-line border-b bg-surface py-1 pr-1.5 pl-3.5 text-sm">
           <Search aria-hidden="true" className="size-4 shrink-0 text-faint" />
-          <span className="min-w-0 truncate">
+          <span className="min-w-0 flex-1 truncate">
             {countOf(found.ids.size, 'claim')} with “<bdi>{found.query}</bdi>”
           </span>
           <IconButton label="End showing results (Esc)" size="sm" onClick={() => show(null)}>

@@ -117,17 +117,19 @@ function PhonePanes({ main }: MainProps) {
 function Middle() {
   const { view } = useWorkspace()
   return (
-    <div className="relative h-full">
+    <div className="flex h-full flex-col">
       <FoundBar />
-      <Suspense
-        fallback={
-          <div className="flex h-full items-center justify-center text-faint">
-            <Spinner label={view === 'map' ? 'Drawing the map' : 'Writing the outline'} />
-          </div>
-        }
-      >
-        {view === 'map' ? <MapEditor /> : <Outline />}
-      </Suspense>
+      <div className="min-h-0 flex-1">
+        <Suspense
+          fallback={
+            <div className="flex h-full items-center justify-center text-faint">
+              <Spinner label={view === 'map' ? 'Drawing the map' : 'Writing the outline'} />
+            </div>
+          }
+        >
+          {view === 'map' ? <MapEditor /> : <Outline />}
+        </Suspense>
+      </div>
     </div>
   )
 }

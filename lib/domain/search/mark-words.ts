@@ -10,7 +10,7 @@ export const markWords = (text: string, asked: readonly string[]): Piece[] => pi
 
 const CUT = '…'
 /** How much stands before the first marked word, of the whole length. */
-const BEFORE = 1 / 4
+const BEFORE = 1 / 5
 
 /** At most about `length` characters of the text around its first marked word, in pieces; cut ends carry an ellipsis. */
 export function snippetOf(text: string, asked: readonly string[], length: number): Piece[] {
@@ -18,7 +18,7 @@ export function snippetOf(text: string, asked: readonly string[], length: number
   const ranges = markedRanges(line, asked)
   if (line.length <= length) return piecesOf(line, ranges)
   const first = ranges[0]?.start ?? 0
-  const from = Math.max(0, Math.min(first - Math.floor(length * BEFORE), line.length - length))
+  const from = Math.max(0, first - Math.floor(length * BEFORE))
   const start = from === 0 ? 0 : wordEdge(line, from, 1)
   const end = from + length >= line.length ? line.length : wordEdge(line, from + length, -1)
   const inside = ranges.flatMap((range) =>

@@ -92,5 +92,5 @@ const HEADLINE = `MaxFragments=1, MinWords=12, MaxWords=28, StartSel="", StopSel
 /** Some of a source's text around the first word. */
 const snippet = ({ inside }: AskedQuery, query: Prisma.Sql): Prisma.Sql =>
   inside[0] === undefined
-    ? Prisma.sql`ts_headline('crux', left(f."text", ${HEADLINE_FROM}), ${query}, ${HEADLINE})`
-    : Prisma.sql`substr(f."text", greatest(1, strpos(lower(f."text"), ${inside[0]}) - 60), 300)`
+    ? Prisma.sql`'…' || ts_headline('crux', left(f."text", ${HEADLINE_FROM}), ${query}, ${HEADLINE}) || '…'`
+    : Prisma.sql`'…' || substr(f."text", greatest(1, strpos(lower(f."text"), ${inside[0]}) - 60), 300) || '…'`
