@@ -72,7 +72,9 @@ function claimShapes(node: LayoutNode): Shape[] {
     true,
   )
   if (groups.length === 0) return [plain(node)]
-  return groups.map((group) => (group.rows > 1 ? hangingFrom(node, group) : standingOver(node, group, GAPS.cardToPill)))
+  return sifted(
+    groups.map((group) => (group.rows > 1 ? hangingFrom(node, group) : standingOver(node, group, GAPS.cardToPill))),
+  )
 }
 
 function argumentShapes(node: LayoutNode): Shape[] {
@@ -82,20 +84,25 @@ function argumentShapes(node: LayoutNode): Shape[] {
     false,
   )
   const alone =
-    premises.length === 0 ? [plain(node)] : premises.map((group) => standingOver(node, group, GAPS.pillToPremise))
+    premises.length === 0
+      ? [plain(node)]
+      : sifted(premises.map((group) => standingOver(node, group, GAPS.pillToPremise)))
   const undercuts = groupShapes(
     hungBeside(node).map(({ shapes }) => shapes),
     GAPS.undercuts,
     false,
   )
   if (undercuts.length === 0) return alone
+  return sifted(undercuts.flatMap((group) => alone.map((shape) => withUndercuts(shape, group))))
+}
+
+/**
+ * The shapes worth keeping, from narrow to wide. What stands over a wider group may itself be narrower, and a shape is
+ * found again by its size alone: out of order, another one would be drawn than was measured.
+ */
+function sifted(shapes: readonly Shape[]): Shape[] {
   const sieve = new ShapeSieve<Shape>()
-  for (const group of undercuts) {
-    for (const shape of alone) {
-      const both = withUndercuts(shape, group)
-      if (sieve.wants(both)) sieve.put(both)
-    }
-  }
+  for (const shape of shapes) if (sieve.wants(shape)) sieve.put(shape)
   return sieve.list()
 }
 

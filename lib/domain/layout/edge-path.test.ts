@@ -71,7 +71,7 @@ describe('lines', () => {
           expect(end && upper && isOn(end, upper)).toBe(true)
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 25, interruptAfterTimeLimit: 60_000 },
     )
   })
 

@@ -88,7 +88,10 @@ const at = ({ node, shape, ...hung }: Hung, x: number, y: number, route: Route):
 })
 
 /** How far a pill leans from its premises towards the conclusion, so that the line reads as one stroke. */
-function leanOf({ width }: LayoutNode, left: number, x: number, { from, to }: BlockSpots, route: Route | null): number {
+function leanOf({ width }: LayoutNode, left: number, x: number, spots: BlockSpots, route: Route | null): number {
+  const { from, to, columns } = spots
+  // Over no premise of its own there is no room to lean.
+  if (columns === 0) return 0
   const least = Math.min(0, x + from - ROOM_OVER_CARD - left)
   const most = Math.max(0, x + to + ROOM_OVER_CARD - width - left)
   if (route?.kind === 'trunk') return least
