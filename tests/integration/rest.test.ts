@@ -277,6 +277,24 @@ it('SY31: whoever writes without end by REST is asked to wait', async () => {
   expect.unreachable('nobody said stop')
 })
 
+describe('search', () => {
+  it('SE9: asks who it is, and bounds what is asked for', async () => {
+    expect((await new Visitor(origin).get('/api/search?q=x')).status).toBe(401)
+    expect((await hers.get(`/api/search?q=${'x'.repeat(301)}`)).status).toBe(400)
+    const answer = await hers.get('/api/search?q=zeppelin')
+    expect(answer).toMatchObject({ status: 200, body: { results: [], note: null } })
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('SE11: nobody searches faster than the limit allows', async () => {
+    const gus = new Visitor(origin, (await makePerson(database, 'Gus')).cookie)
+    const statuses: number[] = []
+    while (statuses.length < 200 && statuses.at(-1) !== 429) statuses.push((await gus.get('/api/search')).status)
+    expect(statuses.length).toBeGreaterThan(100)
+    expect(statuses.at(-1)).toBe(429)
+  })
+})
+
 it('SY31: operations by REST are counted as those by the socket, by number and by bytes', async () => {
   const dora = new Visitor(origin, (await makePerson(database, 'Dora')).cookie)
   const mapId = await newMap('public')
