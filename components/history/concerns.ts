@@ -51,6 +51,7 @@ export function concernsThing(context: ConcernContext, entry: LogEntry, thing: T
       return stepsOf(operation).some((step) => concernsThing(context, { ...entry, operation: step }, thing))
     case 'join':
     case 'place':
+    case 'edit-frame':
     case 'edit-map':
     case 'set-role':
       return false

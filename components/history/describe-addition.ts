@@ -12,8 +12,8 @@ export function describeAddition(operation: Addition, context: HistoryContext): 
   const shape = [claims, steps, sources, quotes, annotations, premises, quoteLinks]
     .map(({ length }) => Math.min(length, 2))
     .join('')
-  const parts = (USUAL[shape] ?? countedParts)(operation, context)
-  return { parts: parts ?? countedParts(operation) }
+  const usual = operation.frames?.length ? undefined : USUAL[shape]
+  return { parts: usual?.(operation, context) ?? countedParts(operation) }
 }
 
 type Parts = (operation: Addition, context: HistoryContext) => HistoryPart[] | null | undefined
@@ -103,6 +103,7 @@ function joined(parts: readonly HistoryPart[]): HistoryPart[] {
 
 function countedParts(operation: Addition): HistoryPart[] {
   const counts = [
+    [operation.frames?.length ?? 0, 'frame'],
     [operation.claims.length, 'claim'],
     [operation.arguments.length, 'argument'],
     [operation.sources.length, 'source'],

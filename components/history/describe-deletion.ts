@@ -14,11 +14,12 @@ export function describeDeletion(operation: OperationOf<'delete'>, context: Hist
 
 /** Not every deletion without a record was taken back: the oldest are dropped, and readers have none. */
 const livesAgain = (operation: OperationOf<'delete'>, { map }: HistoryContext): boolean =>
-  COUNTED.some(([table]) => operation[table].some((id) => map[table].has(id))) ||
+  COUNTED.some(([table]) => (operation[table] ?? []).some((id) => map[table].has(id))) ||
   operation.premises.some(({ argumentId, claimId }) => map.arguments.get(argumentId)?.premises.includes(claimId)) ||
   operation.quoteLinks.some(({ quoteId, claimId }) => map.quotes.get(quoteId)?.claimIds.includes(claimId))
 
 const COUNTED = [
+  ['frames', 'frame'],
   ['claims', 'claim'],
   ['arguments', 'argument'],
   ['sources', 'source'],
@@ -35,8 +36,10 @@ function keptParts(operation: OperationOf<'delete'>, kept: Deletion, context: Hi
 
 /** The one thing that a deletion was about, in words. */
 function mainPart(operation: OperationOf<'delete'>, kept: Deletion) {
-  const named = COUNTED.reduce((sum, [table]) => sum + operation[table].length, 0)
+  const named = COUNTED.reduce((sum, [table]) => sum + (operation[table]?.length ?? 0), 0)
   if (named !== 1) return null
+  const [frame] = kept.frames?.filter(({ id }) => id === operation.frames?.[0]) ?? []
+  if (frame) return { table: 'frames', words: `the frame ${quoted(frame.title)}` } as const
   const [claim] = kept.claims.filter(({ id }) => id === operation.claims[0])
   if (claim) return { table: 'claims', words: `the claim ${quoted(claim.text)}` } as const
   const [source] = kept.sources.filter(({ id }) => id === operation.sources[0])
@@ -51,7 +54,7 @@ function mainPart(operation: OperationOf<'delete'>, kept: Deletion) {
 
 function countedIn(kept: Deletion, main?: (typeof COUNTED)[number][0]): string {
   const words = COUNTED.flatMap(([table, word]) => {
-    const count = kept[table].length - (table === main ? 1 : 0)
+    const count = (kept[table]?.length ?? 0) - (table === main ? 1 : 0)
     return count > 0 ? [countOf(count, word)] : []
   })
   return listInWords(words)
@@ -82,7 +85,7 @@ function linkParts({ premises, quoteLinks }: OperationOf<'delete'>, context: His
 
 function namedParts(operation: OperationOf<'delete'>, context: HistoryContext): HistoryPart[] {
   const counts = COUNTED.flatMap(([table, word]) =>
-    operation[table].length > 0 ? [countOf(operation[table].length, word)] : [],
+    operation[table]?.length ? [countOf(operation[table].length, word)] : [],
   )
   const [only] = operation.claims
   if (only !== undefined && counts.length === 1 && operation.claims.length === 1) {

@@ -1,6 +1,6 @@
 import type { LogEntry, OperationOf } from '@/lib/domain/operation'
 import type { Described, HistoryContext, HistoryPart } from './history-line'
-import { nameThing } from './name-thing'
+import { nameFrame, nameThing } from './name-thing'
 import { listInWords, quoted } from './words'
 
 /** A rewording, a holder, tags, a settled clash of wordings; several at once read as a list. */
@@ -10,12 +10,19 @@ export function describeClaimEdit(
   { author }: LogEntry,
 ): Described {
   const claim = nameThing(context, { kind: 'claim', id: operation.claimId })
-  const { text, holder, addTags = [], removeTags = [], settle = [], reopen = [] } = operation
+  const { text, holder, frame, addTags = [], removeTags = [], settle = [], reopen = [] } = operation
   const clash = context.map.claims.get(operation.claimId)?.conflicts.find(({ id }) => id === operation.id)
   const acts: HistoryPart[][] = [
     ...(settle.length > 0 ? [['settled the wording of ', claim]] : text ? [['reworded ', claim]] : []),
     ...(reopen.length > 0 ? [['reopened the wording of ', claim]] : []),
     ...(holder ? [holder.to === null ? ['left open who holds ', claim] : ['gave ', claim, ` to ${holder.to}`]] : []),
+    ...(frame
+      ? [
+          frame.to === null
+            ? ['took ', claim, ' out of its frame']
+            : ['put ', claim, ` into ${nameFrame(context, frame.to)}`],
+        ]
+      : []),
     ...(addTags.length > 0 ? [['tagged ', claim, ` ${listInWords(addTags.map(quoted))}`]] : []),
     ...(removeTags.length > 0 ? [[`took ${listInWords(removeTags.map(quoted))} off `, claim]] : []),
   ]

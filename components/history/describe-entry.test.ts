@@ -79,6 +79,20 @@ describe('describeEntry', () => {
     expect(both.deletionId).toBe(`${both.entry.operation.id}-1`)
   })
 
+  it('HI4: frames are added, renamed, filled and deleted', () => {
+    const { play, run, said } = openBook()
+    const claim = play.claim('A.')
+    expect(said(run(play.add({ frames: [{ id: 'f', title: 'Costs', colour: 'blue' }] })))).toBe('added 1 frame')
+    expect(said(run(play.edit(claim, { frame: { from: null, to: 'f' } })))).toBe('put “A.” into the frame “Costs”')
+    expect(said(run(play.edit(claim, { frame: { from: 'f', to: null } })))).toBe('took “A.” out of its frame')
+    const edit = { v: 1, kind: 'edit-frame', frameId: 'f' } as const
+    expect(said(run({ ...edit, id: 'e1', colour: { from: 'blue', to: 'red' } }))).toBe('made the frame “Costs” red')
+    expect(said(run({ ...edit, id: 'e2', title: { from: 'Costs', to: 'Prices' } }))).toBe(
+      'renamed the frame “Costs” “Prices”',
+    )
+    expect(said(run(play.delete({ frames: ['f'] })))).toBe('deleted the frame “Prices”')
+  })
+
   it('HI4: merging, and taking it apart again', () => {
     const { play, run, said, line } = openBook()
     const [kept, one, two] = ['A.', 'B.', 'C.'].map((text) => play.claim(text)) as [string, string, string]

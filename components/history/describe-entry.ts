@@ -6,7 +6,7 @@ import { describeAddition } from './describe-addition'
 import { describeDeletion } from './describe-deletion'
 import { describeArgumentEdit, describeClaimEdit, describeSourceEdit, listed } from './describe-edit'
 import type { Described, HistoryContext, HistoryLine } from './history-line'
-import { nameThing } from './name-thing'
+import { nameFrame, nameThing } from './name-thing'
 import { countOf, listInWords, quoted } from './words'
 
 type Describe<K extends OperationKind> = (
@@ -27,6 +27,7 @@ const DESCRIBE: { [K in OperationKind]: Describe<K> } = {
   restore: describeRestoring,
   'edit-claim': describeClaimEdit,
   'edit-argument': describeArgumentEdit,
+  'edit-frame': describeFrameEdit,
   'edit-source': describeSourceEdit,
   'merge-claims': describeMerging,
   'edit-annotation': ({ body, target }, context) => ({
@@ -88,6 +89,14 @@ function describeMerging({ id, into, claimIds }: OperationOf<'merge-claims'>, co
     parts: [`merged ${what} into `, nameThing(context, { kind: 'claim', id: into })],
     deletionId: kept ? id : null,
   }
+}
+
+function describeFrameEdit({ frameId, title, colour }: OperationOf<'edit-frame'>, context: HistoryContext): Described {
+  const acts = [
+    ...(title ? [`renamed the frame ${quoted(title.from)} ${quoted(title.to)}`] : []),
+    ...(colour ? [`made ${nameFrame(context, frameId)} ${colour.to}`] : []),
+  ]
+  return { parts: [listInWords(acts) || 'changed nothing'] }
 }
 
 const ROLES: Record<Role, string> = {

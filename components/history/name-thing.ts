@@ -37,6 +37,12 @@ function wordsOf(map: DebateMap, { kind, id }: ThingRef): string | undefined {
   }
 }
 
+/** A frame inside a sentence. */
+export function nameFrame({ map }: { map: DebateMap }, frameId: string): string {
+  const title = map.frames.get(frameId)?.title
+  return title === undefined ? 'a frame' : `the frame ${quoted(title)}`
+}
+
 /** A thing inside a sentence: "this claim" beside itself, else its words as a link, else "a claim" when it is gone. */
 export function nameThing({ map, focus }: { map: DebateMap; focus: ThingRef | null }, thing: ThingRef): HistoryPart {
   const argument = thing.kind === 'argument' ? map.arguments.get(thing.id) : undefined

@@ -11,7 +11,13 @@ export function actionsOf(map: DebateMap, operation: LoggedOperation, author: st
   const own = (annotationId: string) => map.annotations.get(annotationId)?.createdBy === author
   switch (operation.kind) {
     case 'add': {
-      const content = [operation.claims, operation.arguments, operation.sources, operation.quotes]
+      const content = [
+        operation.claims,
+        operation.arguments,
+        operation.sources,
+        operation.quotes,
+        operation.frames ?? [],
+      ]
       if (operation.annotations.length > 0) actions.add('annotation.add')
       if ([...content, operation.premises, operation.quoteLinks].some((list) => list.length > 0) || actions.size === 0)
         actions.add('content.edit')
@@ -19,8 +25,19 @@ export function actionsOf(map: DebateMap, operation: LoggedOperation, author: st
     }
     case 'delete': {
       for (const id of operation.annotations) actions.add(noteDeletion(map, id, author))
-      const content = [operation.claims, operation.arguments, operation.sources, operation.quotes]
-      if ([...content, operation.premises, operation.quoteLinks].some((list) => list.length > 0) || actions.size === 0)
+      const content = [
+        operation.claims,
+        operation.arguments,
+        operation.sources,
+        operation.quotes,
+        operation.frames ?? [],
+      ]
+      if (
+        [...content, operation.premises, operation.quoteLinks, operation.frameLinks ?? []].some(
+          (list) => list.length > 0,
+        ) ||
+        actions.size === 0
+      )
         actions.add('content.edit')
       break
     }
@@ -33,7 +50,9 @@ export function actionsOf(map: DebateMap, operation: LoggedOperation, author: st
         deletion.annotations.every(({ createdBy }) => createdBy === author) &&
         [deletion.claims, deletion.arguments, deletion.sources, deletion.quotes].every((list) => list.length === 0) &&
         deletion.premises.length === 0 &&
-        deletion.quoteLinks.length === 0
+        deletion.quoteLinks.length === 0 &&
+        !deletion.frames?.length &&
+        !deletion.frameLinks?.length
       actions.add(onlyOwnNotes ? 'annotation.delete-own' : 'content.edit')
       break
     }

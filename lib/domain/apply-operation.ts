@@ -9,6 +9,7 @@ import { applyEditClaim } from './operations/edit-claim'
 import {
   applyEditAnnotation,
   applyEditArgument,
+  applyEditFrame,
   applyEditMap,
   applyEditSource,
   applyPlace,
@@ -29,6 +30,7 @@ const APPLIERS: { [K in OperationKind]: Applier<K> } = {
   restore: applyRestore,
   'edit-claim': applyEditClaim,
   'edit-argument': applyEditArgument,
+  'edit-frame': applyEditFrame,
   'edit-source': applyEditSource,
   'edit-annotation': applyEditAnnotation,
   'merge-claims': applyMergeClaims,

@@ -1,7 +1,15 @@
 import { type DebateMap, emptyMap, type IndexName, listRecords, TABLE_NAMES, targetKey } from './debate-map'
 import { LIMITS } from './limits'
 import { MapEdit } from './map-edit'
-import { AnnotationSchema, ArgumentSchema, ClaimSchema, PersonSchema, QuoteSchema, SourceSchema } from './model'
+import {
+  AnnotationSchema,
+  ArgumentSchema,
+  ClaimSchema,
+  FrameSchema,
+  PersonSchema,
+  QuoteSchema,
+  SourceSchema,
+} from './model'
 import { CONTENT_TABLES, hashText } from './operations/fingerprint'
 import { refuseCircles } from './operations/insert-content'
 
@@ -10,6 +18,7 @@ export type Fault = { rule: string; id: string; what: string }
 
 const SCHEMAS = {
   people: PersonSchema,
+  frames: FrameSchema,
   claims: ClaimSchema,
   arguments: ArgumentSchema,
   sources: SourceSchema,
@@ -24,6 +33,7 @@ const SCHEMAS = {
 export function checkMap(map: DebateMap): Fault[] {
   return [
     ...checkRecords(map),
+    ...checkFrames(map),
     ...checkArguments(map),
     ...checkEvidence(map),
     ...checkAnnotations(map),
@@ -49,6 +59,12 @@ function checkRecords(map: DebateMap): Fault[] {
     }
   }
   return faults
+}
+
+function checkFrames(map: DebateMap): Fault[] {
+  return [...map.claims.values()]
+    .filter(({ frameId }) => frameId !== undefined && !map.frames.has(frameId))
+    .map(({ id }) => ({ rule: 'G11', id, what: 'its frame is missing' }))
 }
 
 function checkArguments(map: DebateMap): Fault[] {

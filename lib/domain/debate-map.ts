@@ -6,6 +6,7 @@ import type {
   Claim,
   Conclusion,
   Deletion,
+  Frame,
   MapContent,
   MapDetails,
   Person,
@@ -16,6 +17,7 @@ import type {
 /** The record type of each table. */
 export type Tables = {
   people: Person
+  frames: Frame
   claims: Claim
   arguments: Argument
   sources: Source
@@ -27,6 +29,7 @@ export type TableName = keyof Tables
 export type RecordOf<T extends TableName> = Tables[T]
 export const TABLE_NAMES = [
   'people',
+  'frames',
   'claims',
   'arguments',
   'sources',
@@ -44,6 +47,8 @@ export type MapIndex = {
   readonly argumentsAbout: Index
   /** Claim to the arguments it is a premise of. */
   readonly argumentsFrom: Index
+  /** Frame to its claims. */
+  readonly claimsIn: Index
   readonly quotesIn: Index
   readonly quotesFor: Index
   /** `claim:ID`, `argument:ID`, `quote:ID` or `source:ID` (its passages) to annotations. */
@@ -72,6 +77,7 @@ export const emptyMap = (id: string): DebateMap => ({
   id,
   details: null,
   people: PersistentMap(),
+  frames: PersistentMap(),
   claims: PersistentMap(),
   arguments: PersistentMap(),
   sources: PersistentMap(),
@@ -81,6 +87,7 @@ export const emptyMap = (id: string): DebateMap => ({
   index: {
     argumentsAbout: PersistentMap(),
     argumentsFrom: PersistentMap(),
+    claimsIn: PersistentMap(),
     quotesIn: PersistentMap(),
     quotesFor: PersistentMap(),
     annotationsOn: PersistentMap(),
@@ -116,6 +123,8 @@ export const argumentsAbout = (map: DebateMap, conclusion: Conclusion): Argument
 /** Arguments that have this claim among their premises. */
 export const argumentsFrom = (map: DebateMap, claimId: string): Argument[] =>
   recordsAt(map, 'arguments', 'argumentsFrom', claimId)
+/** Claims in this frame. */
+export const claimsIn = (map: DebateMap, frameId: string): Claim[] => recordsAt(map, 'claims', 'claimsIn', frameId)
 /** Quotes taken from this source. */
 export const quotesIn = (map: DebateMap, sourceId: string): Quote[] => recordsAt(map, 'quotes', 'quotesIn', sourceId)
 /** Quotes that are evidence for this claim. */
@@ -140,6 +149,7 @@ export const isUndercut = (argument: Argument): boolean =>
 /** What the map holds, every list in id order: the same map gives the same content. */
 export const contentOf = (map: DebateMap): MapContent => ({
   people: listRecords(map, 'people').map(({ id, name }) => ({ id, name })),
+  ...(map.frames.size > 0 ? { frames: listRecords(map, 'frames') } : {}),
   claims: listRecords(map, 'claims'),
   arguments: listRecords(map, 'arguments'),
   sources: listRecords(map, 'sources'),

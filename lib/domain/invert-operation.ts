@@ -7,8 +7,14 @@ import { MapEdit } from './map-edit'
 import type { QuoteLink } from './model'
 import type { LoggedOperation, Operation, OperationOf, SingleOperation } from './operation'
 import { OPERATION_VERSION } from './operation-version'
-import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, DETAILS_FIELDS, SOURCE_FIELDS } from './operations/editable-fields'
-import { CONTENT_TABLES, fingerprintOf } from './operations/fingerprint'
+import {
+  ANNOTATION_FIELDS,
+  ARGUMENT_FIELDS,
+  DETAILS_FIELDS,
+  FRAME_FIELDS,
+  SOURCE_FIELDS,
+} from './operations/editable-fields'
+import { CONTENT_TABLES, type ContentTable, fingerprintOf } from './operations/fingerprint'
 
 /** An operation that was accepted, with the map it met and the map it made. */
 export type Done = { before: DebateMap; after: DebateMap; operation: LoggedOperation }
@@ -68,6 +74,12 @@ function invertSingle({ before, after, operation }: SingleDone, newId: NewId): S
       const [was, is] = [before.arguments.get(operation.argumentId), after.arguments.get(operation.argumentId)]
       return was && is
         ? { ...operation, id: newId(), strict: true, ...swapped(operation, ARGUMENT_FIELDS, was, is) }
+        : null
+    }
+    case 'edit-frame': {
+      const [was, is] = [before.frames.get(operation.frameId), after.frames.get(operation.frameId)]
+      return was && is
+        ? { ...operation, id: newId(), strict: true, ...swapped(operation, FRAME_FIELDS, was, is) }
         : null
     }
     case 'edit-source': {
@@ -137,6 +149,7 @@ function invertClaim(before: DebateMap, after: DebateMap, claimId: string, newId
     claimId,
     text: was.text === is.text ? undefined : { from: is.text, to: was.text },
     holder: was.holder === is.holder ? undefined : { from: is.holder, to: was.holder },
+    frame: was.frameId === is.frameId ? undefined : { from: is.frameId ?? null, to: was.frameId ?? null },
     addTags: was.tags.filter((tag) => !is.tags.includes(tag)),
     removeTags: is.tags.filter((tag) => !was.tags.includes(tag)),
     settle: is.conflicts.filter(({ id, settled }) => !settled && settledBefore.get(id) !== false).map(({ id }) => id),
@@ -159,7 +172,9 @@ function deletionOf(before: DebateMap, after: DebateMap, added: OperationOf<'add
 const notYetIn = (before: DebateMap, links: readonly QuoteLink[]): QuoteLink[] =>
   links.filter(({ quoteId, claimId }) => !before.quotes.get(quoteId)?.claimIds.includes(claimId))
 
-type Named = { [T in (typeof CONTENT_TABLES)[number]]: readonly { id: string }[] }
+type Named = { [T in Exclude<ContentTable, 'frames'>]: readonly { id: string }[] } & {
+  frames?: readonly { id: string }[] | undefined
+}
 
 const idsOf = (records: Named) => ({
   claims: records.claims.map(({ id }) => id),
@@ -167,11 +182,12 @@ const idsOf = (records: Named) => ({
   sources: records.sources.map(({ id }) => id),
   quotes: records.quotes.map(({ id }) => id),
   annotations: records.annotations.map(({ id }) => id),
+  ...(records.frames?.length ? { frames: records.frames.map(({ id }) => id) } : {}),
 })
 
 const expectations = (map: DebateMap, records: Named): NonNullable<OperationOf<'delete'>['expect']> =>
   CONTENT_TABLES.flatMap((table) =>
-    records[table].flatMap(({ id }) => {
+    (records[table] ?? []).flatMap(({ id }) => {
       const record = map[table].get(id)
       return record ? [{ table, id, fingerprint: fingerprintOf(table, record as never) }] : []
     }),
@@ -187,11 +203,12 @@ function deletionOfRestored(
   const whole = before.deletions.get(operation.deletionId)
   if (!whole) return null
   const rest = after.deletions.get(operation.deletionId)
-  const restored = (table: (typeof CONTENT_TABLES)[number]) => {
-    const left = new Set(rest?.[table].map(({ id }) => id))
-    return whole[table].filter(({ id }) => !left.has(id))
+  const restored = (table: ContentTable) => {
+    const left = new Set(rest?.[table]?.map(({ id }) => id))
+    return (whole[table] ?? []).filter(({ id }) => !left.has(id))
   }
   const records: Named = {
+    frames: restored('frames'),
     claims: restored('claims'),
     arguments: restored('arguments'),
     sources: restored('sources'),
@@ -199,7 +216,12 @@ function deletionOfRestored(
     annotations: restored('annotations'),
   }
   const key = (link: object) => JSON.stringify(link)
-  const leftLinks = new Set([...(rest?.premises ?? []), ...(rest?.quoteLinks ?? [])].map(key))
+  const leftLinks = new Set(
+    [...(rest?.premises ?? []), ...(rest?.quoteLinks ?? []), ...(rest?.frameLinks ?? [])].map(key),
+  )
+  const frameLinks = (whole.frameLinks ?? []).filter(
+    (link) => before.claims.get(link.claimId)?.frameId !== link.frameId && !leftLinks.has(key(link)),
+  )
   return {
     ...emptyDelete(newId),
     ...idsOf(records),
@@ -207,6 +229,7 @@ function deletionOfRestored(
       .filter((link) => !leftLinks.has(key(link)))
       .map(({ argumentId, claimId }) => ({ argumentId, claimId })),
     quoteLinks: notYetIn(before, whole.quoteLinks).filter((link) => !leftLinks.has(key(link))),
+    ...(frameLinks.length > 0 ? { frameLinks } : {}),
     expect: expectations(after, records),
   }
 }

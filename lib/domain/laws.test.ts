@@ -26,6 +26,7 @@ const saying = (map: DebateMap) => ({
   ...untraced(map, 'sources'),
   ...untraced(map, 'annotations'),
   ...untraced(map, 'quotes'),
+  frames: listRecords(map, 'frames').map(({ updatedBy, updatedAt, ...frame }) => frame),
 })
 
 const untraced = (map: DebateMap, table: 'arguments' | 'sources' | 'annotations' | 'quotes') => ({
@@ -119,7 +120,7 @@ describe('laws of the domain', () => {
         const deletion = after.deletions.get(operation.id)
         for (const table of CONTENT_TABLES) {
           const gone = [...before[table].keys()].filter((id) => !after[table].has(id))
-          expect(deletion?.[table].map(({ id }) => id).sort()).toEqual(gone.sort())
+          expect((deletion?.[table] ?? []).map(({ id }) => id).sort()).toEqual(gone.sort())
         }
       }
     })

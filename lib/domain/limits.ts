@@ -23,6 +23,8 @@ export const LIMITS = {
   /** Measured sizes a browser can hold with room to spare. */
   claims: 50_000,
   arguments: 50_000,
+  /** More groups than anyone tells apart. */
+  frames: 500,
   sources: 500,
   quotes: 50_000,
   annotations: 50_000,

@@ -17,6 +17,10 @@ type IndexEntry = [index: IndexName, key: string]
 function entriesOf<T extends TableName>(table: T, record: RecordOf<T>): IndexEntry[]
 function entriesOf(table: TableName, record: unknown): IndexEntry[] {
   switch (table) {
+    case 'claims': {
+      const { frameId } = record as RecordOf<'claims'>
+      return frameId === undefined ? [] : [['claimsIn', frameId]]
+    }
     case 'arguments': {
       const argument = record as RecordOf<'arguments'>
       return [

@@ -42,6 +42,15 @@ const HolderSchema = filledLine(LIMITS.line)
 export const TagSchema = filledLine(LIMITS.tag)
 const TitleSchema = filledLine(LIMITS.line)
 
+/** What colours the groups of a map: names, which the style sheet turns into colours for light and dark. */
+export const PaletteSchema = z.enum(['grey', 'red', 'amber', 'green', 'blue', 'violet'])
+export type PaletteName = z.infer<typeof PaletteSchema>
+
+/** A named group of claims; each claim is in one at most. */
+export const FrameFieldsSchema = z.strictObject({ id: IdSchema, title: TitleSchema, colour: PaletteSchema })
+export const FrameSchema = z.extend(FrameFieldsSchema, authored)
+export type Frame = z.infer<typeof FrameSchema>
+
 export const ClaimFieldsSchema = z.strictObject({
   id: IdSchema,
   /** A sentence that can be true or false. */
@@ -51,6 +60,8 @@ export const ClaimFieldsSchema = z.strictObject({
   tags: z.array(TagSchema).check(z.maxLength(LIMITS.tagsPerClaim)),
   /** Where a person put the card; null lets the layout place it. */
   pin: z.nullable(PointSchema),
+  /** The frame it is in; left out when it is in none. */
+  frameId: z.optional(IdSchema),
 })
 /** A rewording that touched the same words as another one: both are kept until someone settles it. */
 export const TextConflictSchema = z.strictObject({
@@ -180,6 +191,8 @@ export type MapDetails = z.infer<typeof MapDetailsSchema>
 /** The records of a map that an import may carry, with who wrote them; what Crux JSON holds. */
 export const MapContentSchema = z.strictObject({
   people: z.array(z.omit(PersonSchema, { role: true })).check(z.maxLength(LIMITS.people)),
+  /** Left out when there are none. */
+  frames: z.optional(z.array(FrameSchema).check(z.maxLength(LIMITS.frames))),
   claims: z.array(ClaimSchema).check(z.maxLength(LIMITS.claims)),
   arguments: z.array(ArgumentSchema).check(z.maxLength(LIMITS.arguments)),
   sources: z.array(SourceSchema).check(z.maxLength(LIMITS.sources)),
@@ -192,6 +205,8 @@ export const PremiseLinkSchema = z.strictObject({ argumentId: IdSchema, claimId:
 export type PremiseLink = z.infer<typeof PremiseLinkSchema>
 export const QuoteLinkSchema = z.strictObject({ quoteId: IdSchema, claimId: IdSchema })
 export type QuoteLink = z.infer<typeof QuoteLinkSchema>
+export const FrameLinkSchema = z.strictObject({ frameId: IdSchema, claimId: IdSchema })
+export type FrameLink = z.infer<typeof FrameLinkSchema>
 
 /** What one deletion took, kept so that it can be restored exactly. */
 export const DeletionSchema = z.strictObject({
@@ -208,5 +223,9 @@ export const DeletionSchema = z.strictObject({
   premises: z.array(z.extend(PremiseLinkSchema, { position: CountSchema })),
   /** Links taken from quotes that live on. */
   quoteLinks: z.array(QuoteLinkSchema),
+  /** Left out when there are none, as in deletions from before there were frames. */
+  frames: z.optional(z.array(FrameSchema)),
+  /** Claims that live on and were in a frame. */
+  frameLinks: z.optional(z.array(FrameLinkSchema)),
 })
 export type Deletion = z.infer<typeof DeletionSchema>

@@ -5,6 +5,8 @@ import {
   ArgumentFieldsSchema,
   BibliographySchema,
   ClaimFieldsSchema,
+  FrameFieldsSchema,
+  FrameLinkSchema,
   IdSchema,
   InstantSchema,
   MapContentSchema,
@@ -32,6 +34,9 @@ const strict = z.optional(z.boolean())
 const atMost = <T extends z.ZodMiniType>(max: number, schema: T) => z.array(schema).check(z.maxLength(max))
 const list = <T extends z.ZodMiniType>(schema: T) => z._default(atMost(LIMITS.recordsPerOperation, schema), [])
 
+/** For lists that came later: left out of operations that have none, which then read as they always did. */
+const optionalList = <T extends z.ZodMiniType>(schema: T) => z.optional(atMost(LIMITS.recordsPerOperation, schema))
+
 const envelope = { v: z.literal(OPERATION_VERSION), id: IdSchema }
 
 /** Adds records and links, all or none. Author and time come from the stamp. */
@@ -46,11 +51,12 @@ export const AddSchema = z.strictObject({
   /** Joins claims to arguments that are there already, as their last premises. */
   premises: list(PremiseLinkSchema),
   quoteLinks: list(QuoteLinkSchema),
+  frames: optionalList(FrameFieldsSchema),
 })
 
 /** What a record said, in brief (see `fingerprintOf`). */
 const FingerprintSchema = z.strictObject({
-  table: z.enum(['claims', 'arguments', 'sources', 'quotes', 'annotations']),
+  table: z.enum(['frames', 'claims', 'arguments', 'sources', 'quotes', 'annotations']),
   id: IdSchema,
   fingerprint: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
 })
@@ -66,6 +72,9 @@ export const DeleteSchema = z.strictObject({
   annotations: list(IdSchema),
   premises: list(PremiseLinkSchema),
   quoteLinks: list(QuoteLinkSchema),
+  frames: optionalList(IdSchema),
+  /** Takes claims out of frames that live on. */
+  frameLinks: optionalList(FrameLinkSchema),
   /** Undo of an addition: refused (`changed-since`) if it would take anything else than exactly these records as they were. */
   expect: z.optional(atMost(LIMITS.recordsPerOperation, FingerprintSchema)),
 })
@@ -79,6 +88,8 @@ export const EditClaimSchema = z.strictObject({
   claimId: IdSchema,
   text: fieldEdit(ClaimFieldsSchema.shape.text),
   holder: fieldEdit(ClaimFieldsSchema.shape.holder),
+  /** Puts it into a frame; null takes it out of the one it is in. */
+  frame: fieldEdit(z.nullable(IdSchema)),
   addTags: z.optional(atMost(LIMITS.tagsPerClaim, TagSchema)),
   removeTags: z.optional(atMost(LIMITS.tagsPerClaim, TagSchema)),
   /** Conflicts that this edit answers, and (undo of that) ones it opens again. */
@@ -97,6 +108,15 @@ export const EditArgumentSchema = z.strictObject({
   premises: fieldEdit(ArgumentFieldsSchema.shape.premises),
   scheme: fieldEdit(ArgumentFieldsSchema.shape.scheme),
   note: fieldEdit(ArgumentFieldsSchema.shape.note),
+  strict,
+})
+
+export const EditFrameSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('edit-frame'),
+  frameId: IdSchema,
+  title: fieldEdit(FrameFieldsSchema.shape.title),
+  colour: fieldEdit(FrameFieldsSchema.shape.colour),
   strict,
 })
 
@@ -179,6 +199,7 @@ const SINGLE = [
   RestoreSchema,
   EditClaimSchema,
   EditArgumentSchema,
+  EditFrameSchema,
   EditSourceSchema,
   EditAnnotationSchema,
   MergeClaimsSchema,
@@ -198,6 +219,7 @@ const StepSchema = z.discriminatedUnion('kind', [
   z.omit(RestoreSchema, ENVELOPE),
   z.omit(EditClaimSchema, ENVELOPE),
   z.omit(EditArgumentSchema, ENVELOPE),
+  z.omit(EditFrameSchema, ENVELOPE),
   z.omit(EditSourceSchema, ENVELOPE),
   z.omit(EditAnnotationSchema, ENVELOPE),
   z.omit(MergeClaimsSchema, ENVELOPE),

@@ -11,9 +11,10 @@ export const TABLE_OF = {
 
 /** What a record of a table is. */
 export const KIND_OF = {
+  frames: 'frame',
   claims: 'claim',
   arguments: 'argument',
   sources: 'source',
   quotes: 'quote',
   annotations: 'annotation',
-} as const satisfies { [T in ContentTable]: keyof typeof TABLE_OF }
+} as const satisfies { [T in ContentTable]: keyof typeof TABLE_OF | 'frame' }

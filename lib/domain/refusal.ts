@@ -10,6 +10,7 @@ const RecordKindSchema = z.enum([
   'quote',
   'annotation',
   'person',
+  'frame',
   'deletion',
   'conflict',
 ])

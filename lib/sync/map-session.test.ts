@@ -7,12 +7,13 @@ import { sentenceForRefusal } from './sentences'
 import { snapshotFor, snapshotOf } from './snapshot'
 import { addClaim, newMap, rewordClaim } from './testing/claim-operations'
 import { accepted, at, claimsOf, entries, entry, joined, openSession, welcome } from './testing/open-session'
+import { PROTOCOL_VERSION } from './wire'
 
 describe('joining', () => {
   it('SY1: asks for what comes after its snapshot, or for everything without one', () => {
     const { network } = openSession()
     network.last.open()
-    expect(network.last.sent).toEqual([{ type: 'join', protocol: 1, mapId: 'map', cursor: 1 }])
+    expect(network.last.sent).toEqual([{ type: 'join', protocol: PROTOCOL_VERSION, mapId: 'map', cursor: 1 }])
     const empty = openSession({ initial: null })
     empty.network.last.open()
     expect(empty.network.last.sent).toMatchObject([{ cursor: null }])

@@ -26,6 +26,6 @@ export const snapshotFor = (standing: Standing, map: DebateMap, seq: number): Sn
 export function mapOfSnapshot(snapshot: Snapshot): DebateMap {
   const edit = new MapEdit(emptyMap(snapshot.id))
   edit.setDetails(snapshot.details)
-  for (const table of TABLE_NAMES) for (const record of snapshot[table]) edit.put(table, record)
+  for (const table of TABLE_NAMES) for (const record of snapshot[table] ?? []) edit.put(table, record)
   return edit.map
 }

@@ -1,5 +1,5 @@
 /** Version of the socket's messages; a client that names another is told `old-client` and closed. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** Bounds of the socket, the same for every client. */
 export const WIRE = {

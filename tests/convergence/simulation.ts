@@ -38,7 +38,7 @@ export type Script = { knowsPages: boolean; events: Event[] }
 const tab = fc.nat({ max: TABS.length - 1 })
 const arbitraryEvent: fc.Arbitrary<Event> = fc.oneof(
   { weight: 40, arbitrary: fc.record({ kind: fc.constant('act'), tab, act: arbitraryClientAct }) },
-  { weight: 10, arbitrary: fc.record({ kind: fc.constant('undo'), tab }) },
+  { weight: 16, arbitrary: fc.record({ kind: fc.constant('undo'), tab }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('redo'), tab }) },
   { weight: 16, arbitrary: fc.record({ kind: fc.constant('wait'), ms: fc.integer({ min: 1, max: 120 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait'), ms: fc.integer({ min: 1_000, max: 60_000 }) }) },

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import { createMap } from '@/lib/server/maps/create-map'
+import { PROTOCOL_VERSION } from '@/lib/sync/wire'
 import { LiveClient } from '../support/live-client'
 import { makePerson, startLiveServer } from '../support/live-server'
 import { addClaim, addSource } from '../support/operations'
@@ -19,7 +20,7 @@ it('SY48: what is sent before the map is there waits with its sender, and is the
   const operations = Array.from({ length: 40 }, (_, place) =>
     place % 8 === 0 ? addSource(`${place} `.repeat(100_000)) : addClaim(`${place}`),
   )
-  client.send({ type: 'join', protocol: 1, mapId, cursor: null })
+  client.send({ type: 'join', protocol: PROTOCOL_VERSION, mapId, cursor: null })
   for (const operation of operations) client.send({ type: 'submit', operations: [operation] })
   await client.until(() => client.answers.length === operations.length)
   expect(client.answers).toEqual(

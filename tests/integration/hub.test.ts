@@ -161,7 +161,11 @@ describe('the door', () => {
     ['JSON of another shape', ({ socket }) => socket.send('[1,{"type":"join"}]'), 'malformed'],
     ['a message of an unknown type', ({ socket }) => socket.send('{"type":"shutdown"}'), 'malformed'],
     ['nesting without end', ({ socket }) => socket.send('['.repeat(1_000_000)), 'malformed'],
-    ['a second join', (c) => c.send({ type: 'join', protocol: 1, mapId: 'x', cursor: null }), 'malformed'],
+    [
+      'a second join',
+      (c) => c.send({ type: 'join', protocol: PROTOCOL_VERSION, mapId: 'x', cursor: null }),
+      'malformed',
+    ],
     ['no operations', (c) => c.send({ type: 'submit', operations: [] }), 'malformed'],
     [
       'too many operations',

@@ -9,6 +9,7 @@ import { createMap } from '@/lib/server/maps/create-map'
 import { deleteMap } from '@/lib/server/maps/delete-map'
 import { joinMap } from '@/lib/server/maps/submit-operations'
 import { mapOfSnapshot, snapshotOf } from '@/lib/sync/snapshot'
+import { PROTOCOL_VERSION } from '@/lib/sync/wire'
 import { LiveClient } from '../support/live-client'
 import { type LiveServer, makePerson, startLiveServer, type TestPerson } from '../support/live-server'
 import { addClaim, setRole } from '../support/operations'
@@ -108,7 +109,7 @@ it('SY24: once a role is gone in one process, nothing of theirs commits in the o
   expect(log.filter(({ author, seq }) => author === bob.id && seq > removed)).toEqual([])
   // Asked anew, the other process does not know the map for them either.
   const again = await LiveClient.connect({ port: west.port, cookie: bob.cookie })
-  again.send({ type: 'join', protocol: 1, mapId, cursor: null })
+  again.send({ type: 'join', protocol: PROTOCOL_VERSION, mapId, cursor: null })
   expect(await again.closed()).toBe('not-found')
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyOperation } from '../apply-operation'
 import { contentOf, type DebateMap, emptyMap } from '../debate-map'
+import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { parseCruxJson, printCruxJson } from './crux-json'
 
@@ -26,6 +27,22 @@ const failureOf = (text: string): string => {
 }
 
 describe('Crux JSON', () => {
+  it('FM12: a map without frames is written as version 1, one with frames as 2; both are read, no other is', () => {
+    const play = new PlayMap()
+    play.claim('A.')
+    const older = printCruxJson(play.map)
+    expect(JSON.parse(older)).toMatchObject({ format: 'crux', version: 1 })
+    expect(JSON.parse(older)).not.toHaveProperty('frames')
+    const frame = { id: 'f', title: 'Costs', colour: 'blue' } as const
+    const claim = { id: 'c', text: 'B.', holder: null, tags: [], pin: null, frameId: 'f' }
+    play.run(play.add({ frames: [frame], claims: [claim] }))
+    const newer = printCruxJson(play.map)
+    expect(JSON.parse(newer)).toMatchObject({ version: 2, frames: [frame] })
+    expect(mapOf(older).claims.size).toBe(1)
+    expect(mapOf(newer).claims.get('c')?.frameId).toBe('f')
+    expect(failureOf(newer.replace('"version": 2', '"version": 3'))).toContain('versions up to 2')
+  })
+
   it('FM1: parsing what was printed gives the same content and no findings', () => {
     fc.assert(
       fc.property(arbitraryScript({ maxSteps: 120 }), (script) => {

@@ -4,8 +4,12 @@ import { type MapContent, MapContentSchema, MapDetailsSchema } from '../model'
 import { hashText } from '../operations/fingerprint'
 import type { Finding, Format, Parsed } from './format'
 
-/** Raised when older readers could no longer read the file; this reader then keeps reading the older ones. */
-const CRUX_JSON_VERSION = 1
+/**
+ * Raised when older readers could no longer read the file; this reader keeps reading the older ones. 2 has frames: a map
+ * without any is printed as 1, which every reader takes.
+ */
+const CRUX_JSON_VERSIONS = [1, 2] as const
+const NEWEST = 2
 
 /**
  * A map as a file: all it says, and who wrote it. Not in it: roles, visibility and what was deleted, which belong to
@@ -13,7 +17,7 @@ const CRUX_JSON_VERSION = 1
  */
 export const CruxFileSchema = z.strictObject({
   format: z.literal('crux'),
-  version: z.literal(CRUX_JSON_VERSION),
+  version: z.literal(CRUX_JSON_VERSIONS),
   title: MapDetailsSchema.shape.title,
   description: MapDetailsSchema.shape.description,
   ...MapContentSchema.shape,
@@ -30,7 +34,8 @@ const MOST_FINDINGS = 20
 export function printCruxJson(map: DebateMap): string {
   if (!map.details) throw new Error(`map ${map.id} has not been created`)
   const { title, description } = map.details
-  const file: CruxFile = { format: 'crux', version: CRUX_JSON_VERSION, title, description, ...contentOf(map) }
+  const version = map.frames.size > 0 ? NEWEST : 1
+  const file: CruxFile = { format: 'crux', version, title, description, ...contentOf(map) }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
@@ -40,9 +45,9 @@ export function parseCruxJson(text: string): Parsed {
   if ('says' in json) return { ok: false, findings: [json] }
   const mark = MarkSchema.safeParse(json.value)
   if (!mark.success) return failure('This is JSON, but not a Crux map: it does not begin with "format": "crux".')
-  if (mark.data.version !== CRUX_JSON_VERSION) {
+  if (!CRUX_JSON_VERSIONS.some((known) => known === mark.data.version)) {
     return failure(
-      `This file is of version ${JSON.stringify(mark.data.version)}; this Crux reads version ${CRUX_JSON_VERSION}.`,
+      `This file is of version ${JSON.stringify(mark.data.version)}; this Crux reads versions up to ${NEWEST}.`,
     )
   }
   const parsed = CruxFileSchema.safeParse(json.value)

@@ -5,6 +5,7 @@ import { joinPremise, linkQuote } from './links'
 export const applyAdd: Applier<'add'> = (edit, operation, { author, at }) => {
   const authored = { createdBy: author, createdAt: at, updatedBy: author, updatedAt: at }
   const refusal = insertContent(edit, {
+    frames: operation.frames?.map((frame) => ({ ...frame, ...authored })),
     claims: operation.claims.map((claim) => ({ ...claim, tags: [...new Set(claim.tags)], conflicts: [], ...authored })),
     arguments: operation.arguments.map((argument) => ({ ...argument, ...authored })),
     sources: operation.sources.map((source) => ({ ...source, hash: '', ...authored })),

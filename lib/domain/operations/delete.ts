@@ -1,14 +1,25 @@
-import { annotationsOn, argumentsAbout, argumentsFrom, compareIds, quotesFor, quotesIn, repliesTo } from '../debate-map'
+import {
+  annotationsOn,
+  argumentsAbout,
+  argumentsFrom,
+  claimsIn,
+  compareIds,
+  quotesFor,
+  quotesIn,
+  repliesTo,
+} from '../debate-map'
 import { LIMITS } from '../limits'
 import type { MapEdit } from '../map-edit'
-import type { Annotation, Argument, Claim, Deletion, Quote, Source } from '../model'
+import type { Annotation, Argument, Claim, Deletion, Frame, FrameLink, Quote, Source } from '../model'
 import type { OperationOf } from '../operation'
 import { KIND_OF } from '../record-kind'
 import type { Refusal } from '../refusal'
 import { type Applier, overLimit } from './applier'
 import { CONTENT_TABLES, fingerprintOf } from './fingerprint'
+import { inFrame } from './in-frame'
 
 type Taken = {
+  frames: Map<string, Frame>
   claims: Map<string, Claim>
   arguments: Map<string, Argument>
   sources: Map<string, Source>
@@ -21,6 +32,8 @@ export const applyDelete: Applier<'delete'> = (edit, operation, { author, at }) 
   const taken = takeAll(edit, operation)
   const premises = takePremises(edit, operation, taken)
   const quoteLinks = takeQuoteLinks(edit, operation, taken)
+  const frames = [...taken.frames.values()]
+  const frameLinks = takeFrameLinks(edit, operation, taken)
   const deletion: Deletion = {
     id: operation.id,
     by: author,
@@ -32,9 +45,11 @@ export const applyDelete: Applier<'delete'> = (edit, operation, { author, at }) 
     annotations: [...taken.annotations.values()],
     premises,
     quoteLinks,
+    ...(frames.length > 0 ? { frames } : {}),
+    ...(frameLinks.length > 0 ? { frameLinks } : {}),
   }
-  const nothing = CONTENT_TABLES.every((table) => deletion[table].length === 0)
-  if (nothing && premises.length === 0 && quoteLinks.length === 0) return nothingThere(operation)
+  const nothing = CONTENT_TABLES.every((table) => taken[table].size === 0)
+  if (nothing && [premises, quoteLinks, frameLinks].every((links) => links.length === 0)) return nothingThere(operation)
   const changed = operation.expect && refuseUnexpected(operation, deletion)
   if (changed) return changed
 
@@ -45,6 +60,10 @@ export const applyDelete: Applier<'delete'> = (edit, operation, { author, at }) 
   for (const { quoteId, claimId } of quoteLinks) {
     const quote = edit.find('quotes', quoteId)
     if (quote) edit.put('quotes', { ...quote, claimIds: quote.claimIds.filter((id) => id !== claimId) })
+  }
+  for (const { claimId } of frameLinks) {
+    const claim = edit.find('claims', claimId)
+    if (claim) edit.put('claims', inFrame(claim, null))
   }
   for (const table of CONTENT_TABLES) for (const id of taken[table].keys()) edit.remove(table, id)
   return keepDeletion(edit, deletion)
@@ -80,6 +99,7 @@ function nothingThere(operation: OperationOf<'delete'>): Refusal {
     ['source', operation.sources[0]],
     ['quote', operation.quotes[0] ?? operation.quoteLinks[0]?.quoteId],
     ['annotation', operation.annotations[0]],
+    ['frame', operation.frames?.[0] ?? operation.frameLinks?.[0]?.frameId],
   ] as const
   const [kind, id] = kinds.find(([, first]) => first !== undefined) ?? (['claim', ''] as const)
   return { code: 'missing', kind, id: id ?? '' }
@@ -87,6 +107,7 @@ function nothingThere(operation: OperationOf<'delete'>): Refusal {
 
 function takeAll({ map }: MapEdit, operation: OperationOf<'delete'>): Taken {
   const taken: Taken = {
+    frames: new Map(),
     claims: new Map(),
     arguments: new Map(),
     sources: new Map(),
@@ -108,6 +129,7 @@ function takeAll({ map }: MapEdit, operation: OperationOf<'delete'>): Taken {
   const living = <T>(ids: readonly string[], find: (id: string) => T | undefined): T[] =>
     ids.map(find).filter((record) => record !== undefined)
 
+  for (const frame of living(operation.frames ?? [], (id) => map.frames.get(id))) taken.frames.set(frame.id, frame)
   for (const source of living(operation.sources, (id) => map.sources.get(id))) {
     taken.sources.set(source.id, source)
     quotesIn(map, source.id).forEach(takeQuote)
@@ -166,10 +188,22 @@ function takeQuoteLinks(edit: MapEdit, operation: OperationOf<'delete'>, taken: 
   return [...links.values()]
 }
 
+/** Claims that live on leave a frame that goes, or that they are taken out of by name. */
+function takeFrameLinks({ map }: MapEdit, operation: OperationOf<'delete'>, taken: Taken): FrameLink[] {
+  const links = new Map<string, FrameLink>()
+  const take = (frameId: string, claimId: string) => {
+    if (!taken.claims.has(claimId)) links.set(claimId, { frameId, claimId })
+  }
+  for (const { frameId, claimId } of operation.frameLinks ?? [])
+    if (map.claims.get(claimId)?.frameId === frameId) take(frameId, claimId)
+  for (const frameId of taken.frames.keys()) for (const { id } of claimsIn(map, frameId)) take(frameId, id)
+  return [...links.values()]
+}
+
 function refuseUnexpected(operation: OperationOf<'delete'>, deletion: Deletion): Refusal | undefined {
   const expected = new Map(operation.expect?.map(({ table, id, fingerprint }) => [`${table} ${id}`, fingerprint]))
   for (const table of CONTENT_TABLES) {
-    for (const record of deletion[table]) {
+    for (const record of deletion[table] ?? []) {
       if (expected.get(`${table} ${record.id}`) !== fingerprintOf(table, record as never)) {
         return { code: 'changed-since', kind: KIND_OF[table], id: record.id }
       }
@@ -177,5 +211,8 @@ function refuseUnexpected(operation: OperationOf<'delete'>, deletion: Deletion):
   }
   const named = new Set(operation.quoteLinks.map(({ quoteId, claimId }) => `${quoteId} ${claimId}`))
   const extra = deletion.quoteLinks.find(({ quoteId, claimId }) => !named.has(`${quoteId} ${claimId}`))
-  return extra && { code: 'changed-since', kind: 'quote', id: extra.quoteId }
+  if (extra) return { code: 'changed-since', kind: 'quote', id: extra.quoteId }
+  const leaving = new Set(operation.frameLinks?.map(({ frameId, claimId }) => `${frameId} ${claimId}`))
+  const framed = deletion.frameLinks?.find(({ frameId, claimId }) => !leaving.has(`${frameId} ${claimId}`))
+  return framed && { code: 'changed-since', kind: 'frame', id: framed.frameId }
 }

@@ -5,11 +5,16 @@ import type { OperationOf, Stamp } from '../operation'
 import type { Refusal } from '../refusal'
 import { type Applier, overLimit } from './applier'
 import { isStale, sameValue } from './edit-field'
+import { inFrame } from './in-frame'
 
 export const applyEditClaim: Applier<'edit-claim'> = (edit, operation, stamp) => {
   const claim = edit.find('claims', operation.claimId)
   if (!claim) return { code: 'missing', kind: 'claim', id: operation.claimId }
-  if (operation.strict && (isStale(operation.text, claim.text) || isStale(operation.holder, claim.holder))) {
+  const stale =
+    isStale(operation.text, claim.text) ||
+    isStale(operation.holder, claim.holder) ||
+    isStale(operation.frame, claim.frameId ?? null)
+  if (operation.strict && stale) {
     return { code: 'changed-since', kind: 'claim', id: claim.id }
   }
   const tags = editTags(claim.tags, operation)
@@ -26,7 +31,9 @@ export const applyEditClaim: Applier<'edit-claim'> = (edit, operation, stamp) =>
     overLimit('tagsPerClaim', tags.length) ??
     overLimit('openConflicts', conflicts.filter((conflict) => !conflict.settled).length)
   if (full) return full
-  const next = { ...claim, text, conflicts, holder, tags }
+  const frameId = operation.frame ? operation.frame.to : (claim.frameId ?? null)
+  if (frameId !== null && !edit.find('frames', frameId)) return { code: 'missing', kind: 'frame', id: frameId }
+  const next = inFrame({ ...claim, text, conflicts, holder, tags }, frameId)
   if (sameValue(next, claim)) return undefined
   edit.put('claims', { ...next, updatedBy: stamp.author, updatedAt: stamp.at })
   return undefined

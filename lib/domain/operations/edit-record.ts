@@ -4,7 +4,7 @@ import type { Annotation } from '../model'
 import type { Refusal } from '../refusal'
 import type { Applier } from './applier'
 import { editedFields, sameValue } from './edit-field'
-import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, DETAILS_FIELDS, SOURCE_FIELDS } from './editable-fields'
+import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, DETAILS_FIELDS, FRAME_FIELDS, SOURCE_FIELDS } from './editable-fields'
 import { refuseAnnotation, refuseArgument, refuseCircles } from './insert-content'
 
 export const applyEditArgument: Applier<'edit-argument'> = (edit, operation, { author, at }) => {
@@ -15,6 +15,15 @@ export const applyEditArgument: Applier<'edit-argument'> = (edit, operation, { a
   if (!changed) return undefined
   edit.put('arguments', { ...next, updatedBy: author, updatedAt: at })
   return refuseArgument(edit, next) ?? refuseCircles(edit, [next])
+}
+
+export const applyEditFrame: Applier<'edit-frame'> = (edit, operation, { author, at }) => {
+  const frame = edit.find('frames', operation.frameId)
+  if (!frame) return { code: 'missing', kind: 'frame', id: operation.frameId }
+  const { stale, changed, next } = editedFields(frame, FRAME_FIELDS, operation)
+  if (operation.strict && stale) return { code: 'changed-since', kind: 'frame', id: frame.id }
+  if (changed) edit.put('frames', { ...next, updatedBy: author, updatedAt: at })
+  return undefined
 }
 
 export const applyEditSource: Applier<'edit-source'> = (edit, operation, { author, at }) => {

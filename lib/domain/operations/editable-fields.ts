@@ -15,6 +15,7 @@ export const ARGUMENT_FIELDS = fieldsOf<'edit-argument'>({
   scheme: true,
   note: true,
 })
+export const FRAME_FIELDS = fieldsOf<'edit-frame'>({ title: true, colour: true })
 export const SOURCE_FIELDS = fieldsOf<'edit-source'>({
   title: true,
   authors: true,

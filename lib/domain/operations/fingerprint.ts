@@ -6,16 +6,19 @@ import type { RecordOf } from '../debate-map'
 export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
 /** The tables whose records a deletion can take. */
-export type ContentTable = 'claims' | 'arguments' | 'sources' | 'quotes' | 'annotations'
-export const CONTENT_TABLES = ['claims', 'arguments', 'sources', 'quotes', 'annotations'] as const
+export type ContentTable = 'frames' | 'claims' | 'arguments' | 'sources' | 'quotes' | 'annotations'
+export const CONTENT_TABLES = ['frames', 'claims', 'arguments', 'sources', 'quotes', 'annotations'] as const
 
 const SAYS: { [T in ContentTable]: (record: RecordOf<T>) => unknown[] } = {
   // A rewording that waits beside the text is somebody's work too.
-  claims: ({ text, holder, tags, conflicts }) => [
+  frames: ({ title, colour }) => [title, colour],
+  claims: ({ text, holder, tags, conflicts, frameId }) => [
     text,
     holder,
     [...tags].sort(),
     conflicts.filter(({ settled }) => !settled).map(({ id }) => id),
+    // Only where there is one: fingerprints from before there were frames stay what they are.
+    ...(frameId === undefined ? [] : [frameId]),
   ],
   arguments: (a) => [a.stance, a.premises, a.conclusion.kind, a.conclusion.id, a.scheme, a.note],
   sources: (s) => [s.title, s.authors, s.publisher, s.published, s.url, s.language, s.hash],

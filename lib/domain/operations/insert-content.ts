@@ -1,6 +1,6 @@
 import { compareIds, targetKey } from '../debate-map'
 import type { MapEdit } from '../map-edit'
-import type { Annotation, Argument, Claim, Passage, Quote, Source } from '../model'
+import type { Annotation, Argument, Claim, Frame, Passage, Quote, Source } from '../model'
 import { KIND_OF } from '../record-kind'
 import type { Refusal } from '../refusal'
 import { overLimit } from './applier'
@@ -8,6 +8,7 @@ import { CONTENT_TABLES, hashText } from './fingerprint'
 
 /** Full records on their way into a map. */
 export type ContentRecords = {
+  frames?: Frame[] | undefined
   claims: Claim[]
   arguments: Argument[]
   sources: Source[]
@@ -22,7 +23,7 @@ export function insertContent(edit: MapEdit, records: ContentRecords): Refusal |
   const quotes = records.quotes.map((quote) => ({ ...quote, claimIds: quote.claimIds.toSorted(compareIds) }))
   const rows = { ...records, sources, quotes }
   for (const table of CONTENT_TABLES) {
-    for (const record of rows[table]) {
+    for (const record of rows[table] ?? []) {
       if (edit.find(table, record.id)) return { code: 'id-taken', kind: KIND_OF[table], id: record.id }
       edit.put(table, record)
     }
@@ -30,6 +31,7 @@ export function insertContent(edit: MapEdit, records: ContentRecords): Refusal |
     if (full) return full
   }
   return (
+    firstRefusal(rows.claims, (claim) => refuseFrame(edit, claim)) ??
     firstRefusal(rows.arguments, (argument) => refuseArgument(edit, argument)) ??
     refuseCircles(edit, rows.arguments) ??
     firstRefusal(rows.quotes, (quote) => refuseQuote(edit, quote)) ??
@@ -44,6 +46,10 @@ function firstRefusal<T>(items: readonly T[], judge: (item: T) => Refusal | unde
   }
   return undefined
 }
+
+/** G11: what a claim is in must exist. */
+const refuseFrame = (edit: MapEdit, { frameId }: Claim): Refusal | undefined =>
+  frameId === undefined || edit.find('frames', frameId) ? undefined : { code: 'missing', kind: 'frame', id: frameId }
 
 /** G4, G5: what an argument joins must exist, once each, and a claim is no reason for itself. */
 export function refuseArgument(edit: MapEdit, argument: Argument): Refusal | undefined {

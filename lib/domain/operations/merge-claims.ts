@@ -6,6 +6,7 @@ import { type Applier, overLimit } from './applier'
 import { keepDeletion } from './delete'
 import { withoutOldestSettled } from './edit-claim'
 import { sameValue } from './edit-field'
+import { inFrame } from './in-frame'
 import { refuseArgument } from './insert-content'
 
 /**
@@ -74,7 +75,7 @@ function moveQuotes(edit: MapEdit, into: string, others: readonly Claim[]): Dele
 }
 
 /**
- * The claim with what another one said: its tags, its holder where this one has none, its questions of wording, open or
+ * The claim with what another one said: its tags, its holder and its frame where this one has none, its questions of wording, open or
  * settled, and its own wording as one that is settled.
  */
 function withSayings(claim: Claim, other: Claim): Claim {
@@ -84,12 +85,9 @@ function withSayings(claim: Claim, other: Claim): Claim {
     const wording = { id: other.id, text: other.text, by: other.updatedBy, at: other.updatedAt, settled: true }
     conflicts = withWording(conflicts, wording)
   }
-  return {
-    ...claim,
-    tags: [...new Set([...claim.tags, ...other.tags])],
-    holder: claim.holder ?? other.holder,
-    conflicts,
-  }
+  const tags = [...new Set([...claim.tags, ...other.tags])]
+  const merged = { ...claim, tags, holder: claim.holder ?? other.holder, conflicts }
+  return inFrame(merged, claim.frameId ?? other.frameId ?? null)
 }
 
 /** A wording that is known already (merging was undone meanwhile) is open if either is. */

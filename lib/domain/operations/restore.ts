@@ -1,8 +1,10 @@
+import type { RecordOf } from '../debate-map'
 import type { MapEdit } from '../map-edit'
-import type { Argument, Deletion } from '../model'
+import type { Argument, Deletion, FrameLink } from '../model'
 import type { Refusal } from '../refusal'
 import { type Applier, overLimit } from './applier'
 import { CONTENT_TABLES } from './fingerprint'
+import { inFrame, joinFrame } from './in-frame'
 import { refuseArgument } from './insert-content'
 import { joinPremise, linkQuote } from './links'
 
@@ -16,8 +18,10 @@ export const applyRestore: Applier<'restore'> = (edit, operation) => {
   const isEarlier = edit.start.deletions.has(operation.deletionId)
   if (!deletion || !isEarlier) return { code: 'missing', kind: 'deletion', id: operation.deletionId }
   const before = edit.map
+  const { frames = [], frameLinks = [], ...older } = deletion
+  const framesLeft = putBack(edit, 'frames', { frames }, () => true)
   const rest: Deletion = {
-    ...deletion,
+    ...older,
     sources: putBack(edit, 'sources', deletion, () => true),
     claims: putBack(edit, 'claims', deletion, () => true),
     arguments: restoreArguments(edit, deletion),
@@ -26,6 +30,7 @@ export const applyRestore: Applier<'restore'> = (edit, operation) => {
     premises: [],
     quoteLinks: [],
   }
+  const framesLost = leaveLostFrames(edit, deletion, before)
   const lostLinks: Deletion['quoteLinks'] = []
   rest.quotes = putBack(edit, 'quotes', deletion, (quote) => edit.find('sources', quote.sourceId) !== undefined)
   for (const { id } of deletion.quotes) {
@@ -44,15 +49,29 @@ export const applyRestore: Applier<'restore'> = (edit, operation) => {
   ]
   rest.premises = deletion.premises.filter((link) => joinPremise(edit, link, link.position) !== undefined)
   rest.quoteLinks = [...deletion.quoteLinks.filter((link) => linkQuote(edit, link) !== undefined), ...lostLinks]
+  const linksLeft = [...frameLinks.filter((link) => !joinFrame(edit, link)), ...framesLost]
+  if (framesLeft.length > 0) rest.frames = framesLeft
+  if (linksLeft.length > 0) rest.frameLinks = linksLeft
 
   if (edit.map === before) return { code: 'missing', kind: 'deletion', id: deletion.id }
   const full = firstFull(edit)
   if (full) return full
-  const links = [rest.premises, rest.quoteLinks]
-  const empty = [...CONTENT_TABLES.map((table) => rest[table]), ...links].every((list) => list.length === 0)
+  const links = [rest.premises, rest.quoteLinks, linksLeft]
+  const empty = [...CONTENT_TABLES.map((table) => rest[table] ?? []), ...links].every((list) => list.length === 0)
   if (empty) edit.remove('deletions', deletion.id)
   else edit.put('deletions', rest)
   return undefined
+}
+
+/** Claims come back without a frame that is gone by now; the deletion remembers it. */
+function leaveLostFrames(edit: MapEdit, deletion: Deletion, before: MapEdit['map']): FrameLink[] {
+  return deletion.claims.flatMap(({ id }) => {
+    const claim = edit.find('claims', id)
+    const frameId = claim?.frameId
+    if (!claim || frameId === undefined || before.claims.has(id) || edit.find('frames', frameId)) return []
+    edit.put('claims', inFrame(claim, null))
+    return [{ frameId, claimId: id }]
+  })
 }
 
 function firstFull(edit: MapEdit): Refusal | undefined {
@@ -64,18 +83,18 @@ function firstFull(edit: MapEdit): Refusal | undefined {
 }
 
 /** Puts back the records that may live; answers those that may not (an id in use again stays as it is now). */
-function putBack<T extends 'sources' | 'claims' | 'quotes' | 'annotations'>(
+function putBack<T extends 'frames' | 'sources' | 'claims' | 'quotes' | 'annotations'>(
   edit: MapEdit,
   table: T,
-  deletion: Pick<Deletion, T>,
-  mayLive: (record: Deletion[T][number]) => boolean,
-): Deletion[T] {
-  const left: Deletion[T][number][] = []
-  for (const record of deletion[table] as Deletion[T][number][]) {
+  deletion: { [Table in T]: RecordOf<T>[] },
+  mayLive: (record: RecordOf<T>) => boolean,
+): RecordOf<T>[] {
+  const left: RecordOf<T>[] = []
+  for (const record of deletion[table]) {
     if (edit.find(table, record.id) || !mayLive(record)) left.push(record)
-    else edit.put(table, record as never)
+    else edit.put(table, record)
   }
-  return left as Deletion[T]
+  return left
 }
 
 function targetLives(edit: MapEdit, target: Deletion['annotations'][number]['target']): boolean {

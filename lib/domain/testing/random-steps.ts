@@ -3,6 +3,8 @@ import { LIMITS } from '../limits'
 import {
   type Bibliography,
   type MapDetails,
+  type PaletteName,
+  PaletteSchema,
   type Point,
   type Role,
   RoleSchema,
@@ -59,6 +61,8 @@ export type Act =
       annotations: Pick[]
       premises: { argument: Pick; claim: Pick }[]
       quoteLinks: { quote: Pick; claim: Pick }[]
+      frames: Pick[]
+      frameLinks: { frame: Pick; claim: Pick }[]
     }
   /** Takes several premises out of one joint argument, in any order, and some twice. */
   | { kind: 'unjoin'; argument: Pick; claims: Pick[] }
@@ -70,6 +74,9 @@ export type Act =
   | { kind: 'conclude'; argument: Pick; about: 'claim' | 'argument'; conclusion: Pick }
   /** Puts the premises of an argument in another order, or others in their place. */
   | { kind: 'reorder'; argument: Pick; first: Pick; others: Pick[]; strict: boolean }
+  | { kind: 'frame'; title: string; colour: PaletteName; claims: Pick[] }
+  | { kind: 'enframe'; claim: Pick; frame: Pick | null; strict: boolean }
+  | { kind: 'edit-frame'; frame: Pick; title: string | null; colour: PaletteName | null; strict: boolean }
   | { kind: 'merge'; into: Pick; claims: Pick[] }
   | { kind: 'move-note'; annotation: Pick; target: 'claim' | 'argument' | 'quote'; at: Pick; strict: boolean }
   | { kind: 'cite'; source: Pick; record: Partial<Bibliography>; stale: boolean; strict: boolean }
@@ -113,6 +120,7 @@ const bibliography: fc.Arbitrary<Bibliography> = fc.record({
   url: fc.constantFrom('', 'https://example.org/article', 'http://example.org/?q=їжак'),
   language: fc.constantFrom('', 'en', 'uk', 'zh-Hant'),
 })
+const palette = fc.constantFrom(...PaletteSchema.options)
 const claimOrArgument = fc.constantFrom<'claim' | 'argument'>('claim', 'argument')
 const act = <K extends Act['kind']>(
   kind: K,
@@ -127,6 +135,8 @@ const deletion = act('delete', {
   annotations: picks(1),
   premises: fc.array(fc.record({ argument: pick, claim: pick }), { maxLength: 2 }),
   quoteLinks: fc.array(fc.record({ quote: pick, claim: pick }), { maxLength: 2 }),
+  frames: fc.oneof({ weight: 2, arbitrary: picks(0) }, { weight: 1, arbitrary: picks(1) }),
+  frameLinks: fc.array(fc.record({ frame: pick, claim: pick }), { maxLength: 1 }),
 })
 
 const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
@@ -197,6 +207,17 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
     }),
   },
   { weight: 5, arbitrary: act('conclude', { argument: pick, about: claimOrArgument, conclusion: pick }) },
+  { weight: 5, arbitrary: act('frame', { title: arbitraryLine, colour: palette, claims: picks(3) }) },
+  { weight: 7, arbitrary: act('enframe', { claim: pick, frame: fc.option(pick, { freq: 4 }), strict: rarely }) },
+  {
+    weight: 3,
+    arbitrary: act('edit-frame', {
+      frame: pick,
+      title: fc.option(arbitraryLine),
+      colour: fc.option(palette),
+      strict: rarely,
+    }),
+  },
   { weight: 9, arbitrary: act('merge', { into: pick, claims: fc.array(pick, { minLength: 1, maxLength: 3 }) }) },
   {
     weight: 3,

@@ -1,7 +1,7 @@
 import { applyOperation } from '../apply-operation'
 import { emptyAdd, emptyDelete, type NewId } from '../compose'
 import { composeMerge } from '../compose-group'
-import { compareIds, type DebateMap, listRecords, type TableName } from '../debate-map'
+import { claimsIn, compareIds, type DebateMap, listRecords, type TableName } from '../debate-map'
 import { NO_STAMP, stepFrom } from '../group-steps'
 import { type Done, invertOperation } from '../invert-operation'
 import { LIMITS } from '../limits'
@@ -113,6 +113,11 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
           const quoteId = chooseId(map, 'quotes', quote)
           return { quoteId, claimId: choose(map.quotes.get(quoteId)?.claimIds ?? [], claim) ?? NOBODY }
         }),
+        frames: chooseIds(map, 'frames', act.frames),
+        frameLinks: act.frameLinks.map(({ frame, claim }) => {
+          const frameId = chooseId(map, 'frames', frame)
+          return { frameId, claimId: choose(claimsIn(map, frameId), claim)?.id ?? NOBODY }
+        }),
       }
     case 'unjoin': {
       const joint = listRecords(map, 'arguments').filter(({ premises }) => premises.length > 2)
@@ -176,6 +181,32 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
       const to = [first, ...from.filter((id) => id !== first), ...chooseIds(map, 'claims', act.others)]
       const premises = { from, to: to.slice(0, LIMITS.premises) }
       return { ...envelope(), kind: 'edit-argument', argumentId: argument?.id ?? NOBODY, premises, strict: act.strict }
+    }
+    case 'frame': {
+      const id = newId()
+      const claims = act.claims.map(() => ({ text: act.title, holder: null, tags: [], pin: null }))
+      return {
+        ...emptyAdd(newId),
+        frames: [{ id, title: act.title, colour: act.colour }],
+        claims: claims.map((draft) => ({ id: newId(), ...draft, frameId: id })),
+      }
+    }
+    case 'enframe': {
+      const claimId = chooseId(map, 'claims', act.claim)
+      const to = act.frame === null ? null : chooseId(map, 'frames', act.frame)
+      const frame = { from: map.claims.get(claimId)?.frameId ?? null, to }
+      return { ...envelope(), kind: 'edit-claim', claimId, frame, strict: act.strict }
+    }
+    case 'edit-frame': {
+      const frame = choose(listRecords(map, 'frames'), act.frame)
+      return {
+        ...envelope(),
+        kind: 'edit-frame',
+        frameId: frame?.id ?? NOBODY,
+        ...(act.title !== null && { title: { from: frame?.title ?? act.title, to: act.title } }),
+        ...(act.colour && { colour: { from: frame?.colour ?? act.colour, to: act.colour } }),
+        strict: act.strict,
+      }
     }
     case 'merge':
       return composeMerge(newId, chooseId(map, 'claims', act.into), chooseIds(map, 'claims', act.claims))

@@ -58,6 +58,7 @@ export const BACKED_UP_TABLES: Record<TableName, BackedUpTable> = {
     order: Prisma.sql`t."mapId" COLLATE "C", t."operationId" COLLATE "C"`,
   },
   Person: { name: Prisma.sql`"Person"`, ...byMapAndId },
+  Frame: { name: Prisma.sql`"Frame"`, ...byMapAndId },
   Claim: { name: Prisma.sql`"Claim"`, ...byMapAndId },
   Argument: { name: Prisma.sql`"Argument"`, ...byMapAndId, refersToItself: true },
   Premise: {

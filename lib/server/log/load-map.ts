@@ -24,11 +24,12 @@ export async function loadMap(database: Database, mapId: string): Promise<MapSta
 
 async function readSnapshot(database: Database, mapId: string): Promise<Snapshot | undefined> {
   const where = { mapId }
-  const [map, people, claims, args, premises, sources, quotes, quoteLinks, annotations, deletions] =
+  const [map, people, frames, claims, args, premises, sources, quotes, quoteLinks, annotations, deletions] =
     await database.$transaction(
       [
         database.map.findUnique({ where: { id: mapId } }),
         database.person.findMany({ where, omit: { mapId: true } }),
+        database.frame.findMany({ where, omit: { mapId: true } }),
         database.claim.findMany({ where, omit: { mapId: true } }),
         database.argument.findMany({ where, omit: { mapId: true } }),
         database.premise.findMany({ where, orderBy: { position: 'asc' } }),
@@ -50,12 +51,16 @@ async function readSnapshot(database: Database, mapId: string): Promise<Snapshot
     seq: map.seq,
     details: { title, description, visibility, archived },
     people: people.map(({ id, name, role }) => ({ id, name, role })),
+    ...(frames.length > 0
+      ? { frames: frames.map(({ id, title, colour, ...row }) => ({ id, title, colour, ...authoredOf(row) })) }
+      : {}),
     claims: claims.map((row) => ({
       id: row.id,
       text: row.text,
       holder: row.holder,
       tags: row.tags,
       pin: pinOf(row),
+      ...(row.frameId === null ? {} : { frameId: row.frameId }),
       conflicts: ConflictsSchema.parse(row.conflicts),
       ...authoredOf(row),
     })),

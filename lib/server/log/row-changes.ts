@@ -6,6 +6,7 @@ type Row = Record<string, unknown>
 /** Rows to write and rows to take away, of any number of maps, as JSON that `jsonb_to_recordset` reads. */
 export class RowChanges {
   readonly people = new TableChanges()
+  readonly frames = new TableChanges()
   readonly claims = new TableChanges()
   readonly arguments = new TableChanges()
   readonly premises = new TableChanges()
@@ -31,6 +32,9 @@ export class RowChanges {
         break
       case 'people':
         this.people.add(mapId, id, change.after)
+        break
+      case 'frames':
+        this.frames.add(mapId, id, change.after && { ...change.after })
         break
       case 'claims':
         this.claims.add(mapId, id, change.after && claimRow(change.after))

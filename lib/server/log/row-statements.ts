@@ -10,6 +10,8 @@ export function rowStatements(rows: RowChanges): Prisma.Sql[] {
   const parts: [unknown[], (json: string) => Prisma.Sql][] = [
     [rows.people.put, putPeople],
     [rows.people.gone, deletePeople],
+    [rows.frames.put, putFrames],
+    [rows.frames.gone, deleteFrames],
     [rows.claims.put, putClaims],
     [rows.claims.gone, deleteClaims],
     [rows.arguments.put, putArguments],
@@ -52,22 +54,45 @@ const deletePeople = (json: string) => Prisma.sql`"deletePeople" AS (
   WHERE d."mapId" = r."mapId" AND d.id = r.id
 )`
 
+const putFrames = (json: string) => Prisma.sql`"putFrames" AS (
+  INSERT INTO "Frame" (
+    "mapId", id, title, colour, "createdBy", "createdAt", "updatedBy", "updatedAt"
+  )
+  SELECT
+    r."mapId", r.id, r.title, r.colour, r."createdBy", r."createdAt", r."updatedBy", r."updatedAt"
+  FROM jsonb_to_recordset(${json}::jsonb) AS r(
+    "mapId" text, id text, title text, colour "Palette", "createdBy" text, "createdAt" timestamptz,
+    "updatedBy" text, "updatedAt" timestamptz
+  )
+  JOIN taken ON taken.id = r."mapId"
+  ON CONFLICT ("mapId", id) DO UPDATE SET
+    title = EXCLUDED.title, colour = EXCLUDED.colour, "createdBy" = EXCLUDED."createdBy", "createdAt" =
+    EXCLUDED."createdAt", "updatedBy" = EXCLUDED."updatedBy", "updatedAt" = EXCLUDED."updatedAt"
+)`
+
+const deleteFrames = (json: string) => Prisma.sql`"deleteFrames" AS (
+  DELETE FROM "Frame" d
+  USING jsonb_to_recordset(${json}::jsonb) AS r("mapId" text, id text)
+  JOIN taken ON taken.id = r."mapId"
+  WHERE d."mapId" = r."mapId" AND d.id = r.id
+)`
+
 const putClaims = (json: string) => Prisma.sql`"putClaims" AS (
   INSERT INTO "Claim" (
-    "mapId", id, text, holder, tags, "pinX", "pinY", conflicts, "createdBy", "createdAt", "updatedBy",
+    "mapId", id, text, holder, tags, "pinX", "pinY", "frameId", conflicts, "createdBy", "createdAt", "updatedBy",
     "updatedAt"
   )
   SELECT
-    r."mapId", r.id, r.text, r.holder, r.tags, r."pinX", r."pinY", r.conflicts, r."createdBy", r."createdAt",
-    r."updatedBy", r."updatedAt"
+    r."mapId", r.id, r.text, r.holder, r.tags, r."pinX", r."pinY", r."frameId", r.conflicts, r."createdBy",
+    r."createdAt", r."updatedBy", r."updatedAt"
   FROM jsonb_to_recordset(${json}::jsonb) AS r(
-    "mapId" text, id text, text text, holder text, tags text[], "pinX" float8, "pinY" float8, conflicts jsonb,
-    "createdBy" text, "createdAt" timestamptz, "updatedBy" text, "updatedAt" timestamptz
+    "mapId" text, id text, text text, holder text, tags text[], "pinX" float8, "pinY" float8,
+    "frameId" text, conflicts jsonb, "createdBy" text, "createdAt" timestamptz, "updatedBy" text, "updatedAt" timestamptz
   )
   JOIN taken ON taken.id = r."mapId"
   ON CONFLICT ("mapId", id) DO UPDATE SET
     text = EXCLUDED.text, holder = EXCLUDED.holder, tags = EXCLUDED.tags, "pinX" = EXCLUDED."pinX", "pinY" =
-    EXCLUDED."pinY", conflicts = EXCLUDED.conflicts, "createdBy" = EXCLUDED."createdBy", "createdAt" =
+    EXCLUDED."pinY", "frameId" = EXCLUDED."frameId", conflicts = EXCLUDED.conflicts, "createdBy" = EXCLUDED."createdBy", "createdAt" =
     EXCLUDED."createdAt", "updatedBy" = EXCLUDED."updatedBy", "updatedAt" = EXCLUDED."updatedAt"
 )`
 

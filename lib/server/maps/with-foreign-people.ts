@@ -27,6 +27,7 @@ export function withForeignPeople(
     }))
   return {
     people: content.people.map((person) => ({ ...person, id: foreign(person.id) })),
+    ...(content.frames ? { frames: byForeigners(content.frames) } : {}),
     claims: byForeigners(content.claims).map((claim) => ({
       ...claim,
       conflicts: claim.conflicts.map((conflict) => ({ ...conflict, by: foreign(conflict.by) })),
