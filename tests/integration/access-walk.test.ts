@@ -273,6 +273,7 @@ const LETTERS: Fixture['ids'] = {
   source: 's',
   quote: 'q',
   ownNote: 'n',
+  frame: 'f',
   hostNote: 'm',
   deletion: 'x',
 }

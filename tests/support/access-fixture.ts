@@ -38,6 +38,7 @@ const newIds = () => ({
   argument: v7(),
   source: v7(),
   quote: v7(),
+  frame: v7(),
   ownNote: v7(),
   hostNote: v7(),
   deletion: v7(),
@@ -103,6 +104,7 @@ function contentOf(ids: FixtureIds, hostId: string, personId: string): MapConten
         ...by(hostId),
       },
     ],
+    frames: [{ id: ids.frame, title: 'Costs', colour: 'blue', ...by(hostId) }],
     annotations: [note(ids.ownNote, personId), note(ids.hostNote, hostId)],
   }
 }
@@ -168,6 +170,20 @@ export function everyOperation(ids: FixtureIds, person: { id: string; role: Role
     make('restore', { kind: 'restore', deletionId: ids.deletion }),
     make('edit a claim', { kind: 'edit-claim', claimId: ids.claim, text: { from: 'A', to: 'A!' } }),
     make('edit an argument', { kind: 'edit-argument', argumentId: ids.argument, stance: { from: 'pro', to: 'con' } }),
+    make('merge claims', { kind: 'merge-claims', into: ids.claim, claimIds: [ids.claim] }),
+    make('edit a frame', { kind: 'edit-frame', frameId: ids.frame, colour: { from: 'blue', to: 'red' } }),
+    make('several edits of claims', {
+      kind: 'group',
+      steps: [
+        { kind: 'edit-claim', claimId: ids.claim, addTags: ['law'] },
+        { kind: 'add', annotations: [{ ...note, id: v7() }] },
+      ],
+    }),
+    make('move their own note', {
+      kind: 'edit-annotation',
+      annotationId: ids.ownNote,
+      target: { from: note.target, to: { kind: 'claim', id: ids.otherClaim } },
+    }),
     make('edit a source', { kind: 'edit-source', sourceId: ids.source, title: { from: 'Bridges', to: 'Banks' } }),
     make('edit their own note', {
       kind: 'edit-annotation',
