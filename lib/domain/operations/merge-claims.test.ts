@@ -60,6 +60,23 @@ describe('merging claims', () => {
     ])
   })
 
+  it('OP19: a claim that was merged, brought back and reworded keeps both its wordings when it is merged again', () => {
+    const { play, kept, other } = twins()
+    const { undo } = play.run(composeMerge(play.newId, kept, [other]))
+    if (undo) play.run(undo)
+    const [trace] = play.map.claims.get(kept)?.conflicts ?? []
+    play.run(play.edit(kept, { reopen: [trace?.id ?? ''] }))
+    play.run(play.edit(other, { text: { from: 'It is not unsafe.', to: 'It is secure.' } }))
+    const before = play.map.claims.get(kept)
+    const again = play.run(composeMerge(play.newId, kept, [other]))
+    expect(play.map.claims.get(kept)?.conflicts.map(({ text, settled }) => [text, settled])).toEqual([
+      ['It is not unsafe.', false],
+      ['It is secure.', true],
+    ])
+    if (again.undo) play.run(again.undo)
+    expect(play.map.claims.get(kept)?.conflicts.filter(({ settled }) => !settled)).toEqual(before?.conflicts)
+  })
+
   it('OP18: is refused where a claim would argue for itself, or have more tags or open questions than it may', () => {
     const { play, top, kept, other, reason } = twins()
     expect(play.refused(composeMerge(play.newId, kept, [reason.claimId]))).toEqual({

@@ -30,7 +30,7 @@ export const applyMergeClaims: Applier<'merge-claims'> = (edit, { id, into, clai
   }
   let merged: Claim = kept
   for (const other of others) {
-    merged = withSayings(merged, other)
+    merged = withSayings(merged, other, id)
     const open = merged.conflicts.filter(({ settled }) => !settled).length
     const full = overLimit('tagsPerClaim', merged.tags.length) ?? overLimit('openConflicts', open)
     if (full) return full
@@ -75,26 +75,41 @@ function moveQuotes(edit: MapEdit, into: string, others: readonly Claim[]): Dele
 }
 
 /**
- * The claim with what another one said: its tags, its holder and its frame where this one has none, its questions of wording, open or
- * settled, and its own wording as one that is settled.
+ * The claim with what another one said: its tags, its holder and its frame where this one has none, its questions of
+ * wording, open or settled, and its own wording as one that is settled.
  */
-function withSayings(claim: Claim, other: Claim): Claim {
+function withSayings(claim: Claim, other: Claim, operationId: string): Claim {
   let { conflicts } = claim
-  for (const conflict of other.conflicts) conflicts = withWording(conflicts, conflict)
+  for (const conflict of other.conflicts) conflicts = withWording(conflicts, conflict, operationId)
   if (other.text !== claim.text && !conflicts.some(({ text }) => text === other.text)) {
     const wording = { id: other.id, text: other.text, by: other.updatedBy, at: other.updatedAt, settled: true }
-    conflicts = withWording(conflicts, wording)
+    conflicts = withWording(conflicts, wording, operationId)
   }
   const tags = [...new Set([...claim.tags, ...other.tags])]
   const merged = { ...claim, tags, holder: claim.holder ?? other.holder, conflicts }
   return inFrame(merged, claim.frameId ?? other.frameId ?? null)
 }
 
-/** A wording that is known already (merging was undone meanwhile) is open if either is. */
-function withWording(conflicts: Claim['conflicts'], wording: TextConflict): Claim['conflicts'] {
-  return conflicts.some(({ id }) => id === wording.id)
-    ? conflicts.map((known) =>
-        known.id === wording.id ? { ...wording, settled: known.settled && wording.settled } : known,
-      )
-    : [...withoutOldestSettled(conflicts), wording]
+/**
+ * A wording that is known already (merging was undone meanwhile) is open if either is. Another one under its id (and
+ * reworded since) stands beside it: neither may be lost.
+ */
+function withWording(conflicts: Claim['conflicts'], wording: TextConflict, operationId: string): Claim['conflicts'] {
+  const known = conflicts.find(({ id }) => id === wording.id)
+  if (known?.text === wording.text) {
+    const settled = known.settled && wording.settled
+    return conflicts.map((one) => (one === known ? { ...known, settled } : one))
+  }
+  const id = known ? freeId(conflicts, operationId) : wording.id
+  return [...withoutOldestSettled(conflicts), { ...wording, id }]
 }
+
+/** An id that no wording has; the same on every machine. */
+function freeId(conflicts: Claim['conflicts'], operationId: string): string {
+  for (let count = 0; ; count += 1) {
+    const id = `${operationId.slice(0, ROOM_FOR_COUNT)}-${count}`
+    if (!conflicts.some((one) => one.id === id)) return id
+  }
+}
+/** An id has 64 characters at most. */
+const ROOM_FOR_COUNT = 56
