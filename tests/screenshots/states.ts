@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test'
+
+/** Where things are that the states are pictures of. */
+export type Places = { sampleId: string; ownId: string; emptyId: string; templateIds: Readonly<Record<string, string>> }
+
+type Who = 'visitor' | 'newcomer' | 'person'
+/** One page in one state. */
+export type State = {
+  name: string
+  who: Who
+  path: (places: Places) => string
+  /** What is done before the picture is taken. */
+  act?: (page: Page) => Promise<unknown>
+  /** Of the two screens only this one has it. */
+  only?: 'desk' | 'phone'
+}
+
+const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 768
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first()
+const thesis = (page: Page) => page.locator('[data-spot^="claim:"]').first()
+const more = async (page: Page, item: string) => {
+  await button(page, 'More').click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+const tab = (word: string) => (page: Page) => page.getByRole('button', { name: word, exact: true }).last().click()
+const own = ({ ownId }: Places) => `/maps/${ownId}`
+const tourTo = (steps: number) => async (page: Page) => {
+  await page.getByRole('dialog').waitFor()
+  for (let step = 0; step < steps; step++) await button(page, 'Next').click()
+}
+
+export const STATES: readonly State[] = [
+  { name: 'landing', who: 'visitor', path: () => '/' },
+  { name: 'sign-in', who: 'visitor', path: () => '/sign-in' },
+  { name: 'sign-in-fault', who: 'visitor', path: () => '/sign-in?error=CredentialsSignin' },
+  { name: 'sign-up', who: 'visitor', path: () => '/sign-up' },
+  { name: 'join-over', who: 'visitor', path: () => '/join/nothing' },
+  { name: 'not-found', who: 'visitor', path: () => '/maps/nowhere' },
+  { name: 'embed', who: 'visitor', path: ({ sampleId }) => `/embed/${sampleId}` },
+  { name: 'embed-not-found', who: 'visitor', path: () => '/embed/nowhere' },
+  { name: 'map-as-visitor', who: 'visitor', path: ({ sampleId }) => `/maps/${sampleId}` },
+  { name: 'dashboard-empty', who: 'newcomer', path: () => '/' },
+  { name: 'new-map', who: 'newcomer', path: () => '/', act: (page) => button(page, 'New map').click() },
+  { name: 'import', who: 'newcomer', path: () => '/', act: (page) => button(page, 'Import').click() },
+  { name: 'account', who: 'newcomer', path: () => '/account' },
+  { name: 'dashboard', who: 'person', path: () => '/' },
+  {
+    name: 'dashboard-menu',
+    who: 'person',
+    path: () => '/',
+    act: (page) => button(page, /^More about/).click(),
+  },
+  { name: 'map', who: 'person', path: own, act: async (page) => (isPhone(page) ? tab('Map')(page) : undefined) },
+  { name: 'claim', who: 'person', path: own, act: (page) => thesis(page).click() },
+  {
+    name: 'writing',
+    who: 'person',
+    path: own,
+    act: async (page) => {
+      await thesis(page).click()
+      await button(page, /reason$/).click()
+    },
+  },
+  { name: 'legend', who: 'person', path: own, only: 'desk', act: (page) => button(page, 'Legend').click() },
+  { name: 'outline', who: 'person', path: own, act: tab('Outline') },
+  { name: 'sources', who: 'person', path: own, only: 'phone', act: tab('Sources') },
+  { name: 'notes', who: 'person', path: own, only: 'phone', act: tab('Notes') },
+  { name: 'keys', who: 'person', path: own, only: 'desk', act: (page) => more(page, 'All keys') },
+  { name: 'palette', who: 'person', path: own, only: 'desk', act: (page) => page.keyboard.press('Control+k') },
+  {
+    name: 'share',
+    who: 'person',
+    path: ({ templateIds }) => `/maps/${templateIds.toulmin}`,
+    act: async (page) => {
+      if (isPhone(page)) await more(page, 'Share…')
+      else await button(page, 'Share').click()
+      await page.getByText('Public', { exact: true }).click()
+    },
+  },
+  { name: 'more', who: 'person', path: own, act: (page) => button(page, 'More').click() },
+  { name: 'export', who: 'person', path: own, only: 'desk', act: (page) => button(page, 'Export').click() },
+  { name: 'tour-first', who: 'person', path: (places) => `${own(places)}?tour=1`, act: tourTo(0) },
+  { name: 'tour-objection', who: 'person', path: (places) => `${own(places)}?tour=1`, act: tourTo(2) },
+  { name: 'tour-undercut', who: 'person', path: (places) => `${own(places)}?tour=1`, act: tourTo(3) },
+  { name: 'tour-sources', who: 'person', path: (places) => `${own(places)}?tour=1`, act: tourTo(4) },
+  { name: 'tour-last', who: 'person', path: (places) => `${own(places)}?tour=1`, act: tourTo(6) },
+  { name: 'map-empty', who: 'person', path: ({ emptyId }) => `/maps/${emptyId}` },
+  {
+    name: 'add-source',
+    who: 'person',
+    path: ({ emptyId }) => `/maps/${emptyId}`,
+    act: async (page) => {
+      if (isPhone(page)) await tab('Sources')(page)
+      await button(page, 'Add a source').click()
+    },
+  },
+  ...['two-sided-debate', 'rival-answers', 'toulmin', 'policy-options', 'reading-notes'].map(
+    (template): State => ({
+      name: `template-${template}`,
+      who: 'person',
+      path: ({ templateIds }) => `/maps/${templateIds[template]}`,
+    }),
+  ),
+]
