@@ -134,4 +134,15 @@ describe('moving notes', () => {
     if (undo) play.run(undo)
     expect(play.map.annotations.get(answer)).toEqual(was)
   })
+
+  it('OP20: a reply that is restored after its thread moved comes back to where the thread is', () => {
+    const { play, top, note, answer, other } = twins()
+    const deletion = play.delete({ annotations: [answer] })
+    play.run(deletion)
+    const target = { from: onClaim(other), to: onClaim(top) }
+    play.run({ v: 1, id: play.newId(), kind: 'edit-annotation', annotationId: note, target })
+    play.run({ v: 1, id: play.newId(), kind: 'restore', deletionId: deletion.id })
+    expect(play.map.annotations.get(answer)?.target).toEqual(onClaim(top))
+    expect(checkMap(play.map)).toEqual([])
+  })
 })

@@ -1,6 +1,6 @@
-import type { RecordOf } from '../debate-map'
+import { type RecordOf, targetKey } from '../debate-map'
 import type { MapEdit } from '../map-edit'
-import type { Argument, Deletion, FrameLink } from '../model'
+import type { Annotation, Argument, Deletion, FrameLink } from '../model'
 import type { Refusal } from '../refusal'
 import { type Applier, overLimit } from './applier'
 import { CONTENT_TABLES } from './fingerprint'
@@ -47,6 +47,7 @@ export const applyRestore: Applier<'restore'> = (edit, operation) => {
     ...putBack(edit, 'annotations', firstNotes, (note) => targetLives(edit, note.target)),
     ...putBack(edit, 'annotations', replies, (note) => edit.find('annotations', note.replyTo ?? '') !== undefined),
   ]
+  followThreads(edit, replies.annotations, before)
   rest.premises = deletion.premises.filter((link) => joinPremise(edit, link, link.position) !== undefined)
   rest.quoteLinks = [...deletion.quoteLinks.filter((link) => linkQuote(edit, link) !== undefined), ...lostLinks]
   const linksLeft = [...frameLinks.filter((link) => !joinFrame(edit, link)), ...framesLost]
@@ -72,6 +73,17 @@ function leaveLostFrames(edit: MapEdit, deletion: Deletion, before: MapEdit['map
     edit.put('claims', inFrame(claim, null))
     return [{ frameId, claimId: id }]
   })
+}
+
+/** G8: a thread may have moved while a reply of it was deleted; the reply comes back to where the thread is now. */
+function followThreads(edit: MapEdit, replies: readonly Annotation[], before: MapEdit['map']): void {
+  for (const { id, replyTo } of replies) {
+    const reply = edit.find('annotations', id)
+    const first = edit.find('annotations', replyTo ?? '')
+    if (!reply || !first || before.annotations.has(id)) continue
+    if (targetKey(reply.target) === targetKey(first.target)) continue
+    edit.put('annotations', { ...reply, target: first.target })
+  }
 }
 
 function firstFull(edit: MapEdit): Refusal | undefined {
