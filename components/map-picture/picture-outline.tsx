@@ -6,6 +6,7 @@ const SIGNS = {
   thesis: { word: 'Thesis', Icon: null, ground: '', ink: 'text-ink' },
   pro: { word: 'Reason', Icon: Plus, ground: 'bg-pro', ink: 'text-pro' },
   con: { word: 'Objection', Icon: Minus, ground: 'bg-con', ink: 'text-con' },
+  backing: { word: 'Backing', Icon: Plus, ground: 'bg-pro', ink: 'text-pro' },
   undercut: { word: 'Undercut', Icon: Zap, ground: 'bg-con', ink: 'text-con' },
   joint: { word: 'Joint premise', Icon: Plus, ground: 'bg-soft', ink: 'text-soft' },
 } as const

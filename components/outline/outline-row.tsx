@@ -136,10 +136,12 @@ function WrittenClaim({ map, claim, row, writing, draftForm }: ClaimProps) {
   )
 }
 
-/** The named scheme of the argument that the row stands for. */
+/** The named scheme of the argument that the row stands for, and of a backing what it backs: its sign says no more than “reason”. */
 function Scheme({ map, row }: Pick<Props, 'map' | 'row'>): ReactNode {
   const argument = row.argumentId === null || row.sign === 'joint' ? undefined : map.arguments.get(row.argumentId)
-  return argument?.scheme ? <span className="text-soft">{conjunctionOf(argument)}</span> : null
+  return argument?.scheme || (argument && row.sign === 'backing') ? (
+    <span className="text-soft">{conjunctionOf(argument)}</span>
+  ) : null
 }
 
 function Reference({ map, claim, row }: Pick<Props, 'map' | 'row'> & { claim: Claim | undefined }) {

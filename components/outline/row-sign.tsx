@@ -6,6 +6,7 @@ const SIGNS = {
   thesis: { Icon: CircleDot, look: 'bg-ink text-surface' },
   pro: { Icon: Plus, look: 'bg-pro text-surface' },
   con: { Icon: Minus, look: 'bg-con text-surface' },
+  backing: { Icon: Plus, look: 'bg-pro text-surface' },
   undercut: { Icon: Zap, look: 'bg-con text-surface' },
   joint: { Icon: Link2, look: 'bg-line text-soft' },
 } as const

@@ -4,7 +4,10 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { LIMITS } from '@/lib/domain/limits'
 import { Button } from '../ui/button'
 import { LengthNote, overLength } from '../ui/length-note'
+import type { Draft } from './draft'
 import { useEditor } from './editor-context'
+import { OfferedClaims, optionId } from './offered-claims'
+import { useOffers } from './use-offers'
 
 type Props = {
   claimId: string
@@ -13,6 +16,8 @@ type Props = {
   label: string
   placeholder?: string
   className?: string
+  /** For a new claim: those that are on the map already are offered in its place. */
+  draft?: Draft
   /** What keeping it is called on its button, where there are no keys. */
   keep: string
   /** Enter was pressed. `from` is what stood here when writing began. */
@@ -25,10 +30,22 @@ type Props = {
 
 /**
  * The words of a claim while they are written, in place of the card's text: Enter keeps, Escape leaves, Shift+Enter
- * breaks the line. Words that are too long for a claim stay until they are shortened.
+ * breaks the line. Words that are too long for a claim stay until they are shortened. Who writes what is on the map
+ * already is offered it, to link instead.
  */
-export function ClaimWriter({ claimId, words, label, placeholder, className, keep, onKeep, onLeave, onBlur }: Props) {
-  const { writing: memory } = useEditor()
+export function ClaimWriter({
+  claimId,
+  words,
+  label,
+  placeholder,
+  className,
+  draft,
+  keep,
+  onKeep,
+  onLeave,
+  onBlur,
+}: Props) {
+  const { writing: memory, actions } = useEditor()
   const [writing] = useState(() => memory.open(claimId, words))
   const [text, setText] = useState(writing.text)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -58,6 +75,8 @@ export function ClaimWriter({ claimId, words, label, placeholder, className, kee
   const keepIt = () => {
     if (fits) end(() => onKeep(writing.from, text))
   }
+  const link = (id: string) => end(() => actions.linkDraft(id))
+  const { offered, active, listId, onKey, letGo } = useOffers(draft ?? null, text, link)
   return (
     <>
       <textarea
@@ -65,6 +84,10 @@ export function ClaimWriter({ claimId, words, label, placeholder, className, kee
         rows={1}
         value={text}
         aria-label={label}
+        // A text field of several lines may not be a combobox, but may do what one does.
+        aria-autocomplete={draft ? 'list' : undefined}
+        aria-controls={offered.length > 0 ? listId : undefined}
+        aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
         placeholder={placeholder}
         dir="auto"
         enterKeyHint="done"
@@ -76,13 +99,14 @@ export function ClaimWriter({ claimId, words, label, placeholder, className, kee
         onChange={(event) => {
           memory.write(claimId, event.target.value)
           setText(event.target.value)
+          letGo()
         }}
         onBlur={() => {
           // A window that loses the focus gives it back to the same field.
           if (document.hasFocus() && !closed.current && fits && onBlur(writing.from, text)) end(() => {})
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
+          if (event.nativeEvent.isComposing || onKey(event)) return
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault()
             keepIt()
@@ -93,6 +117,7 @@ export function ClaimWriter({ claimId, words, label, placeholder, className, kee
         }}
       />
       <LengthNote text={text} limit={LIMITS.claimText} className="font-sans" />
+      <OfferedClaims id={listId} offered={offered} active={active} onChoose={link} />
       {/* A press must not take the focus from the words first: leaving them empty ends the writing. */}
       <div className="mt-1.5 hidden justify-end gap-2 font-sans pointer-coarse:flex" onPointerDown={preventDefault}>
         <Button size="sm" look="quiet" onClick={() => end(onLeave)}>

@@ -26,7 +26,7 @@ const PLACEHOLDERS: Record<ReturnType<typeof draftTitle>, string> = {
 
 /** Writes a claim that is not on the map yet. A half-written one stays open when the person looks elsewhere. */
 export function DraftWriter({ claimId, form }: { claimId: string; form: DraftForm | null }) {
-  const { actions } = useEditor()
+  const { actions, draft } = useEditor()
   const title = draftTitle(form)
   return (
     <ClaimWriter
@@ -35,6 +35,7 @@ export function DraftWriter({ claimId, form }: { claimId: string; form: DraftFor
       label={title}
       placeholder={PLACEHOLDERS[title] ?? ''}
       className="font-semibold font-serif"
+      draft={draft ?? undefined}
       keep="Add"
       onKeep={(_from, text) => actions.sendDraft(text)}
       onLeave={() => actions.dropDraft()}

@@ -13,8 +13,9 @@ export type DraftForm =
 export type Draft = { form: DraftForm; ids: readonly [operation: string, claim: string, argument: string] }
 
 /** Holds the place of a text that is still to be written: about two lines on a card. */
-const PLACEHOLDER = 'A sentence that can be true or false, and nothing else yet.'
-const GHOST_STAMP = { author: 'draft', at: '1970-01-01T00:00:00.000Z' }
+export const PLACEHOLDER = 'A sentence that can be true or false, and nothing else yet.'
+/** Of what is only drawn or tried. */
+export const GHOST_STAMP = { author: 'draft', at: '1970-01-01T00:00:00.000Z' }
 
 /** A new draft with fresh ids. */
 export const beginDraft = (form: DraftForm, newId: NewId): Draft => ({ form, ids: [newId(), newId(), newId()] })

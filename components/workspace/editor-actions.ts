@@ -9,6 +9,7 @@ import { shortened } from '../ui/shortened'
 import { type CommandId, isOffered, type Situation } from './commands'
 import { deletionInWords } from './describe'
 import { beginDraft, claimOfDraft, composeDraft, type Draft, type DraftForm } from './draft'
+import { composeLink } from './link-draft'
 import { argumentAround, type Spot } from './walk'
 import type { ThingRef } from './workspace-context'
 
@@ -184,6 +185,18 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
       doors.setDraft(null)
       doors.goTo({ kind: 'claim', id: claimId }, argumentId)
       doors.say(`Added: ${shortened(text.trim())}`)
+    },
+
+    /** Puts a claim that is on the map already in the draft's place: one operation, and nothing is written twice. */
+    linkDraft(claimId: string): void {
+      const { map, draft } = read()
+      if (!draft) return
+      const { operation, argumentId } = composeLink(draft, claimId)
+      if (operation && !doors.submit(operation).ok) return
+      doors.setDraft(null)
+      doors.goTo({ kind: 'claim', id: claimId }, argumentId)
+      const words = shortened(map.claims.get(claimId)?.text ?? '')
+      doors.say(operation ? `Linked: ${words}` : `On the map already: ${words}`)
     },
 
     /** Takes the draft away, and goes back to what it was for unless the person went elsewhere. */

@@ -3,7 +3,7 @@ import type { DebateMap } from './debate-map'
 import { keysAround, type OutlineRow, outlineRows, visibleRows } from './outline-rows'
 import { PlayMap } from './testing/play-map'
 
-const SIGNS = { thesis: '*', pro: '+', con: '-', undercut: '!', joint: '&' }
+const SIGNS = { thesis: '*', pro: '+', con: '-', backing: '^', undercut: '!', joint: '&' }
 const drawRow = (map: DebateMap, row: OutlineRow): string => {
   const words = row.claimId ? map.claims.get(row.claimId)?.text : 'together'
   return `${'  '.repeat(row.depth)}${SIGNS[row.sign]} ${words}${row.repeat ? ` (${row.repeat})` : ''}`
@@ -27,6 +27,15 @@ describe('outlineRows', () => {
     const argument = play.argue('pro', [one, two], { kind: 'claim', id: thesis })
     play.argue('con', [play.claim('no link')], { kind: 'argument', id: argument })
     expect(draw(play.map)).toEqual(['* thesis', '  + together', '    & one', '    & two', '    ! no link'])
+  })
+
+  it('OL2: tells a backing of the step from a reason for the claim', () => {
+    const play = new PlayMap()
+    const thesis = play.claim('thesis')
+    const { claimId, argumentId } = play.reply('pro', thesis, 'reason')
+    play.reply('pro', claimId, 'ground')
+    play.argue('pro', [play.claim('it follows')], { kind: 'argument', id: argumentId })
+    expect(draw(play.map)).toEqual(['* thesis', '  + reason', '    ^ it follows', '    + ground'])
   })
 
   it('nests an undercut under the argument it denies, before what is said of its premise', () => {

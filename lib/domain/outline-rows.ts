@@ -1,8 +1,11 @@
 import { argumentsAbout, type DebateMap, listRecords, rootClaims } from './debate-map'
 import type { Argument } from './model'
 
-/** What a row does for the row it hangs under. */
-export type RowSign = 'thesis' | 'pro' | 'con' | 'undercut' | 'joint'
+/**
+ * What a row does for the row it hangs under. Under a row that is a claim and the argument by which it stands there,
+ * `pro` and `con` are about the claim, `backing` and `undercut` about the argument.
+ */
+export type RowSign = 'thesis' | 'pro' | 'con' | 'backing' | 'undercut' | 'joint'
 
 export type OutlineRow = {
   /** Stays with its claim or argument while the map changes, so that folding and focus stay too. */
@@ -104,7 +107,8 @@ export function outlineRows(map: DebateMap): OutlineRow[] {
 /** The arguments about a claim or argument as steps: one with a single premise is written as that claim. */
 function answers(map: DebateMap, kind: 'claim' | 'argument', id: string, parent: number, depth: number): Step[] {
   return argumentsAbout(map, { kind, id }).map((argument): Step => {
-    const sign: RowSign = argument.stance === 'pro' ? 'pro' : kind === 'argument' ? 'undercut' : 'con'
+    const [reason, objection] = kind === 'argument' ? (['backing', 'undercut'] as const) : (['pro', 'con'] as const)
+    const sign = argument.stance === 'pro' ? reason : objection
     const [only, ...others] = argument.premises
     return only !== undefined && others.length === 0
       ? { do: 'claim', claimId: only, argumentId: argument.id, sign, parent, depth }

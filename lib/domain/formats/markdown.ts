@@ -59,9 +59,11 @@ function leadOf(map: DebateMap, row: OutlineRow): string {
   if (row.sign === 'joint') return '& '
   const argument = row.argumentId === null ? undefined : map.arguments.get(row.argumentId)
   const words =
-    argument && (argument.scheme !== null || row.sign === 'undercut') ? `*${inline(conjunctionOf(argument))}:* ` : ''
+    argument && (argument.scheme !== null || row.sign === 'undercut' || row.sign === 'backing')
+      ? `*${inline(conjunctionOf(argument))}:* `
+      : ''
   const together = row.claimId === null ? 'together: ' : ''
-  return `**${{ pro: '+', con: '−', undercut: '×' }[row.sign]}** ${words}${together}`
+  return `**${{ pro: '+', con: '−', backing: '+', undercut: '×' }[row.sign]}** ${words}${together}`
 }
 
 function printSource({ title, authors, publisher, published, url }: Source, index: number): string {
