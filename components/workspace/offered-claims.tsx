@@ -18,13 +18,17 @@ export function OfferedClaims({ id, offered, active, onChoose }: Props) {
   if (offered.length === 0) return null
   return (
     // A press must not take the focus from the words.
-    <div className="mt-2 border-line border-t pt-1.5 font-sans font-normal" onPointerDown={preventDefault}>
+    <div
+      ref={bringIntoOutline}
+      className="mt-2 scroll-mb-24 border-line border-t pt-1.5 font-sans font-normal"
+      onPointerDown={preventDefault}
+    >
       <p className="flex items-baseline gap-2 px-1.5 text-faint text-xs">
         <span className="flex-1">
           {offered.some(({ likely }) => likely) ? 'This may be on the map already:' : 'On the map already:'}
         </span>
         <span aria-hidden="true" className="pointer-coarse:hidden">
-          ↓ Enter
+          ↓
         </span>
       </p>
       <div id={id} role="listbox" aria-label="Claims on the map that say this" className="-mx-1 mt-0.5">
@@ -42,7 +46,7 @@ export function OfferedClaims({ id, offered, active, onChoose }: Props) {
               index === active && 'bg-accent-soft outline-2 outline-accent -outline-offset-2',
             )}
           >
-            <span dir="auto" className="line-clamp-2 min-w-0 flex-1 font-serif">
+            <span dir="auto" className="line-clamp-3 min-w-0 flex-1 font-serif">
               {claim.text}
               {claim.holder ? <span className="ms-1.5 font-sans text-faint text-xs">{claim.holder}</span> : null}
             </span>
@@ -54,6 +58,11 @@ export function OfferedClaims({ id, offered, active, onChoose }: Props) {
       </div>
     </div>
   )
+}
+
+/** In the outline it may begin under the bar with the keys; on the map nothing scrolls. */
+const bringIntoOutline = (list: HTMLElement | null) => {
+  if (list?.closest('[role="tree"]')) list.scrollIntoView({ block: 'nearest' })
 }
 
 const preventDefault = (event: { preventDefault: () => void }) => event.preventDefault()
