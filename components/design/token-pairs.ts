@@ -25,11 +25,14 @@ export const TEXT_PAIRS: readonly TokenPair[] = [
   ...on('surface', ['pro', 'con'], 'the sign on a pill'),
 ]
 
+const HUES = ['hue-grey', 'hue-red', 'hue-amber', 'hue-green', 'hue-blue', 'hue-violet']
+
 /** Lines and edges of the map. */
 export const SHAPE_PAIRS: readonly TokenPair[] = [
   ...on('pro', ['paper', 'raised'], 'the line of a reason'),
   ...on('con', ['paper', 'raised'], 'the line of an objection or undercut'),
   ...on('both', ['paper', 'raised'], 'the edge of a card with both'),
   ...on('warn', ['paper', 'raised'], 'the edge of a card that is undecided'),
+  ...HUES.flatMap((hue) => on(hue, GROUNDS, 'the dot of a tag, the edge of a frame')),
   ...on('accent', [...GROUNDS, 'accent-soft'], 'the ring of what is selected'),
 ]

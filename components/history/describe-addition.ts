@@ -70,7 +70,11 @@ function claimPart(context: HistoryContext, { id, text }: ClaimWords): HistoryPa
 }
 
 function replyParts({ claims: [claim], arguments: [step] }: Addition, context: HistoryContext): HistoryPart[] | null {
-  if (!claim || !step || step.premises.length !== 1 || step.premises[0] !== claim.id) return null
+  if (!claim || !step || step.premises.length !== 1) return null
+  const [premise = ''] = step.premises
+  if (step.conclusion.id === claim.id)
+    return ['concluded from ', nameThing(context, { kind: 'claim', id: premise }), ': ', claimPart(context, claim)]
+  if (premise !== claim.id) return null
   const preposition = step.stance === 'pro' ? 'for' : 'to'
   return [
     `gave ${withArticle(argumentWord(step))} ${preposition} `,

@@ -1,3 +1,4 @@
+import type { Stance } from '@/lib/domain/model'
 import type { LogEntry, OperationOf } from '@/lib/domain/operation'
 import type { Described, HistoryContext, HistoryPart } from './history-line'
 import { nameFrame, nameThing } from './name-thing'
@@ -38,8 +39,11 @@ export function describeArgumentEdit(operation: OperationOf<'edit-argument'>, co
   const argument = nameThing(context, { kind: 'argument', id: operation.argumentId })
   const { stance, scheme, note, conclusion, premises } = operation
   const acts: HistoryPart[][] = [
-    ...(stance ? [['turned ', argument, stance.to === 'pro' ? ' into a reason' : ' into an objection']] : []),
-    ...(conclusion ? [['moved ', argument, ' to ', nameThing(context, conclusion.to)]] : []),
+    ...(conclusion
+      ? [movedParts(argument, conclusion, stance?.to, nameThing(context, conclusion.to))]
+      : stance
+        ? [['turned ', argument, stance.to === 'pro' ? ' into a reason' : ' into an objection']]
+        : []),
     ...(premises
       ? [[sameSet(premises) ? 'put the premises in another order in ' : 'exchanged the premises of ', argument]]
       : []),
@@ -53,6 +57,19 @@ export function describeArgumentEdit(operation: OperationOf<'edit-argument'>, co
     ...(note ? [['wrote the note of ', argument]] : []),
   ]
   return { parts: listed(acts), change: note ? { before: note.from, after: note.to } : null }
+}
+
+/** To another conclusion; to and from an argument that is a turning into an undercut and back. */
+function movedParts(
+  argument: HistoryPart,
+  { from, to }: NonNullable<OperationOf<'edit-argument'>['conclusion']>,
+  stance: Stance | undefined,
+  where: HistoryPart,
+): HistoryPart[] {
+  if (to.kind === 'argument' && stance !== 'pro') return ['turned ', argument, ' into an undercut of ', where]
+  if (from.kind === 'argument' && stance !== 'pro') return ['turned ', argument, ' into an objection to ', where]
+  const as = stance === undefined ? '' : stance === 'pro' ? ', now as a reason' : ', now as an objection'
+  return ['moved ', argument, ' to ', where, as]
 }
 
 const sameSet = ({ from, to }: { from: readonly string[]; to: readonly string[] }): boolean =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDelete } from '@/lib/domain/compose'
-import { composeGroup, composeMerge } from '@/lib/domain/compose-group'
+import { composeParent, emptyDelete } from '@/lib/domain/compose'
+import { composeGroup, composeMerge, composeSplit } from '@/lib/domain/compose-group'
+import { composeFrame, composeFraming, composeMove, type MoveChoice } from '@/lib/domain/compose-reshape'
+import type { Conclusion } from '@/lib/domain/model'
 import type { LogEntry, LoggedOperation, OperationOf } from '@/lib/domain/operation'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import type { ThingRef } from '../workspace/workspace-context'
@@ -77,6 +79,56 @@ describe('describeEntry', () => {
     const both = line(run(composeGroup(play.newId, [reword, deletion])))
     expect(both.change).toEqual({ before: 'A.', after: 'Z.' })
     expect(both.deletionId).toBe(`${both.entry.operation.id}-1`)
+  })
+
+  it('HI3: a conclusion drawn from a claim', () => {
+    const { play, run, said } = openBook()
+    const { operation } = composeParent(play.newId, play.claim('A.'), { text: 'Therefore B.' })
+    expect(said(run(operation))).toBe('concluded from “A.”: “Therefore B.”')
+  })
+
+  it('HI9: an edit of several steps that is one act to a person reads as that act', () => {
+    const { play, run, said } = openBook()
+    const [both, thesis] = [play.claim('A and B.'), play.claim('Thesis.')]
+    const split = composeSplit(play.map, play.newId, { claimId: both, first: 'A.', second: 'B.' })
+    if (!split) throw new Error('no split')
+    expect(said(run(split.operation))).toBe('split “A and B.” into “A.” and “B.”')
+    const frame = composeFrame(play.map, play.newId, { title: 'Letters', colour: 'red', claimIds: [both, thesis] })
+    expect(said(run(frame.operation))).toBe('gathered 2 claims in the frame “Letters”')
+    const framing = (ids: string[], to: string | null) => {
+      const operation = composeFraming(play.map, play.newId, ids, to)
+      if (!operation) throw new Error('nothing to do')
+      return said(run(operation))
+    }
+    expect(framing([both, thesis], null)).toBe('took 2 claims out of their frames')
+    expect(framing([both, thesis], frame.frameId)).toBe('put 2 claims into the frame “Letters”')
+    expect(framing([both], null)).toBe('took “A.” out of its frame')
+
+    const first = play.argue('pro', [both, split.claimId], { kind: 'claim', id: thesis })
+    const second = play.reply('con', thesis, 'No.')
+    const move = (claimId: string, argumentId: string, target: Conclusion, choice: MoveChoice) => {
+      const moved = composeMove(play.map, play.newId, { claimId, argumentId }, target, choice)
+      if (!moved) throw new Error('no move')
+      return said(run(moved.operation))
+    }
+    const [toNo, toSecond] = [
+      { kind: 'claim', id: second.claimId } as const,
+      { kind: 'argument', id: second.argumentId } as const,
+    ]
+    expect(move(split.claimId, first, toNo, 'con')).toBe('moved “B.”: now an objection to “No.”')
+    expect(move(both, first, toNo, 'pro')).toBe('moved “A.” to “No.”')
+    expect(move(both, first, toSecond, 'con')).toBe('turned “A.” into an undercut of “No.”')
+    expect(move(both, first, { kind: 'claim', id: thesis }, 'con')).toBe('turned “A.” into an objection to “Thesis.”')
+    expect(move(both, first, toNo, 'pro')).toBe('moved “A.” to “No.”, now as a reason')
+    expect(move(both, first, toSecond, 'joint')).toBe('moved “A.” to join “No.”')
+    expect(move(both, second.argumentId, { kind: 'claim', id: split.claimId }, 'pro')).toBe(
+      'moved “A.”: now a reason for “B.”',
+    )
+    // What is no such act is told step by step.
+    const tagged = play.edit(both, { addTags: ['law'] }) as OperationOf<'edit-claim'>
+    expect(said(run(composeGroup(play.newId, [tagged, { ...emptyDelete(play.newId), claims: [thesis] }])))).toMatch(
+      /^tagged “A.” “law” and deleted/,
+    )
   })
 
   it('HI4: frames are added, renamed, filled and deleted', () => {

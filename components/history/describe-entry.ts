@@ -5,6 +5,7 @@ import type { ThingRef } from '../workspace/workspace-context'
 import { describeAddition } from './describe-addition'
 import { describeDeletion } from './describe-deletion'
 import { describeArgumentEdit, describeClaimEdit, describeSourceEdit, listed } from './describe-edit'
+import { describeKnownGroup } from './describe-group'
 import type { Described, HistoryContext, HistoryLine } from './history-line'
 import { nameFrame, nameThing } from './name-thing'
 import { countOf, listInWords, quoted } from './words'
@@ -65,6 +66,8 @@ const STEPS_TOLD = 3
 
 /** What an edit of several steps did, one after the other; the first text that it changed and the first deletion stand for all. */
 function describeGroup(group: OperationOf<'group'>, context: HistoryContext, entry: LogEntry): Described {
+  const known = describeKnownGroup(group, context)
+  if (known) return known
   const steps = stepsOf(group).map((step) => tell(step, context, entry))
   const told = steps.slice(0, steps.length > STEPS_TOLD ? STEPS_TOLD - 1 : STEPS_TOLD).map(({ parts }) => parts)
   const more = steps.length - told.length

@@ -3,6 +3,7 @@ import { argumentsAbout, isUndercut } from '@/lib/domain/debate-map'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Argument } from '@/lib/domain/model'
 import { NotesSection } from '../notes/notes-section'
+import { CommandItems, RESHAPE_ITEMS } from '../workspace/reshape-items'
 import { useWorkspace } from '../workspace/workspace-context'
 import { ArgumentList } from './argument-list'
 import { argumentName } from './argument-words'
@@ -37,7 +38,11 @@ export function ArgumentInspector({ argument, markedNote }: Props) {
           {name}
         </>
       }
-      acts={<ThingMenu name={name.toLowerCase()} thing={thing} onDelete={mayEdit ? () => remove([thing]) : null} />}
+      acts={
+        <ThingMenu name={name.toLowerCase()} thing={thing} onDelete={mayEdit ? () => remove([thing]) : null}>
+          <CommandItems items={RESHAPE_ITEMS} />
+        </ThingMenu>
+      }
     >
       <div className="flex flex-col gap-3 pb-4">
         <h2 dir="auto" className="font-serif text-lg">

@@ -1,13 +1,12 @@
 'use client'
-import { CircleDashed, CircleDot, Unlink } from 'lucide-react'
+import { CircleDashed, CircleDot } from 'lucide-react'
 import { type ClaimRole, claimStatus } from '@/lib/domain/claim-status'
 import { argumentsAbout, argumentsFrom } from '@/lib/domain/debate-map'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Claim } from '@/lib/domain/model'
 import { NotesSection } from '../notes/notes-section'
-import { MenuItem } from '../ui/menu'
-import { COMMANDS, isOffered } from '../workspace/commands'
 import { useEditor } from '../workspace/editor-context'
+import { CommandItems, RESHAPE_ITEMS } from '../workspace/reshape-items'
 import { useWorkspace } from '../workspace/workspace-context'
 import { ArgumentList } from './argument-list'
 import { argumentName } from './argument-words'
@@ -15,6 +14,7 @@ import { ClaimTags } from './claim-tags'
 import { ConclusionLink } from './conclusion-link'
 import { EditableText } from './editable-text'
 import { EvidenceSection } from './evidence-section'
+import { FrameLine } from './frames-section'
 import { InspectorFrame } from './inspector-frame'
 import { Section } from './section'
 import { StanceSign } from './stance-sign'
@@ -29,10 +29,11 @@ type Props = { claim: Claim; markedNote: string | null }
 export function ClaimInspector({ claim, markedNote }: Props) {
   const { state, can } = useWorkspace()
   const { editClaim } = useEdits()
-  const { actions, situation } = useEditor()
+  const { actions } = useEditor()
   const thing = { kind: 'claim', id: claim.id } as const
   const about = argumentsAbout(state.map, thing)
   const mayEdit = can('content.edit')
+  const frame = state.map.frames.get(claim.frameId ?? '')
   const { role, word } = claimStatus(state.map, claim)
 
   return (
@@ -46,11 +47,7 @@ export function ClaimInspector({ claim, markedNote }: Props) {
       }
       acts={
         <ThingMenu name="claim" thing={thing} onDelete={mayEdit ? () => actions.remove([thing]) : null}>
-          {isOffered('leave', situation) ? (
-            <MenuItem icon={<Unlink aria-hidden="true" />} onSelect={() => actions.run('leave')}>
-              {COMMANDS.leave.title}
-            </MenuItem>
-          ) : null}
+          <CommandItems items={RESHAPE_ITEMS} />
         </ThingMenu>
       }
     >
@@ -70,6 +67,7 @@ export function ClaimInspector({ claim, markedNote }: Props) {
           </h2>
         </EditableText>
         <ClaimTags claim={claim} />
+        {frame ? <FrameLine frame={frame} /> : null}
         <WordingConflicts claim={claim} />
       </div>
       <ArgumentList title="For" arguments={about.filter(({ stance }) => stance === 'pro')} none="no reason yet" />

@@ -19,13 +19,15 @@ type Props = {
   onDone: () => void
   empty?: ReactNode
   autoFocus?: boolean
+  /** Only one can be chosen. */
+  one?: boolean
 }
 
 /**
  * Finds claims by their words; several can be chosen, by pointer or from the field: arrows walk, Enter chooses. Until
  * something is searched for, what is selected on the map comes first.
  */
-export function ClaimPicker({ label, without, chosen, onToggle, onDone, empty, autoFocus }: Props) {
+export function ClaimPicker({ label, without, chosen, onToggle, onDone, empty, autoFocus, one = false }: Props) {
   const { state, selection } = useWorkspace()
   const { map } = state
   const id = useId()
@@ -81,7 +83,7 @@ export function ClaimPicker({ label, without, chosen, onToggle, onDone, empty, a
         id={`${id}-found`}
         role="listbox"
         aria-label="Claims found"
-        aria-multiselectable="true"
+        aria-multiselectable={!one}
         className="-mx-1 max-h-56 min-h-0 overflow-y-auto"
       >
         {found.map((claim, index) => (
@@ -91,6 +93,7 @@ export function ClaimPicker({ label, without, chosen, onToggle, onDone, empty, a
             claim={claim}
             chosen={chosen.includes(claim.id)}
             active={index === active}
+            one={one}
             onToggle={onToggle}
           />
         ))}
@@ -100,7 +103,9 @@ export function ClaimPicker({ label, without, chosen, onToggle, onDone, empty, a
           {query ? 'No claim has these words.' : (empty ?? 'No claims yet.')}
         </p>
       ) : (
-        <p className="text-faint text-xs pointer-coarse:hidden">↑ ↓ and Enter choose · Ctrl+Enter when done</p>
+        <p className="text-faint text-xs pointer-coarse:hidden">
+          ↑ ↓ and Enter choose{one ? null : ' · Ctrl+Enter when done'}
+        </p>
       )}
     </div>
   )
@@ -111,10 +116,11 @@ type PickableProps = {
   claim: Claim
   chosen: boolean
   active: boolean
+  one: boolean
   onToggle: (claimId: string) => void
 }
 
-function PickableClaim({ id, claim, chosen, active, onToggle }: PickableProps) {
+function PickableClaim({ id, claim, chosen, active, one, onToggle }: PickableProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field above hears the keys for all of them
     <div
@@ -133,7 +139,10 @@ function PickableClaim({ id, claim, chosen, active, onToggle }: PickableProps) {
     >
       <span
         aria-hidden="true"
-        className="mt-0.5 inline-flex size-4 shrink-0 items-center justify-center rounded-[4px] border border-faint/60 text-surface group-aria-selected/option:border-accent group-aria-selected/option:bg-accent"
+        className={clsx(
+          'mt-0.5 inline-flex size-4 shrink-0 items-center justify-center border border-faint/60 text-surface group-aria-selected/option:border-accent group-aria-selected/option:bg-accent',
+          one ? 'rounded-full' : 'rounded-[4px]',
+        )}
       >
         {chosen ? <Check className="size-3" strokeWidth={3} /> : null}
       </span>

@@ -7,6 +7,7 @@ import { Avatar } from '../ui/avatar'
 import { lazyPart } from '../ui/later'
 import { useWorkspace } from '../workspace/workspace-context'
 import { EditableText } from './editable-text'
+import { FramesSection } from './frames-section'
 import { InspectorFrame } from './inspector-frame'
 import { Section } from './section'
 import { useEdits } from './use-edits'
@@ -63,6 +64,7 @@ export function MapInspector({ onNotes }: Props) {
         ) : null}
         <Counts onNotes={onNotes} />
       </div>
+      <FramesSection />
       <People />
       {state.recent.length > 0 ? (
         <Suspense>

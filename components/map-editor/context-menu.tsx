@@ -1,28 +1,15 @@
 'use client'
-import {
-  CornerDownRight,
-  Minus,
-  Pencil,
-  Plus,
-  Search,
-  Spline,
-  Trash2,
-  Undo2,
-  Unlink,
-  WandSparkles,
-  Zap,
-} from 'lucide-react'
-import type { ReactNode } from 'react'
+import { CornerDownRight, Minus, Pencil, Plus, Search, Spline, Trash2, Undo2, WandSparkles, Zap } from 'lucide-react'
 import { MenuItem, MenuSeparator } from '../ui/menu'
-import { COMMANDS, type CommandId, isOffered, keysInWords } from '../workspace/commands'
+import { isOffered } from '../workspace/commands'
 import { useEditor } from '../workspace/editor-context'
-import { isMac } from '../workspace/platform'
+import { type CommandItem, CommandItems, RESHAPE_ITEMS } from '../workspace/reshape-items'
 import { PointMenu } from './point-menu'
 
 /** Where the menu was asked for; `onPane` beside every card, at this place on the map. */
 export type MenuPlace = { x: number; y: number; onPane: { x: number; y: number } | null }
 
-const GROUPS: readonly (readonly { id: CommandId; icon: ReactNode }[])[] = [
+const GROUPS: readonly (readonly CommandItem[])[] = [
   [
     { id: 'reason', icon: <Plus /> },
     { id: 'objection', icon: <Minus /> },
@@ -35,10 +22,8 @@ const GROUPS: readonly (readonly { id: CommandId; icon: ReactNode }[])[] = [
     { id: 'jump', icon: <Search /> },
     { id: 'undo', icon: <Undo2 /> },
   ],
-  [
-    { id: 'leave', icon: <Unlink /> },
-    { id: 'delete', icon: <Trash2 /> },
-  ],
+  RESHAPE_ITEMS,
+  [{ id: 'delete', icon: <Trash2 /> }],
 ]
 
 /** What can be done with what is under the pointer. */
@@ -58,17 +43,7 @@ export function MapContextMenu({ place, onClose }: { place: MenuPlace | null; on
       {groups.map((group, at) => (
         <div key={group[0]?.id}>
           {at > 0 ? <MenuSeparator /> : null}
-          {group.map(({ id, icon }) => (
-            <MenuItem
-              key={id}
-              icon={icon}
-              shortcut={keysInWords(id, isMac())}
-              danger={id === 'delete'}
-              onSelect={() => actions.run(id)}
-            >
-              {COMMANDS[id].title}
-            </MenuItem>
-          ))}
+          <CommandItems items={group} />
         </div>
       ))}
     </PointMenu>

@@ -11,6 +11,8 @@ export function draftTitle(form: DraftForm | null): string {
       return form.conclusion.kind === 'argument' ? 'New undercut' : 'New objection'
     case 'joint':
       return 'New joint premise'
+    case 'parent':
+      return 'New conclusion'
     default:
       return 'New claim'
   }
@@ -21,6 +23,7 @@ const PLACEHOLDERS: Record<ReturnType<typeof draftTitle>, string> = {
   'New objection': 'But…',
   'New undercut': 'That does not follow, since…',
   'New joint premise': 'And together with it…',
+  'New conclusion': 'Therefore…',
   'New claim': 'A sentence that can be true or false',
 }
 

@@ -44,7 +44,7 @@ describe('barCommands', () => {
         { kind: 'claim', id: thesis },
         { kind: 'claim', id: claimId },
       ]),
-    ).toEqual(['delete', 'keys'])
+    ).toEqual(['merge', 'frame', 'delete', 'keys'])
   })
 
   it('has no dead keys for those who may only read, or for what was deleted', () => {

@@ -1,5 +1,6 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
-import { argumentsFrom } from '@/lib/domain/debate-map'
+import { argumentsFrom, isUndercut, targetKey } from '@/lib/domain/debate-map'
+import type { Argument } from '@/lib/domain/model'
 import type { Spot } from './walk'
 import type { ThingRef } from './workspace-context'
 
@@ -8,7 +9,15 @@ export type CommandId =
   | 'objection'
   | 'joint'
   | 'undercut'
+  | 'sibling'
+  | 'parent'
   | 'edit'
+  | 'turn'
+  | 'undercutting'
+  | 'move'
+  | 'split'
+  | 'merge'
+  | 'frame'
   | 'leave'
   | 'delete'
   | 'claim'
@@ -38,7 +47,15 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   objection: { title: 'Add an objection', word: 'objection', key: 'o', tone: 'con' },
   joint: { title: 'Add a joint premise', word: 'joint premise', key: 'j' },
   undercut: { title: 'Undercut: deny that it follows', word: 'undercut', key: 'u', tone: 'con' },
+  sibling: { title: 'Add another beside it, for the same conclusion', word: 'beside', key: 's' },
+  parent: { title: 'Add a conclusion above, for which this is a reason', word: 'above', key: 'p' },
   edit: { title: 'Edit the words', word: 'edit', key: 'e' },
+  turn: { title: 'Turn the reason into an objection, or back', word: 'turn', key: 'i' },
+  undercutting: { title: 'Turn into an undercut, or back into an objection', word: 'turn', key: 'u', shift: true },
+  move: { title: 'Move to another conclusion…', word: 'move', key: 'm' },
+  split: { title: 'Split into two claims…', word: 'split', key: 'd' },
+  merge: { title: 'Merge with another claim…', word: 'merge', key: 'w' },
+  frame: { title: 'Put into a frame…', word: 'frame', key: 'g' },
   leave: { title: 'Take this premise out of its argument', word: 'take out', key: 'x' },
   delete: { title: 'Delete', word: 'delete', key: 'delete' },
   claim: { title: 'Add a claim', word: 'new claim', key: 'c' },
@@ -65,6 +82,8 @@ export type Situation = {
   isPremise: boolean
   /** The single claim is one of several premises of an argument: it can leave without taking the argument along. */
   isJoint: boolean
+  /** The single thing is an undercut, or could become one of another argument of its conclusion. */
+  canUndercut: boolean
   /** A card stands where a person put it: among the selected, or anywhere when nothing is selected. */
   pinned: boolean
   canUndo: boolean
@@ -101,9 +120,21 @@ export function situationOf(
     single,
     isPremise: single?.kind === 'claim' && argumentsFrom(map, single.id).length > 0,
     isJoint: single?.kind === 'claim' && argumentsFrom(map, single.id).some(({ premises }) => premises.length > 1),
+    canUndercut: single !== null && stepsOf(map, single).some((argument) => canUndercut(map, argument)),
     pinned: Boolean(pinned),
   }
 }
+
+/** The argument itself, or those that a claim is a premise of. */
+function stepsOf(map: DebateMap, { kind, id }: Spot): Argument[] {
+  if (kind === 'claim') return argumentsFrom(map, id)
+  const argument = map.arguments.get(id)
+  return argument ? [argument] : []
+}
+
+/** An undercut can become an objection again; another argument can undercut one beside it. */
+export const canUndercut = (map: DebateMap, argument: Argument): boolean =>
+  isUndercut(argument) || (map.index.argumentsAbout.get(targetKey(argument.conclusion))?.size ?? 0) > 1
 
 /** Whether a command would do something here; what it would not do is not shown. */
 export function isOffered(id: CommandId, situation: Situation): boolean {
@@ -114,7 +145,19 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
       return editable && single !== null
     case 'joint':
     case 'undercut':
+    case 'sibling':
+    case 'turn':
       return editable && (single?.kind === 'argument' || situation.isPremise)
+    case 'undercutting':
+      return editable && situation.canUndercut
+    case 'move':
+      return editable && single !== null
+    case 'merge':
+      return editable && situation.claims.length > 0 && situation.arguments.length === 0
+    case 'frame':
+      return editable && situation.claims.length > 0
+    case 'parent':
+    case 'split':
     case 'edit':
       return editable && single?.kind === 'claim'
     case 'leave':
@@ -147,7 +190,7 @@ export function barCommands(situation: Situation): CommandId[] {
       : single
         ? ['joint', 'undercut', 'reason', 'delete', 'keys']
         : claims.length + args.length > 1
-          ? ['delete', 'tidy', 'keys']
+          ? ['merge', 'frame', 'delete', 'tidy', 'keys']
           : ['claim', 'jump', 'fit', 'tidy', 'keys']
   return candidates.filter((id) => isOffered(id, situation))
 }

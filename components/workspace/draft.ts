@@ -1,13 +1,21 @@
 import { applyOperation } from '@/lib/domain/apply-operation'
-import { type Composed, composeClaim, composeJointPremise, composeReply, type NewId } from '@/lib/domain/compose'
+import {
+  type Composed,
+  composeClaim,
+  composeJointPremise,
+  composeParent,
+  composeReply,
+  type NewId,
+} from '@/lib/domain/compose'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Conclusion, Point, Stance } from '@/lib/domain/model'
 
-/** What is about to be written: a claim by itself, a reason or objection, or one more premise of an argument. */
+/** What is about to be written: a claim by itself, a reason or objection, one more premise of an argument, or a claim above another. */
 export type DraftForm =
   | { kind: 'claim'; pin: Point | null }
   | { kind: 'reply'; stance: Stance; conclusion: Conclusion }
   | { kind: 'joint'; argumentId: string }
+  | { kind: 'parent'; claimId: string }
 
 /** A card that only its writer sees yet. Its ids are those the claim will have, so that nothing moves when it is sent. */
 export type Draft = { form: DraftForm; ids: readonly [operation: string, claim: string, argument: string] }
@@ -35,6 +43,8 @@ export function composeDraft({ form, ids }: Draft, text: string): Composed {
       return composeReply(nextId, form.stance, form.conclusion, { text })
     case 'joint':
       return composeJointPremise(nextId, { id: form.argumentId }, { text })
+    case 'parent':
+      return composeParent(nextId, form.claimId, { text })
   }
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { type CommandId, situationOf } from './commands'
 import type { Draft } from './draft'
-import { createEditorActions, type EditorDoors } from './editor-actions'
+import { createEditorActions } from './editor-actions'
+import type { EditorDoors, ReshapeTask } from './editor-doors'
 import type { Spot } from './walk'
 import type { ThingRef } from './workspace-context'
 
@@ -12,6 +13,7 @@ function desk() {
   const seen = { selection: [] as ThingRef[], draft: null as Draft | null, via: null as string | null }
   const log = {
     asked: [] as string[],
+    tasks: [] as ReshapeTask[],
     told: [] as string[],
     restores: [] as (() => void)[],
     instead: [] as (() => void)[],
@@ -42,6 +44,7 @@ function desk() {
       if (instead) log.instead.push(instead.act)
     },
     askWhich: ({ act }) => log.asked.push(act),
+    askMore: (task) => log.tasks.push(task),
     openPalette: () => log.told.push('palette'),
     openKeys: () => log.told.push('keys'),
     fit: () => log.told.push('fit'),
@@ -157,6 +160,57 @@ describe('createEditorActions', () => {
     expect(play.lastChanges).toHaveLength(2)
     expect(play.map.claims.every(({ pin }) => pin === null)).toBe(true)
     expect(log.told).toContain('2 cards given back to the layout')
+  })
+
+  it('writes beside an argument for its conclusion, and above a claim for which it is then a reason', () => {
+    const { play, seen, actions, press } = desk()
+    const thesis = play.claim('thesis')
+    const { claimId, argumentId } = play.reply('con', thesis, 'objection')
+    press('sibling', claim(claimId))
+    expect(seen.draft?.form).toEqual({ kind: 'reply', stance: 'con', conclusion: claim(thesis) })
+    press('sibling', argument(argumentId))
+    expect(seen.draft?.form).toEqual({ kind: 'reply', stance: 'con', conclusion: claim(thesis) })
+    press('parent', claim(thesis))
+    actions.sendDraft('Therefore.')
+    const [above] = seen.selection
+    const made = [...play.map.arguments.values()].find(({ conclusion }) => conclusion.id === above?.id)
+    expect(made).toMatchObject({ stance: 'pro', premises: [thesis] })
+  })
+
+  it('turns the argument a claim hangs by, into an undercut and back, and stays at the claim', () => {
+    const { play, seen, log, press } = desk()
+    const thesis = play.claim('thesis')
+    const first = play.reply('pro', thesis, 'reason')
+    const second = play.reply('pro', thesis, 'other')
+    press('turn', claim(first.claimId))
+    expect(play.map.arguments.get(first.argumentId)?.stance).toBe('con')
+    expect(seen.selection).toEqual([claim(first.claimId)])
+    press('undercutting')
+    expect(play.map.arguments.get(first.argumentId)?.conclusion).toEqual(argument(second.argumentId))
+    press('undercutting')
+    expect(play.map.arguments.get(first.argumentId)?.conclusion).toEqual(claim(thesis))
+    play.reply('con', thesis, 'third')
+    press('undercutting')
+    expect(log.tasks).toEqual([{ kind: 'undercut', argumentId: first.argumentId }])
+  })
+
+  it('asks where to move, what to merge and what to frame', () => {
+    const { play, seen, log, press } = desk()
+    const thesis = play.claim('thesis')
+    const { claimId, argumentId } = play.reply('pro', thesis, 'reason')
+    press('move', claim(thesis))
+    press('move', claim(claimId))
+    press('move', argument(argumentId))
+    seen.selection = [claim(thesis), claim(claimId)]
+    press('merge')
+    press('frame')
+    expect(log.tasks).toEqual([
+      { kind: 'move', claimId: thesis, argumentId: null },
+      { kind: 'move', claimId, argumentId },
+      { kind: 'move', claimId: null, argumentId },
+      { kind: 'merge', claimIds: [thesis, claimId] },
+      { kind: 'frame', claimIds: [thesis, claimId] },
+    ])
   })
 
   it('does nothing that is not offered', () => {

@@ -1,49 +1,17 @@
-import type { Applied } from '@/lib/domain/apply-operation'
-import { composeArgument, emptyAdd, emptyDelete, type NewId } from '@/lib/domain/compose'
+import { composeArgument, emptyAdd, emptyDelete } from '@/lib/domain/compose'
 import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
-import type { Conclusion, Point, Stance } from '@/lib/domain/model'
+import type { Argument, Conclusion, Point, Stance } from '@/lib/domain/model'
 import type { Operation } from '@/lib/domain/operation'
 import { OPERATION_VERSION } from '@/lib/domain/operation-version'
-import type { Result } from '@/lib/domain/result'
 import { shortened } from '../ui/shortened'
-import { type CommandId, isOffered, type Situation } from './commands'
+import { type CommandId, canUndercut, isOffered } from './commands'
 import { deletionInWords } from './describe'
 import { beginDraft, claimOfDraft, composeDraft, type Draft, type DraftForm } from './draft'
 import { composeLink } from './link-draft'
+import type { EditorDoors, EditorState, WhichArgument } from './editor-doors'
+import { createReshapeActions } from './reshape-actions'
 import { argumentAround, type Spot } from './walk'
 import type { ThingRef } from './workspace-context'
-
-/** What the acts read, always the newest. */
-export type EditorState = {
-  map: DebateMap
-  situation: Situation
-  draft: Draft | null
-  /** The argument by which the eye came to the selected claim. */
-  via: string | null
-}
-
-/** A claim is a premise of several arguments: which one is meant? */
-export type WhichArgument = { claimId: string; act: 'joint' | 'undercut' | 'leave' }
-
-/** What the acts can do besides editing the map. */
-export type EditorDoors = {
-  newId: NewId
-  submit(operation: Operation): Result<Applied>
-  undo(): void
-  redo(): void
-  setDraft(draft: Draft | null): void
-  setEditing(claimId: string | null): void
-  /** Selects one thing and moves the keyboard's focus there; `via` as in `EditorState`. */
-  goTo(spot: Spot | null, via?: string | null): void
-  /** Says what happened to those who cannot see it. */
-  say(message: string): void
-  /** Tells of a deletion, with a button that takes it back, and one that does `instead` what may have been meant. */
-  tellDeleted(message: string, restore: () => void, instead?: { words: string; act: () => void }): void
-  askWhich(question: WhichArgument): void
-  openPalette(): void
-  openKeys(): void
-  fit(): void
-}
 
 export type ConnectionChoice = 'pro' | 'con' | 'joint' | 'undercut'
 
@@ -65,10 +33,26 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     doors.goTo({ kind: 'claim', id: claimId })
     doors.say('Took the premise out of its argument')
   }
+  const reshape = createReshapeActions(read, doors)
   const onArgument = ({ claimId, act }: WhichArgument, argumentId: string) => {
-    if (act === 'leave') leave(claimId, argumentId)
-    else if (act === 'joint') begin({ kind: 'joint', argumentId })
-    else reply('con', { kind: 'argument', id: argumentId })
+    const argument = read().map.arguments.get(argumentId)
+    if (!argument) return
+    switch (act) {
+      case 'leave':
+        return leave(claimId, argumentId)
+      case 'joint':
+        return begin({ kind: 'joint', argumentId })
+      case 'undercut':
+        return reply('con', { kind: 'argument', id: argumentId })
+      case 'sibling':
+        return reply(argument.stance, argument.conclusion)
+      case 'turn':
+        return reshape.turn(argument)
+      case 'undercutting':
+        return reshape.turnUndercut(argument)
+      case 'move':
+        return doors.askMore({ kind: 'move', claimId: claimId === '' ? null : claimId, argumentId })
+    }
   }
 
   /** On a claim the argument is meant in which it is seen; where that is open, the person is asked. */
@@ -77,7 +61,7 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     const { single } = situation
     if (!single) return
     if (single.kind === 'argument') return onArgument({ claimId: '', act }, single.id)
-    const around = argumentsFrom(map, single.id).filter(({ premises }) => act !== 'leave' || premises.length > 1)
+    const around = argumentsMeant(map, single.id, act)
     const known = around.find(({ id }) => id === via) ?? (around.length === 1 ? around[0] : undefined)
     if (known) onArgument({ claimId: single.id, act }, known.id)
     else if (around.length > 1) doors.askWhich({ claimId: single.id, act })
@@ -138,8 +122,23 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
         return single && reply('con', single)
       case 'joint':
       case 'undercut':
+      case 'sibling':
+      case 'turn':
+      case 'undercutting':
       case 'leave':
         return aboutArgument(id)
+      case 'parent':
+        return single && begin({ kind: 'parent', claimId: single.id })
+      case 'move':
+        // What argues for nothing yet is moved under its first conclusion.
+        if (single?.kind === 'claim' && !situation.isPremise)
+          return doors.askMore({ kind: 'move', claimId: single.id, argumentId: null })
+        return aboutArgument('move')
+      case 'split':
+        return single && doors.askMore({ kind: 'split', claimId: single.id })
+      case 'merge':
+      case 'frame':
+        return doors.askMore({ kind: id, claimIds: situation.claims })
       case 'edit':
         doors.setDraft(null)
         return single?.kind === 'claim' && doors.setEditing(single.id)
@@ -249,8 +248,16 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     },
 
     remove,
+    ...reshape,
   }
 }
+
+/** Of the arguments that a claim is a premise of, those with which this can be done. */
+export const argumentsMeant = (map: DebateMap, claimId: string, act: WhichArgument['act']): Argument[] =>
+  argumentsFrom(map, claimId).filter((argument) => {
+    if (act === 'leave') return argument.premises.length > 1
+    return act !== 'undercutting' || canUndercut(map, argument)
+  })
 
 /** A claim that was one of several premises, and the argument that went with it. */
 function jointPremise(map: DebateMap, { kind, id }: Spot, via: string | null): [] | [claim: string, argument: string] {
@@ -276,6 +283,8 @@ function spotBehind({ form }: Draft): Spot | null {
       return form.conclusion
     case 'joint':
       return { kind: 'argument', id: form.argumentId }
+    case 'parent':
+      return { kind: 'claim', id: form.claimId }
   }
 }
 

@@ -5,7 +5,8 @@ import type { Point } from '@/lib/domain/model'
 import type { Operation } from '@/lib/domain/operation'
 import type { Situation } from './commands'
 import type { Draft } from './draft'
-import type { EditorActions, WhichArgument } from './editor-actions'
+import type { EditorActions } from './editor-actions'
+import type { ReshapeTask, WhichArgument } from './editor-doors'
 import type { Spot } from './walk'
 import type { WriterMemory } from './writer-memory'
 
@@ -14,6 +15,7 @@ export type Overlay =
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'which'; question: WhichArgument }
+  | { kind: 'reshape'; task: ReshapeTask }
   | { kind: 'sign-in'; kept: boolean }
   | { kind: 'not-a-member'; operation: Operation }
   | { kind: 'import' }

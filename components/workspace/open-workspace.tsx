@@ -18,7 +18,7 @@ import { WorkspaceProvider } from './workspace-provider'
 const NotAMember = lazyPart(async () => ({ default: (await import('./not-a-member')).NotAMember }))
 const KeyHelp = lazyPart(async () => ({ default: (await import('./key-help')).KeyHelp }))
 const ImportDialog = lazyPart(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
-
+const ReshapeDialog = lazyPart(() => import('../reshaping/reshape-dialog'))
 const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
 
 /** The workspace of an open session, and what lies over it. In the browser only. */
@@ -35,6 +35,7 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
         <ShowAsked />
         <Suspense fallback={null}>
           {overlay?.kind === 'not-a-member' ? <NotAMember operation={overlay.operation} onClose={close} /> : null}
+          {overlay?.kind === 'reshape' ? <ReshapeDialog task={overlay.task} onClose={close} /> : null}
           {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
           {overlay?.kind === 'share' ? (
             <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} />

@@ -7,8 +7,9 @@ import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { announce } from './announcer'
 import { situationOf } from './commands'
 import { beginDraft, claimOfDraft, type Draft, mapWithDraft } from './draft'
-import { createEditorActions, type EditorDoors, type EditorState } from './editor-actions'
+import { createEditorActions } from './editor-actions'
 import type { Editor, MapControls, Overlay } from './editor-context'
+import type { EditorDoors, EditorState } from './editor-doors'
 import { spotsOfStep } from './spots-of-step'
 import type { Spot } from './walk'
 import type { Workspace } from './workspace-context'
@@ -77,6 +78,7 @@ export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setO
         })
       },
       askWhich: (question) => setOverlay({ kind: 'which', question }),
+      askMore: (task) => setOverlay({ kind: 'reshape', task }),
       openPalette: () => setOverlay({ kind: 'palette' }),
       openKeys: () => setOverlay({ kind: 'keys' }),
       fit: () => controls.current?.fit(),

@@ -1,24 +1,26 @@
 'use client'
-import { argumentsFrom } from '@/lib/domain/debate-map'
 import { Dialog, DialogContent } from '../ui/dialog'
 import { argumentInWords } from './describe'
-import type { WhichArgument } from './editor-actions'
+import { argumentsMeant } from './editor-actions'
 import { useEditor } from './editor-context'
+import type { WhichArgument } from './editor-doors'
 import { useWorkspace } from './workspace-context'
 
 const TITLES: Record<WhichArgument['act'], string> = {
   undercut: 'Which step does not follow?',
   joint: 'Which argument does it join?',
   leave: 'Which argument does it leave?',
+  sibling: 'Beside which argument?',
+  turn: 'Which argument is turned?',
+  undercutting: 'Which argument is turned?',
+  move: 'Which argument is moved?',
 }
 
 /** Asks which of the arguments a claim belongs to is meant. */
 export function WhichArgumentDialog({ question, onClose }: { question: WhichArgument; onClose: () => void }) {
   const { state } = useWorkspace()
   const { actions } = useEditor()
-  const choices = argumentsFrom(state.map, question.claimId).filter(
-    ({ premises }) => question.act !== 'leave' || premises.length > 1,
-  )
+  const choices = argumentsMeant(state.map, question.claimId, question.act)
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent

@@ -90,6 +90,15 @@ export function composeReply(newId: NewId, stance: Stance, conclusion: Conclusio
   return { operation, claimId, argumentId }
 }
 
+/** A new claim above one that is there, which becomes a reason for it. */
+export function composeParent(newId: NewId, claimId: string, draft: ClaimDraft): Composed {
+  const { operation, claimId: above } = composeClaim(newId, draft)
+  const conclusion: Conclusion = { kind: 'claim', id: above }
+  const premises = [claimId]
+  operation.arguments.push({ id: newId(), stance: 'pro', premises, conclusion, scheme: null, note: '', pin: null })
+  return { operation, claimId: above, argumentId: null }
+}
+
 /** A new claim joined to an argument as one more premise. */
 export function composeJointPremise(newId: NewId, argument: Pick<Argument, 'id'>, draft: ClaimDraft): Composed {
   const { operation, claimId } = composeClaim(newId, draft)

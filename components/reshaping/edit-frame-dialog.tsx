@@ -1,0 +1,55 @@
+'use client'
+import { Trash2 } from 'lucide-react'
+import { type FormEvent, useId, useState } from 'react'
+import type { Frame } from '@/lib/domain/model'
+import { countOf } from '../history/words'
+import { Button } from '../ui/button'
+import { Dialog, DialogContent } from '../ui/dialog'
+import { useEditor } from '../workspace/editor-context'
+import { useWorkspace } from '../workspace/workspace-context'
+import { FrameFields } from './frame-fields'
+
+/** Renames or recolours a frame, or deletes it and leaves its claims. */
+export function EditFrameDialog({ frame, onClose }: { frame: Frame; onClose: () => void }) {
+  const { map } = useWorkspace().state
+  const { actions } = useEditor()
+  const formId = useId()
+  // What the person began with: the base of the edit, whatever somebody else does meanwhile.
+  const [before] = useState(frame)
+  const [title, setTitle] = useState(frame.title)
+  const [colour, setColour] = useState(frame.colour)
+  const count = map.index.claimsIn.get(frame.id)?.size ?? 0
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (title.trim() !== '' && actions.editFrame(before, { title, colour })) onClose()
+  }
+  return (
+    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <DialogContent
+        title="Frame"
+        description={`A named group of ${countOf(count, 'claim')}.`}
+        footer={
+          <>
+            <Button
+              look="quiet"
+              className="mr-auto text-con"
+              onClick={() => {
+                if (actions.deleteFrame(frame)) onClose()
+              }}
+            >
+              <Trash2 aria-hidden="true" />
+              Delete the frame, keep its claims
+            </Button>
+            <Button type="submit" form={formId} look="primary" disabled={title.trim() === ''}>
+              Save
+            </Button>
+          </>
+        }
+      >
+        <form id={formId} onSubmit={onSubmit}>
+          <FrameFields title={title} colour={colour} onTitle={setTitle} onColour={setColour} />
+        </form>
+      </DialogContent>
+    </Dialog>
+  )
+}

@@ -1,0 +1,26 @@
+import { clsx } from 'clsx'
+import { type PaletteName, PaletteSchema } from '@/lib/domain/model'
+
+/** What a person chooses a colour from. */
+export const HUES: readonly PaletteName[] = PaletteSchema.options
+
+const BACKGROUNDS: Record<PaletteName, string> = {
+  grey: 'bg-hue-grey',
+  red: 'bg-hue-red',
+  amber: 'bg-hue-amber',
+  green: 'bg-hue-green',
+  blue: 'bg-hue-blue',
+  violet: 'bg-hue-violet',
+}
+
+/** The colour of a frame or a tag, beside the word that says the same. Squares are frames, dots are tags. */
+export const HueMark = ({ hue, shape }: { hue: PaletteName; shape: 'frame' | 'tag' }) => (
+  <span
+    aria-hidden="true"
+    className={clsx(
+      'inline-block size-2 shrink-0',
+      BACKGROUNDS[hue],
+      shape === 'tag' ? 'rounded-full' : 'rounded-[2px]',
+    )}
+  />
+)
