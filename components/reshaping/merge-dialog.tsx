@@ -36,7 +36,7 @@ export function MergeDialog({ claimIds, onClose }: { claimIds: readonly string[]
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent
         title={finds ? 'Merge with another claim' : `Merge ${claims.length} claims`}
-        description="For claims that say the same. The words that go are kept in the history of the claim that stays."
+        description="For claims that say the same. The words that go are kept with the claim that stays."
         onOpenAutoFocus={finds ? undefined : focusFirst}
         onCloseAutoFocus={(event) => event.preventDefault()}
         footer={
@@ -47,7 +47,7 @@ export function MergeDialog({ claimIds, onClose }: { claimIds: readonly string[]
       >
         <form
           id={formId}
-          className="flex flex-col gap-3.5"
+          className="flex flex-col gap-3.5 pt-0.5"
           onSubmit={(event: FormEvent) => {
             event.preventDefault()
             merge()

@@ -64,18 +64,20 @@ export function MoveDialog({ moved, onClose }: { moved: Moved; onClose: () => vo
           )
         }
       >
-        <ClaimPicker
-          one
-          autoFocus
-          label="Find the conclusion"
-          without={without}
-          chosen={chosen === null ? [] : [chosen]}
-          onToggle={(id) => setChosen(chosen === id ? null : id)}
-          onDone={() => {
-            const stance = from?.stance ?? 'pro'
-            if (target && choices.includes(stance)) move(target, stance)
-          }}
-        />
+        <div className="pt-0.5">
+          <ClaimPicker
+            one
+            autoFocus
+            label="Find the conclusion"
+            without={without}
+            chosen={chosen === null ? [] : [chosen]}
+            onToggle={(id) => setChosen(chosen === id ? null : id)}
+            onDone={() => {
+              const stance = from?.stance ?? 'pro'
+              if (target && choices.includes(stance)) move(target, stance)
+            }}
+          />
+        </div>
         {joinable.length > 0 ? (
           <section aria-label="Or as one more premise" className="mt-3 flex flex-col gap-1.5">
             <p className="text-faint text-xs">Or as one more premise, together with</p>
