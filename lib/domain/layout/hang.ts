@@ -2,8 +2,8 @@ import { compareIds } from '../debate-map'
 import type { LayoutGraph } from './layout-graph'
 import type { LayoutNode } from './layout-node'
 
-/** Everything that is laid out, parents before what hangs by them, and the roots in the order they stand in. */
-export type Tree = { order: LayoutNode[]; roots: LayoutNode[] }
+/** Everything that is laid out, parents before what hangs by them; the roots in the order they stand in; any pins. */
+export type Tree = { order: LayoutNode[]; roots: LayoutNode[]; pinned: boolean }
 
 /**
  * Says under what each card and pill is placed: an argument under its conclusion, a claim under the first argument it
@@ -13,11 +13,13 @@ export type Tree = { order: LayoutNode[]; roots: LayoutNode[] }
 export function hang(graph: LayoutGraph, round: number): Tree {
   const order: LayoutNode[] = []
   const roots: LayoutNode[] = []
+  let pinned = false
   const put = (node: LayoutNode, parent: LayoutNode | null): void => {
     node.round = round
     node.parent = parent
     node.root = parent ? parent.root : node
     order.push(node)
+    if (node.pin) pinned = true
     if (!parent) roots.push(node)
   }
   /** Breadth first, so that a claim used in several places hangs where it is nearest to a root. */
@@ -29,13 +31,21 @@ export function hang(graph: LayoutGraph, round: number): Tree {
         setChildren(node, node.about, NONE)
         continue
       }
-      const premises: LayoutNode[] = []
+      // Mostly they are those of the last round: a list is made only when they are not.
+      let premises: LayoutNode[] | null = null
+      let at = 0
       for (const premise of node.premises) {
         if (premise.round === round) continue
         put(premise, node)
-        premises.push(premise)
+        if (!premises && node.children[at] !== premise) premises = node.children.slice(0, at)
+        premises?.push(premise)
+        at++
       }
-      setChildren(node, premises, node.about)
+      setChildren(
+        node,
+        premises ?? (at < node.children.length ? node.children.slice(0, at) : node.children),
+        node.about,
+      )
     }
   }
 
@@ -48,13 +58,13 @@ export function hang(graph: LayoutGraph, round: number): Tree {
   }
   for (const claim of graph.claims) if (claim.from.length === 0 && claim.about.length === 0) put(claim, null)
   hangEverythingBelow()
-  return { order, roots }
+  return { order, roots, pinned }
 }
 
 const NONE: LayoutNode[] = []
 
 function setChildren(node: LayoutNode, children: readonly LayoutNode[], beside: readonly LayoutNode[]): void {
-  if (sameNodes(node.children, children) && sameNodes(node.beside, beside)) return
+  if ((node.children === children || sameNodes(node.children, children)) && sameNodes(node.beside, beside)) return
   node.children = [...children]
   node.beside = [...beside]
   node.stale = true

@@ -16,6 +16,9 @@ export type Laid = {
   readonly argument: LaidArgument | null
   readonly conclusion: Laid | null
   readonly premises: readonly Laid[]
+  /** The arguments about it, and those it is a premise of. */
+  readonly about: readonly Laid[]
+  readonly from: readonly Laid[]
   /** Its lines as they were drawn last. */
   lines: readonly LayoutEdge[]
 }
@@ -83,17 +86,14 @@ export class LayoutEdge {
 
 const lineBetween = (from: Laid, to: Laid): Route | null => (from.parent === to ? from.line : null)
 
-/** The lines of a pill, those of before where they run as before; none for a card. */
-export function drawLines(own: Laid): readonly LayoutEdge[] {
+/** Draws the lines of a pill; those that run as before stay. A card has none. */
+export function drawLines(own: Laid): void {
   const { argument, conclusion, premises, lines } = own
-  if (!argument || !conclusion) return lines
-  if (!runsAsBefore(own, argument, conclusion)) {
-    own.lines = [
-      keptLine(lines[0], argument, 'conclusion', own, conclusion),
-      ...premises.map((premise, at) => keptLine(lines[at + 1], argument, 'premise', premise, own)),
-    ]
-  }
-  return own.lines
+  if (!argument || !conclusion || runsAsBefore(own, argument, conclusion)) return
+  own.lines = [
+    keptLine(lines[0], argument, 'conclusion', own, conclusion),
+    ...premises.map((premise, at) => keptLine(lines[at + 1], argument, 'premise', premise, own)),
+  ]
 }
 
 function runsAsBefore(own: Laid, argument: LaidArgument, conclusion: Laid): boolean {

@@ -1,18 +1,10 @@
 import type { DebateMap } from '../debate-map'
-import { type Box, bottomOf, rightOf } from './box'
-import { drawLines, type Laid, type LayoutEdge } from './layout-edge'
+import type { LayoutEdge } from './layout-edge'
 import { LayoutWatch } from './layout-patch'
 import { Layouter } from './layouter'
-import type { NodeKey } from './node-key'
+import { type MapLayout, PictureMaker } from './picture-maker'
 
-export type { LayoutEdge }
-
-export type MapLayout = {
-  /** Every claim and argument of the map, parents before what hangs by them. */
-  boxes: Map<NodeKey, Box>
-  edges: LayoutEdge[]
-  bounds: Box
-}
+export type { LayoutEdge, MapLayout }
 
 /**
  * Draws a map: where every card and pill stands and how the lines between them run, in layout units. Pure: the same
@@ -26,30 +18,9 @@ export const layoutMap = (map: DebateMap): MapLayout => new MapPainter().paint(m
 export class MapPainter {
   private readonly watch = new LayoutWatch()
   private readonly layouter = new Layouter()
+  private readonly maker = new PictureMaker()
 
   paint(map: DebateMap): MapLayout {
-    return pictureOf(this.layouter.apply(this.watch.patchTo(map)))
+    return this.maker.make(this.layouter.apply(this.watch.patchTo(map)))
   }
-}
-
-/** The picture of what is laid out. Boxes and lines that are where they were are the objects that they were. */
-export function pictureOf(laid: readonly Laid[]): MapLayout {
-  const boxes = new Map<NodeKey, Box>()
-  const edges: LayoutEdge[] = []
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const node of laid) {
-    const { key, box, line } = node
-    boxes.set(key, box)
-    // Trunks may stand outside of all cards; everything else that is drawn lies between them.
-    left = Math.min(left, line?.kind === 'trunk' ? Math.min(box.x, line.trunk - 2) : box.x)
-    top = Math.min(top, box.y)
-    right = Math.max(right, rightOf(box))
-    bottom = Math.max(bottom, bottomOf(box))
-    for (const edge of drawLines(node)) edges.push(edge)
-  }
-  const none = laid.length === 0
-  const bounds = none
-    ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x: left, y: top, width: right - left, height: bottom - top }
-  return { boxes, edges, bounds }
 }

@@ -100,12 +100,19 @@ export type LayoutNode = {
   shift: Point
   /** How the line to its parent runs in the end; null where none does, or where both were moved apart. */
   line: Route | null
+  /** What was told of it last, by which it is known what changed. */
+  toldBox: Box
+  toldLine: Route | null
+  toldParent: LayoutNode | null
+  toldArgument: LaidArgument | null
   /** Of an argument: its lines as they were drawn last. */
   lines: readonly LayoutEdge[]
 }
 
 export const NOWHERE: Box = { x: Number.NaN, y: Number.NaN, width: 0, height: 0 }
 export const UNMOVED: Point = { x: 0, y: 0 }
+
+const NO_LINES: readonly LayoutEdge[] = []
 
 export const newNode = (key: NodeKey, id: string): LayoutNode => ({
   key,
@@ -137,5 +144,9 @@ export const newNode = (key: NodeKey, id: string): LayoutNode => ({
   box: NOWHERE,
   shift: UNMOVED,
   line: null,
-  lines: [],
+  toldBox: NOWHERE,
+  toldLine: null,
+  toldParent: null,
+  toldArgument: null,
+  lines: NO_LINES,
 })

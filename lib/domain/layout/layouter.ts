@@ -3,6 +3,7 @@ import { hang } from './hang'
 import { LayoutGraph } from './layout-graph'
 import type { LayoutNode } from './layout-node'
 import type { LayoutPatch } from './layout-patch'
+import type { Laying } from './picture-maker'
 import { placeForest } from './place-forest'
 import { settlePins } from './settle-pins'
 
@@ -18,21 +19,25 @@ export class Layouter {
    * Where everything stands after a change: parents before what hangs by them. The nodes belong to the layouter and
    * change with the next patch, their boxes and lines do not: what stands where it stood keeps the same objects.
    */
-  apply(patch: LayoutPatch): readonly LayoutNode[] {
+  apply(patch: LayoutPatch): Laying & { order: readonly LayoutNode[]; changed: readonly LayoutNode[] } {
     this.graph.apply(patch)
     this.round += 1
-    const { order, roots } = hang(this.graph, this.round)
-    shapeBlocks(order)
+    const { order, roots, pinned } = hang(this.graph, this.round)
+    const alone = shapeBlocks(order)
     for (const root of roots) root.parts = [root]
-    for (const node of order) if (node.alone) node.root?.parts.push(node)
+    for (let at = alone.length - 1; at >= 0; at--) alone[at]?.root?.parts.push(alone[at] as LayoutNode)
     placeForest(roots)
-    settlePins(order)
-    return order
+    settlePins(order, pinned)
+    return { order, changed: changedOf(order), gone: patch.gone }
   }
 }
 
-/** From the leaves up; a block that did not change and holds none that did keeps its shapes. */
-function shapeBlocks(order: readonly LayoutNode[]): void {
+/**
+ * From the leaves up; a block that did not change and holds none that did keeps its shapes. Answers the blocks that stand
+ * by themselves, the last of the order first.
+ */
+function shapeBlocks(order: readonly LayoutNode[]): LayoutNode[] {
+  const standing: LayoutNode[] = []
   for (let at = order.length - 1; at >= 0; at--) {
     const node = order[at]
     if (!node) continue
@@ -41,5 +46,23 @@ function shapeBlocks(order: readonly LayoutNode[]): void {
     const alone = node.long && canStandAlone(node)
     if (node.parent && ((changed && !alone) || alone !== node.alone)) node.parent.stale = true
     node.alone = alone
+    if (alone) standing.push(node)
   }
+  return standing
+}
+
+/** The nodes of which something differs from what was told last. */
+function changedOf(order: readonly LayoutNode[]): LayoutNode[] {
+  const changed: LayoutNode[] = []
+  for (const node of order) {
+    const { box, line, parent, argument } = node
+    if (node.toldBox === box && node.toldLine === line && node.toldParent === parent && node.toldArgument === argument)
+      continue
+    node.toldBox = box
+    node.toldLine = line
+    node.toldParent = parent
+    node.toldArgument = argument
+    changed.push(node)
+  }
+  return changed
 }

@@ -94,4 +94,17 @@ describe('MapPainter', () => {
       if (last && last.x === box.x && last.y === box.y && last.height === box.height) expect(box).toBe(last)
     }
   })
+
+  it('LO17: an earlier picture stays as it was, however many follow', () => {
+    const { play, claims } = debates(2, 60)
+    const painter = new MapPainter()
+    const before = painter.paint(play.map)
+    const seen = drawn(before)
+    for (let count = 0; count < 40; count++) {
+      play.reply('con', claims[count % 2]?.[count] ?? '', 'One more of them')
+      painter.paint(play.map)
+    }
+    expect(drawn(before)).toEqual(seen)
+    expect(before.boxes.size).toBe(Object.keys(seen.boxes).length)
+  })
 })

@@ -101,8 +101,8 @@ function nearestFree(box: Box, taken: TakenRoom): Box {
  * (or what it brought along) lies on gives way, so that no two boxes overlap but pins that people put on each other.
  * Everything else stays where the tree placed it. `order` has parents before what hangs by them.
  */
-export function settlePins(order: readonly LayoutNode[]): void {
-  if (order.every(({ pin }) => pin === null)) {
+export function settlePins(order: readonly LayoutNode[], pinned: boolean): void {
+  if (!pinned) {
     for (const node of order) {
       node.shift = UNMOVED
       node.box = node.placed

@@ -1,0 +1,62 @@
+import { type Box, bottomOf, rightOf } from './box'
+import { LaidBoxes } from './laid-boxes'
+import { drawLines, type Laid, type LayoutEdge } from './layout-edge'
+import type { NodeKey } from './node-key'
+
+export type MapLayout = {
+  /** Every claim and argument of the map, parents before what hangs by them. */
+  boxes: LaidBoxes
+  edges: readonly LayoutEdge[]
+  bounds: Box
+}
+
+/** What a map looks like after a change. */
+export type Laying = {
+  /** Everything that is laid out, parents before what hangs by them. */
+  order: readonly Laid[]
+  /** What is new, stands elsewhere, hangs by something else or has other lines than the last time. */
+  changed: readonly Laid[]
+  gone: readonly NodeKey[]
+}
+
+/** Makes one picture after the other. Boxes and lines that are where they were are the objects that they were. */
+export class PictureMaker {
+  private boxes = LaidBoxes.EMPTY
+
+  make({ order, changed, gone }: Laying): MapLayout {
+    const moved = new Map<NodeKey, Box>()
+    for (const { key, box } of changed) if (this.boxes.get(key) !== box) moved.set(key, box)
+    drawAgain(changed, order)
+    const keys: NodeKey[] = []
+    const edges: LayoutEdge[] = []
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (const { key, box, line, lines } of order) {
+      keys.push(key)
+      // Trunks may stand outside of all cards; everything else that is drawn lies between them.
+      left = Math.min(left, line?.kind === 'trunk' ? Math.min(box.x, line.trunk - 2) : box.x)
+      top = Math.min(top, box.y)
+      right = Math.max(right, rightOf(box))
+      bottom = Math.max(bottom, bottomOf(box))
+      for (let at = 0; at < lines.length; at++) edges.push(lines[at] as LayoutEdge)
+    }
+    this.boxes = this.boxes.next(keys, moved, gone)
+    const none = keys.length === 0
+    const bounds = none
+      ? { x: 0, y: 0, width: 0, height: 0 }
+      : { x: left, y: top, width: right - left, height: bottom - top }
+    return { boxes: this.boxes, edges, bounds }
+  }
+}
+
+/** Draws the lines at whatever changed; a line has two ends, so where much changed each is looked at once. */
+function drawAgain(changed: readonly Laid[], order: readonly Laid[]): void {
+  if (changed.length * 3 > order.length) {
+    for (const node of order) drawLines(node)
+    return
+  }
+  for (const node of changed) {
+    drawLines(node)
+    for (const argument of node.from) drawLines(argument)
+    for (const argument of node.about) drawLines(argument)
+  }
+}
