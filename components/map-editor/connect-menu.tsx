@@ -3,8 +3,8 @@ import { Minus, Plus, Spline, Zap } from 'lucide-react'
 import { MenuItem, MenuLabel } from '../ui/menu'
 import type { ConnectionChoice } from '../workspace/editor-actions'
 import { useEditor } from '../workspace/editor-context'
+import { PointMenu } from '../workspace/point-menu'
 import type { Spot } from '../workspace/walk'
-import { PointMenu } from './point-menu'
 
 /** A line that was dropped: from a claim onto a claim or an argument. */
 export type Connection = { claimId: string; target: Spot; at: { x: number; y: number } }

@@ -6,6 +6,7 @@ import type { Box } from '@/lib/domain/layout/box'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
 import type { NodeKey } from '@/lib/domain/layout/node-key'
 import { countOf } from '../history/words'
+import { ContextMenu, type MenuPlace } from '../workspace/context-menu'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { useFoundClaims } from '../workspace/found-claims'
@@ -16,7 +17,6 @@ import { ArgumentPillNode } from './argument-pill'
 import { FactsContext } from './card-facts'
 import { ClaimCard } from './claim-card'
 import { type Connection, ConnectMenu } from './connect-menu'
-import { MapContextMenu, type MenuPlace } from './context-menu'
 import { FAR_FROM_NODES, FAR_ZOOM, FarView } from './far-view'
 import { Legend } from './legend'
 import { MapToolbar } from './map-toolbar'
@@ -164,7 +164,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
           <EmptyMap />
         </div>
       ) : null}
-      <MapContextMenu place={menu} onClose={() => setMenu(null)} />
+      <ContextMenu place={menu} onClose={() => setMenu(null)} />
       <ConnectMenu connection={connection} onClose={() => setConnection(null)} />
     </FactsContext>
   )

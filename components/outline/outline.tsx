@@ -1,7 +1,8 @@
 'use client'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { keysAround, outlineRows, visibleRows } from '@/lib/domain/outline-rows'
+import { ContextMenu, type MenuPlace } from '../workspace/context-menu'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { KeyBar } from '../workspace/key-bar'
@@ -17,7 +18,7 @@ const FOLLOW_FRAMES = 30
 /** The map as a tree that can be read and worked on from top to bottom: by keyboard, by ear, and on a phone. */
 export function Outline() {
   const { state, selection, editing, revealed } = useWorkspace()
-  const { shownMap, draft, situation, focusAsked, via } = useEditor()
+  const { actions, shownMap, draft, situation, focusAsked, via } = useEditor()
   const rows = useMemo(() => outlineRows(shownMap), [shownMap])
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const shown = useMemo(() => visibleRows(rows, folded), [rows, folded])
@@ -98,6 +99,18 @@ export function Outline() {
   }, [])
   const onKeyDown = useOutlineKeys({ rows, shown, folded, fold, goToRow, focusKey })
 
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const onContextMenu = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.target.closest('textarea')) return
+    const element = event.target.closest<HTMLElement>('[data-row]')
+    const row = rows.find(({ key }) => key === element?.dataset.row)
+    if (!element || !row) return
+    event.preventDefault()
+    const spot = spotOfRow(row)
+    if (!selectedSpots.has(`${spot.kind}:${spot.id}`)) actions.goTo(spot, row.argumentId)
+    setFocusKey(row.key)
+    setMenu({ ...placeOf(event, element), onPane: null })
+  }
   const selectedSpots = new Set(selection.map(({ kind, id }) => `${kind}:${id}`))
   const items = virtualizer.getVirtualItems()
   const tabKey = items.some(({ key }) => key === focusKey) ? focusKey : items[0]?.key
@@ -122,6 +135,7 @@ export function Outline() {
           aria-multiselectable="true"
           data-testid="outline"
           onKeyDown={onKeyDown}
+          onContextMenu={onContextMenu}
           className="relative mx-auto w-full max-w-3xl [--deepest-here:var(--deepest)] md:[--deepest-here:var(--deepest-wide)]"
           style={{ ...OUTLINE_DEPTHS, height: virtualizer.getTotalSize() }}
         >
@@ -167,8 +181,16 @@ export function Outline() {
           <KeyBar />
         </div>
       </div>
+      <ContextMenu place={menu} onClose={() => setMenu(null)} />
     </div>
   )
+}
+
+/** Under the pointer; asked for with the keyboard (Shift+F10), at the beginning of the row. */
+function placeOf({ clientX, clientY, button }: MouseEvent, row: HTMLElement): { x: number; y: number } {
+  if (button === 2) return { x: clientX, y: clientY }
+  const { left, top } = row.getBoundingClientRect()
+  return { x: left + 40, y: top + 28 }
 }
 
 /** Tries again until a row far away has been drawn, and one that was written in is read again. */

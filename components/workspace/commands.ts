@@ -21,6 +21,9 @@ export type CommandId =
   | 'leave'
   | 'delete'
   | 'claim'
+  | 'copy'
+  | 'cut'
+  | 'paste'
   | 'undo'
   | 'redo'
   | 'tidy'
@@ -38,6 +41,8 @@ export type Command = {
   /** Needs Ctrl, or Command on a Mac. */
   mod?: true
   shift?: true
+  /** The browser hears the key and answers with an event of its own. */
+  native?: true
   tone?: 'pro' | 'con'
 }
 
@@ -59,6 +64,9 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   leave: { title: 'Take this premise out of its argument', word: 'take out', key: 'x' },
   delete: { title: 'Delete', word: 'delete', key: 'delete' },
   claim: { title: 'Add a claim', word: 'new claim', key: 'c' },
+  copy: { title: 'Copy', word: 'copy', key: 'c', mod: true, native: true },
+  cut: { title: 'Cut', word: 'cut', key: 'x', mod: true, native: true },
+  paste: { title: 'Paste claims, an outline or a list…', word: 'paste', key: 'v', mod: true, native: true },
   undo: { title: 'Undo', word: 'undo', key: 'z', mod: true },
   redo: { title: 'Redo', word: 'redo', key: 'z', mod: true, shift: true },
   tidy: { title: 'Tidy: give cards back to the layout', word: 'tidy', key: 't' },
@@ -162,8 +170,12 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
       return editable && single?.kind === 'claim'
     case 'leave':
       return editable && situation.isJoint
+    case 'copy':
+      return situation.claims.length + situation.arguments.length > 0
+    case 'cut':
     case 'delete':
       return editable && situation.claims.length + situation.arguments.length > 0
+    case 'paste':
     case 'claim':
       return editable
     case 'undo':
@@ -208,6 +220,7 @@ export function commandOfChord(chord: Chord): CommandId | null {
   return (
     COMMAND_IDS.find((id) => {
       const command = COMMANDS[id]
+      if (command.native) return false
       // `?` is typed with shift on most keyboards and without on others.
       const shift = command.key === '?' ? chord.shiftKey : Boolean(command.shift)
       return command.key === key && Boolean(command.mod) === mod && shift === chord.shiftKey

@@ -45,6 +45,7 @@ function desk() {
     },
     askWhich: ({ act }) => log.asked.push(act),
     askMore: (task) => log.tasks.push(task),
+    clipboard: (act) => log.told.push(act),
     openPalette: () => log.told.push('palette'),
     openKeys: () => log.told.push('keys'),
     fit: () => log.told.push('fit'),

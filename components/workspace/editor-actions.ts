@@ -149,6 +149,10 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
         ])
       case 'claim':
         return begin({ kind: 'claim', pin: null })
+      case 'copy':
+      case 'cut':
+      case 'paste':
+        return doors.clipboard(id)
       case 'undo':
         return doors.undo()
       case 'redo':

@@ -19,6 +19,7 @@ export type Overlay =
   | { kind: 'sign-in'; kept: boolean }
   | { kind: 'not-a-member'; operation: Operation }
   | { kind: 'import' }
+  | { kind: 'paste' }
   | { kind: 'share' }
   | { kind: 'tour' }
 

@@ -51,6 +51,8 @@ export type EditorDoors = {
   askWhich(question: WhichArgument): void
   /** Opens the dialog of an act that needs more to be said. */
   askMore(task: ReshapeTask): void
+  /** Copies or cuts what is selected, or asks for what is to be pasted. */
+  clipboard(act: 'copy' | 'cut' | 'paste'): void
   openPalette(): void
   openKeys(): void
   fit(): void

@@ -1,5 +1,5 @@
 'use client'
-import { Compass, Ellipsis, FileUp, Keyboard, Share2 } from 'lucide-react'
+import { ClipboardPaste, Compass, Ellipsis, FileUp, Keyboard, Share2 } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu'
 import { useEditor } from './editor-context'
@@ -21,6 +21,11 @@ export function MoreMenu({ phone = false }: { phone?: boolean }) {
         {can('map.import-into') ? (
           <MenuItem icon={<FileUp />} onSelect={() => open({ kind: 'import' })}>
             Import into this map…
+          </MenuItem>
+        ) : null}
+        {can('content.edit') ? (
+          <MenuItem icon={<ClipboardPaste />} onSelect={() => actions.run('paste')}>
+            Paste an outline or a list…
           </MenuItem>
         ) : null}
         <MenuItem icon={<Compass />} onSelect={() => open({ kind: 'tour' })}>

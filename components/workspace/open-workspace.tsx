@@ -18,6 +18,7 @@ import { WorkspaceProvider } from './workspace-provider'
 const NotAMember = lazyPart(async () => ({ default: (await import('./not-a-member')).NotAMember }))
 const KeyHelp = lazyPart(async () => ({ default: (await import('./key-help')).KeyHelp }))
 const ImportDialog = lazyPart(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
+const PasteDialog = lazyPart(async () => ({ default: (await import('./paste-dialog')).PasteDialog }))
 const ReshapeDialog = lazyPart(() => import('../reshaping/reshape-dialog'))
 const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
 
@@ -41,6 +42,7 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
             <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} />
           ) : null}
           {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}
+          {overlay?.kind === 'paste' ? <PasteDialog onClose={close} /> : null}
         </Suspense>
         <TourDoor open={overlay?.kind === 'tour'} onOpen={takeTour} onClose={close} offered={offersTour} />
         {overlay?.kind === 'palette' ? <PaletteDoor onClose={close} /> : null}

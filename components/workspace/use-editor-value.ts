@@ -6,6 +6,7 @@ import type { UndoOutcome } from '@/lib/sync/map-session'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { announce } from './announcer'
 import { situationOf } from './commands'
+import { copyNow } from './copy-now'
 import { beginDraft, claimOfDraft, type Draft, mapWithDraft } from './draft'
 import { createEditorActions } from './editor-actions'
 import type { Editor, MapControls, Overlay } from './editor-context'
@@ -79,6 +80,7 @@ export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setO
       },
       askWhich: (question) => setOverlay({ kind: 'which', question }),
       askMore: (task) => setOverlay({ kind: 'reshape', task }),
+      clipboard: (act) => (act === 'paste' ? setOverlay({ kind: 'paste' }) : copyNow(act)),
       openPalette: () => setOverlay({ kind: 'palette' }),
       openKeys: () => setOverlay({ kind: 'keys' }),
       fit: () => controls.current?.fit(),

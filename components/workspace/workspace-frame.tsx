@@ -12,6 +12,7 @@ import { SidePane } from './panes'
 import { type PhoneTab, PhoneTabs } from './phone-tabs'
 import { SkipLinks } from './skip-links'
 import { PhoneBar, TopBar } from './top-bar'
+import { useClipboard } from './use-clipboard'
 import { useCommandKeys } from './use-command-keys'
 import { useLeaveWarning } from './use-leave-warning'
 import { NARROW, PHONE, useMediaQuery } from './use-media-query'
@@ -30,6 +31,7 @@ export function WorkspaceFrame() {
   const main = useRef<HTMLElement>(null)
   const phone = useMediaQuery(PHONE)
   useCommandKeys(main, actions.run)
+  useClipboard(main)
   useLeaveWarning(session)
   useNotices(
     session,

@@ -3,9 +3,6 @@ import { LIMITS } from '../limits'
 import { ArgumentFieldsSchema, ClaimFieldsSchema, ConclusionSchema } from '../model'
 import { parseJson } from '../parse-json'
 
-/** How browsers file what was copied from a map, beside the outline that everything else reads. */
-export const CLIP_TYPE = 'application/x-crux-selection+json'
-
 const ClippedClaimSchema = z.pick(ClaimFieldsSchema, { id: true, text: true, holder: true, tags: true })
 const ClippedArgumentSchema = z.extend(
   z.pick(ArgumentFieldsSchema, { id: true, stance: true, premises: true, scheme: true, note: true }),

@@ -90,8 +90,10 @@ export function cutThings(map: DebateMap, clip: Clip, things: readonly Conclusio
   const claims = clip.claims.filter(
     ({ id }) => chosen.has(id) || argumentsFrom(map, id).every((argument) => copied.has(argument.id)),
   )
+  // What was chosen comes first: the eye goes to where that was.
+  const ids = claims.map(({ id }) => id).sort((a, b) => Number(chosen.has(b)) - Number(chosen.has(a)))
   return [
-    ...claims.map(({ id }) => ({ kind: 'claim' as const, id })),
+    ...ids.map((id) => ({ kind: 'claim' as const, id })),
     ...clip.arguments.map(({ id }) => ({ kind: 'argument' as const, id })),
   ]
 }

@@ -1,12 +1,26 @@
 'use client'
-import { CornerDownRight, Minus, Pencil, Plus, Search, Spline, Trash2, Undo2, WandSparkles, Zap } from 'lucide-react'
+import {
+  ClipboardPaste,
+  Copy,
+  CornerDownRight,
+  Minus,
+  Pencil,
+  Plus,
+  Scissors,
+  Search,
+  Spline,
+  Trash2,
+  Undo2,
+  WandSparkles,
+  Zap,
+} from 'lucide-react'
 import { MenuItem, MenuSeparator } from '../ui/menu'
-import { isOffered } from '../workspace/commands'
-import { useEditor } from '../workspace/editor-context'
-import { type CommandItem, CommandItems, RESHAPE_ITEMS } from '../workspace/reshape-items'
+import { isOffered } from './commands'
+import { useEditor } from './editor-context'
 import { PointMenu } from './point-menu'
+import { type CommandItem, CommandItems, RESHAPE_ITEMS } from './reshape-items'
 
-/** Where the menu was asked for; `onPane` beside every card, at this place on the map. */
+/** Where the menu was asked for, in pixels of the window; `onPane` beside every card, at this place on the drawn map. */
 export type MenuPlace = { x: number; y: number; onPane: { x: number; y: number } | null }
 
 const GROUPS: readonly (readonly CommandItem[])[] = [
@@ -23,11 +37,16 @@ const GROUPS: readonly (readonly CommandItem[])[] = [
     { id: 'undo', icon: <Undo2 /> },
   ],
   RESHAPE_ITEMS,
+  [
+    { id: 'copy', icon: <Copy /> },
+    { id: 'cut', icon: <Scissors /> },
+    { id: 'paste', icon: <ClipboardPaste /> },
+  ],
   [{ id: 'delete', icon: <Trash2 /> }],
 ]
 
-/** What can be done with what is under the pointer. */
-export function MapContextMenu({ place, onClose }: { place: MenuPlace | null; onClose: () => void }) {
+/** What can be done with what is selected, for the drawn map and the outline. */
+export function ContextMenu({ place, onClose }: { place: MenuPlace | null; onClose: () => void }) {
   const { actions, situation } = useEditor()
   const onPane = place?.onPane ?? null
   const groups = GROUPS.map((group) => group.filter(({ id }) => isOffered(id, situation))).filter(
