@@ -37,6 +37,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       conSoft: colour(theme, 'con-soft'),
       both: colour(theme, 'both'),
     })
+    for (const [name, hue] of Object.entries(PALETTES[theme].hues)) expect(hue).toBe(colour(theme, `hue-${name}`))
   })
 })
 

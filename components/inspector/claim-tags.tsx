@@ -3,6 +3,8 @@ import { Plus, UserRound, X } from 'lucide-react'
 import { useState } from 'react'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Claim } from '@/lib/domain/model'
+import { tagHue } from '@/lib/domain/tag-hue'
+import { HueMark } from '../ui/hue'
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover'
 import { useWorkspace } from '../workspace/workspace-context'
 import { countedValues } from './rank-suggestions'
@@ -29,6 +31,7 @@ export function ClaimTags({ claim }: { claim: Claim }) {
       ) : null}
       {claim.tags.map((tag) => (
         <li key={tag} className={chipClass}>
+          <HueMark hue={tagHue(tag)} shape="tag" />
           <span className="truncate">{tag}</span>
           {mayEdit ? (
             <button

@@ -5,6 +5,7 @@ import { MessageSquare, Quote } from 'lucide-react'
 import { memo } from 'react'
 import { type ClaimStatus, quotesInWords } from '@/lib/domain/claim-status'
 import type { ClaimCard as CardText } from '@/lib/domain/layout/card'
+import { TagWords } from '../ui/tag-words'
 import { draftTitle } from '../workspace/claim-writers'
 import { foundClass, useFoundClaims } from '../workspace/found-claims'
 import { edgeClass, StatusWord } from '../workspace/status-line'
@@ -42,7 +43,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
       >
         <CardHead data={data} status={facts?.status} />
         {writing ? <CardWriter data={data} /> : <CardLines card={card} />}
-        {mode === 'draft' || !facts ? null : <CardFoot status={facts.status} />}
+        {mode === 'draft' || !facts ? null : <CardFoot status={facts.status} tags={data.tags} />}
         <PeerFrame spot={`claim:${claimId}`} />
       </div>
       <Handle
@@ -95,11 +96,11 @@ function CardLines({ card: { style, text } }: { card: CardText }) {
   )
 }
 
-function CardFoot({ status }: { status: ClaimStatus }) {
+function CardFoot({ status, tags }: { status: ClaimStatus; tags: readonly string[] }) {
   const { quotes, notes, reasons, objections } = status
   return (
     <div className="mt-auto flex h-4 items-center gap-2.5 text-[11px] text-faint leading-4">
-      <span className={clsx('inline-flex items-center gap-1', quotes.lost > 0 && 'text-warn')}>
+      <span className={clsx('inline-flex shrink-0 items-center gap-1', quotes.lost > 0 && 'text-warn')}>
         <Quote aria-hidden="true" className="size-3" />
         {quotesInWords(quotes)}
       </span>
@@ -109,7 +110,8 @@ function CardFoot({ status }: { status: ClaimStatus }) {
           {notes}
         </span>
       ) : null}
-      <span className="ml-auto inline-flex gap-2 font-semibold tabular-nums">
+      {tags.length > 0 ? <TagWords tags={tags} most={2} /> : null}
+      <span className="ml-auto inline-flex shrink-0 gap-2 font-semibold tabular-nums">
         {reasons > 0 ? <span className="text-pro">+{reasons}</span> : null}
         {objections > 0 ? <span className="text-con">−{objections}</span> : null}
       </span>

@@ -1,12 +1,13 @@
 'use client'
 import { type OnConnectEnd, ReactFlow, type ReactFlowState, useReactFlow, useStore } from '@xyflow/react'
 import { clsx } from 'clsx'
-import { type RefObject, useCallback, useMemo, useState } from 'react'
+import { type RefObject, Suspense, useCallback, useMemo, useState } from 'react'
 import type { Box } from '@/lib/domain/layout/box'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
 import type { NodeKey } from '@/lib/domain/layout/node-key'
 import { countOf } from '../history/words'
 import { ContextMenu, type MenuPlace } from '../workspace/context-menu'
+import { lazyPart } from '../ui/later'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { useFoundClaims } from '../workspace/found-claims'
@@ -34,6 +35,9 @@ const NODE_TYPES = { claim: ClaimCard, argument: ArgumentPillNode }
 const EDGE_TYPES = { argument: ArgumentEdge }
 /** A map that fits the screen needs no map of itself. */
 const SMALL_MAP_FROM = 24
+
+/** Loaded for maps that have frames. */
+const FrameLayer = lazyPart(() => import('./frame-layer'))
 
 const NO_NODES: MapNode[] = []
 const NO_EDGES: MapEdge[] = []
@@ -139,6 +143,11 @@ export function MapCanvas({ paneSize, pane }: Props) {
         attributionPosition="bottom-left"
       >
         <PeerPointers />
+        {shownMap.frames.isEmpty() ? null : (
+          <Suspense fallback={null}>
+            <FrameLayer map={shownMap} layout={layout} />
+          </Suspense>
+        )}
         {far ? (
           <FarView shapes={shapes} chosen={found ? foundBoxes(found.ids, layout) : chosenBoxes(scene.nodes, layout)} />
         ) : null}

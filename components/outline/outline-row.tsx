@@ -8,6 +8,8 @@ import { conjunctionOf } from '@/lib/domain/layout/card'
 import type { Claim } from '@/lib/domain/model'
 import type { OutlineRow } from '@/lib/domain/outline-rows'
 import { countOf, listInWords } from '../history/words'
+import { HueMark } from '../ui/hue'
+import { TagWords } from '../ui/tag-words'
 import { DraftWriter, draftTitle, TextWriter } from '../workspace/claim-writers'
 import { argumentInWords, claimInWords, metaInWords } from '../workspace/describe'
 import type { DraftForm } from '../workspace/draft'
@@ -105,6 +107,7 @@ type ClaimProps = Pick<Props, 'map' | 'row' | 'writing' | 'draftForm'> & { claim
 
 function WrittenClaim({ map, claim, row, writing, draftForm }: ClaimProps) {
   const status = claimStatus(map, claim)
+  const frame = map.frames.get(claim.frameId ?? '')
   if (writing === 'draft') {
     return (
       <div className="font-serif text-base leading-5.5">
@@ -131,6 +134,13 @@ function WrittenClaim({ map, claim, row, writing, draftForm }: ClaimProps) {
         <StatusWord status={status} />
         <Scheme map={map} row={row} />
         <span dir="auto">{metaInWords(claim, status)}</span>
+        {frame ? (
+          <span dir="auto" className="inline-flex min-w-0 items-center gap-1 rounded-full border border-line px-1.5">
+            <HueMark hue={frame.colour} shape="frame" />
+            <span className="truncate">{frame.title}</span>
+          </span>
+        ) : null}
+        <TagWords tags={claim.tags} most={4} />
       </p>
     </>
   )

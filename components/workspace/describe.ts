@@ -41,12 +41,15 @@ export function argumentInWords(map: DebateMap, argument: Argument, length = 80)
 /** A claim card in words, for those who hear it: text, what it does, holder, quotes, notes, arguments. */
 export function claimInWords(map: DebateMap, claim: Claim, status: ClaimStatus): string {
   const [argument, ...others] = argumentsFrom(map, claim.id)
+  const frame = map.frames.get(claim.frameId ?? '')
   const role = argument ? argumentInWords(map, argument) : status.word
   const parts = [
     claim.text,
     others.length > 0 ? `${role}, and ${countOf(others.length, 'more argument')}` : role,
     ...(status.openWordings > 0 ? ['Two wordings, to be settled'] : []),
     ...(claim.holder ? [`Held by ${claim.holder}`] : []),
+    ...(frame ? [`In the frame ${frame.title}`] : []),
+    ...(claim.tags.length > 0 ? [`Tagged ${listInWords(claim.tags)}`] : []),
     status.quotes.verified + status.quotes.lost === 0 ? 'No quote' : `Quotes: ${quotesInWords(status.quotes)}`,
     ...(status.notes > 0 ? [countOf(status.notes, 'note')] : []),
     ...(status.reasons > 0 ? [countOf(status.reasons, 'reason')] : []),

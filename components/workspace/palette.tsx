@@ -2,9 +2,12 @@
 import { Command as Cmdk } from 'cmdk'
 import { Dialog as Primitive } from 'radix-ui'
 import { useMemo } from 'react'
+import { claimsIn, listRecords } from '@/lib/domain/debate-map'
 import { indexMap } from '@/lib/domain/search/search-index'
 import { type Found, type FoundOnMap, searchMap } from '@/lib/domain/search/search-map'
+import { countOf } from '../history/words'
 import { searchClaims } from '../inspector/search-claims'
+import { HueMark } from '../ui/hue'
 import { Kbd } from '../ui/kbd'
 import { sheetClass, veilClass } from '../ui/sheet'
 import { COMMAND_IDS, COMMANDS, type CommandId, isOffered, keysInWords } from './commands'
@@ -23,7 +26,7 @@ type Props = { query: string; onQuery: (query: string) => void; onClose: () => v
 
 /** Ctrl+K: find anything on the map and go there, see all of it on the map, or do anything that can be done here. */
 export function Palette({ query, onQuery, onClose }: Props) {
-  const { state, view } = useWorkspace()
+  const { state, view, select, reveal } = useWorkspace()
   const { actions, situation } = useEditor()
   const { show } = useFoundClaims()
   const goTo = useGoToFound()
@@ -41,6 +44,17 @@ export function Palette({ query, onQuery, onClose }: Props) {
   const run = (id: CommandId) => {
     onClose()
     actions.run(id)
+  }
+  const frames = listRecords(map, 'frames')
+    .filter(({ id, title }) => map.index.claimsIn.has(id) && title.toLowerCase().includes(query.trim().toLowerCase()))
+    .slice(0, MOST)
+  /** Selects what is in it, and brings the first of it before the eye. */
+  const goToFrame = (frameId: string) => {
+    onClose()
+    const things = claimsIn(map, frameId).map(({ id }) => ({ kind: 'claim', id }) as const)
+    const [first] = things
+    if (first) reveal(first)
+    select(things)
   }
   const showAll = () => {
     onClose()
@@ -73,6 +87,24 @@ export function Palette({ query, onQuery, onClose }: Props) {
                     <Cmdk.Item key={id} value={`do:${id}`} onSelect={() => run(id)} className={paletteItemClass}>
                       <span className="flex-1">{COMMANDS[id].title}</span>
                       <Kbd>{keysInWords(id, isMac())}</Kbd>
+                    </Cmdk.Item>
+                  ))}
+                </Cmdk.Group>
+              ) : null}
+              {frames.length > 0 ? (
+                <Cmdk.Group heading="Frames">
+                  {frames.map((frame) => (
+                    <Cmdk.Item
+                      key={frame.id}
+                      value={`frame:${frame.id}`}
+                      onSelect={() => goToFrame(frame.id)}
+                      className={paletteItemClass}
+                    >
+                      <HueMark hue={frame.colour} shape="frame" />
+                      <span dir="auto" className="flex-1 truncate">
+                        {frame.title}
+                      </span>
+                      <span className="text-faint text-xs">{countOf(claimsIn(map, frame.id).length, 'claim')}</span>
                     </Cmdk.Item>
                   ))}
                 </Cmdk.Group>

@@ -1,3 +1,4 @@
+import type { PaletteName } from '../model'
 import type { Theme } from './format'
 
 /** The colours of one ground; every pair of text and ground has a contrast of at least 4.5. */
@@ -15,6 +16,8 @@ export type Palette = {
   con: string
   conSoft: string
   both: string
+  /** Of frames. */
+  hues: Record<PaletteName, string>
 }
 
 export const PALETTES: Record<Theme, Palette> = {
@@ -32,6 +35,14 @@ export const PALETTES: Record<Theme, Palette> = {
     con: '#a8361c',
     conSoft: '#fae4dc',
     both: '#6a4a94',
+    hues: {
+      grey: '#6f695f',
+      red: '#b3362b',
+      amber: '#855800',
+      green: '#2f6f3a',
+      blue: '#2f5fb0',
+      violet: '#6a4a94',
+    },
   },
   dark: {
     paper: '#171614',
@@ -47,5 +58,13 @@ export const PALETTES: Record<Theme, Palette> = {
     con: '#ff9c80',
     conSoft: '#4a2218',
     both: '#c9aef0',
+    hues: {
+      grey: '#a39c8f',
+      red: '#ff9a8f',
+      amber: '#e8bd62',
+      green: '#86cf8a',
+      blue: '#8fb8ff',
+      violet: '#c9aef0',
+    },
   },
 }

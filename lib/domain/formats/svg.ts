@@ -6,6 +6,7 @@ import { TEXT_STYLES, type TextStyle } from '../layout/text-style'
 import type { Format, Theme } from './format'
 import { drawCard, drawPill } from './svg-card'
 import { element, escapeXml } from './svg-element'
+import { drawFrames } from './svg-frames'
 import { textLine } from './svg-text'
 import { PALETTES, type Palette } from './svg-theme'
 
@@ -109,6 +110,7 @@ export function printSvg(map: DebateMap, { theme = 'light' }: { theme?: Theme } 
     element(
       'g',
       { transform: `translate(${across} ${top - bounds.y})` },
+      drawFrames(map, layout, palette),
       // Joined first: as arguments of one call, those of a large map would overflow the stack.
       layout.edges.map((edge) => `\n${drawEdge(edge, palette)}`).join(''),
       Array.from(layout.boxes, ([key, box]) => `\n${drawNode(map, key, box, palette)}`).join(''),
