@@ -56,7 +56,7 @@ function Ground({ map, part: { box, titled }, frame, scale }: GroundProps) {
             'pointer-events-auto absolute left-3 flex max-w-full items-center gap-1.5 rounded-sm px-1 font-semibold text-soft text-xs hover:text-ink',
             scale > 1 && 'max-w-none whitespace-nowrap',
           )}
-          style={{ top: 4, height: FRAME_TITLE, transform: `scale(${scale})`, transformOrigin: 'left bottom' }}
+          style={{ bottom: 4, height: FRAME_TITLE, transform: `scale(${scale})`, transformOrigin: 'left top' }}
         >
           <HueMark hue={frame.colour} shape="frame" />
           <span dir="auto" className="truncate">

@@ -1,13 +1,14 @@
 'use client'
 import { type OnConnectEnd, ReactFlow, type ReactFlowState, useReactFlow, useStore } from '@xyflow/react'
 import { clsx } from 'clsx'
-import { type RefObject, Suspense, useCallback, useMemo, useState } from 'react'
+import { type MouseEvent as ReactMouseEvent, type RefObject, Suspense, useCallback, useMemo, useState } from 'react'
 import type { Box } from '@/lib/domain/layout/box'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
 import type { NodeKey } from '@/lib/domain/layout/node-key'
 import { countOf } from '../history/words'
-import { ContextMenu, type MenuPlace } from '../workspace/context-menu'
+import type { Drop } from '../reshaping/drop-menu'
 import { lazyPart } from '../ui/later'
+import { ContextMenu, type MenuPlace } from '../workspace/context-menu'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { useFoundClaims } from '../workspace/found-claims'
@@ -18,6 +19,7 @@ import { ArgumentPillNode } from './argument-pill'
 import { FactsContext } from './card-facts'
 import { ClaimCard } from './claim-card'
 import { type Connection, ConnectMenu } from './connect-menu'
+import { DropOutline } from './drop-outline'
 import { FAR_FROM_NODES, FAR_ZOOM, FarView } from './far-view'
 import { Legend } from './legend'
 import { MapToolbar } from './map-toolbar'
@@ -36,6 +38,8 @@ const EDGE_TYPES = { argument: ArgumentEdge }
 /** A map that fits the screen needs no map of itself. */
 const SMALL_MAP_FROM = 24
 
+/** Loaded when something is first dropped on something. */
+const DropMenu = lazyPart(() => import('../reshaping/drop-menu'))
 /** Loaded for maps that have frames. */
 const FrameLayer = lazyPart(() => import('./frame-layer'))
 
@@ -52,7 +56,8 @@ export function MapCanvas({ paneSize, pane }: Props) {
   const { actions, situation, draft, shownMap, pointAt } = useEditor()
   const { found } = useFoundClaims()
   const { screenToFlowPosition } = useReactFlow()
-  const { scene, facts, layout, dragging, onNodesChange, onDragStop } = useScene()
+  const [drop, setDrop] = useState<Drop | null>(null)
+  const { scene, facts, layout, over, dragging, onNodesChange, onDragStop } = useScene(setDrop)
   const { firstView, keepView } = useMapView({ layout, paneSize, pane })
   const onKeyDown = useMapKeys(layout)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
@@ -61,6 +66,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
   const [connection, setConnection] = useState<Connection | null>(null)
   const shapes = useMemo(() => shapesOf(shownMap, layout), [shownMap, layout])
   const far = useStore(isFar) && scene.nodes.length > FAR_FROM_NODES && !draft
+  const overBox = over && layout.boxes.get(over)
   const { editable } = situation
   const hasOverview = scene.nodes.length >= SMALL_MAP_FROM
 
@@ -95,8 +101,8 @@ export function MapCanvas({ paneSize, pane }: Props) {
         data-testid="map"
         onKeyDown={onKeyDown}
         onNodesChange={onNodesChange}
-        onNodeDragStop={onDragStop}
-        onSelectionDragStop={onDragStop}
+        onNodeDragStop={(event) => onDragStop(pointOf(event))}
+        onSelectionDragStop={(event) => onDragStop(pointOf(event))}
         onConnectStart={() => setConnecting(true)}
         onConnectEnd={onConnectEnd}
         onMoveEnd={(_event, view) => keepView(view)}
@@ -143,6 +149,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
         attributionPosition="bottom-left"
       >
         <PeerPointers />
+        {overBox ? <DropOutline box={overBox} /> : null}
         {shownMap.frames.isEmpty() ? null : (
           <Suspense fallback={null}>
             <FrameLayer map={shownMap} layout={layout} />
@@ -174,6 +181,11 @@ export function MapCanvas({ paneSize, pane }: Props) {
         </div>
       ) : null}
       <ContextMenu place={menu} onClose={() => setMenu(null)} />
+      {drop ? (
+        <Suspense fallback={null}>
+          <DropMenu drop={drop} onClose={() => setDrop(null)} />
+        </Suspense>
+      ) : null}
       <ConnectMenu connection={connection} onClose={() => setConnection(null)} />
     </FactsContext>
   )
@@ -181,7 +193,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
 
 const rounded = ({ x, y }: { x: number; y: number }) => ({ x: Math.round(x), y: Math.round(y) })
 
-function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
+function pointOf(event: MouseEvent | TouchEvent | ReactMouseEvent): { x: number; y: number } {
   if ('clientX' in event) return { x: event.clientX, y: event.clientY }
   const [touch] = event.changedTouches
   return touch ? { x: touch.clientX, y: touch.clientY } : { x: 0, y: 0 }

@@ -22,7 +22,7 @@ export function MenuContent({ className, ...props }: ComponentProps<typeof Primi
         sideOffset={6}
         collisionPadding={8}
         className={clsx(
-          'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-card border',
+          'z-50 max-w-[calc(100vw-1rem)] max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-card border',
           'border-line bg-raised p-1 shadow-float motion-safe:animate-appear',
           className,
         )}
@@ -59,7 +59,11 @@ export function MenuItem({ icon, shortcut, danger, className, children, ...props
     <Primitive.Item className={clsx(itemClass, danged, className)} {...rest}>
       {icon}
       <span className="flex-1">{children}</span>
-      {shortcut ? <Kbd>{shortcut}</Kbd> : null}
+      {shortcut ? (
+        <span className="pointer-coarse:hidden">
+          <Kbd>{shortcut}</Kbd>
+        </span>
+      ) : null}
     </Primitive.Item>
   )
 }

@@ -5,10 +5,10 @@ import {
   CopyPlus,
   CornerUpRight,
   Merge,
+  Replace,
   Split,
   SquareDashed,
   Unlink,
-  ZapOff,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { MenuItem } from '../ui/menu'
@@ -23,7 +23,7 @@ export const RESHAPE_ITEMS: readonly CommandItem[] = [
   { id: 'sibling', icon: <CopyPlus /> },
   { id: 'parent', icon: <ArrowUpFromLine /> },
   { id: 'turn', icon: <ArrowLeftRight /> },
-  { id: 'undercutting', icon: <ZapOff /> },
+  { id: 'undercutting', icon: <Replace /> },
   { id: 'move', icon: <CornerUpRight /> },
   { id: 'split', icon: <Split /> },
   { id: 'merge', icon: <Merge /> },

@@ -29,14 +29,22 @@ export function drawFrames(map: DebateMap, layout: MapLayout, palette: Palette):
         'stroke-opacity': 0.45,
       }
       if (!titled) return element('rect', ground)
+      const top = y + height - FRAME_TITLE - 4
       const room = width - 2 * INSET - MARK - 6
       const title = fitText(frame.title, TEXT_STYLES.status, room)
       return [
         element('rect', ground),
-        element('rect', { x: x + INSET, y: y + 11, width: MARK, height: MARK, rx: 2, fill: hue }),
+        element('rect', {
+          x: x + INSET,
+          y: top + (FRAME_TITLE - MARK) / 2,
+          width: MARK,
+          height: MARK,
+          rx: 2,
+          fill: hue,
+        }),
         textLine(title, TEXT_STYLES.status, {
           x: x + INSET + MARK + 6,
-          y: y + 4 + (FRAME_TITLE - TEXT_STYLES.status.lineHeight) / 2,
+          y: top + (FRAME_TITLE - TEXT_STYLES.status.lineHeight) / 2,
           room,
           fill: palette.soft,
         }),

@@ -6,7 +6,7 @@ import { claimKey } from './node-key'
 /** A part of a frame's ground. Exactly one part of every frame that is drawn carries its title. */
 export type FrameBox = { frameId: string; box: Box; titled: boolean }
 
-/** The ground shown around the cards, and above them where the title stands. */
+/** The ground shown around the cards, and below them where the title stands: above, pills and lines would cover it. */
 const MARGIN = 14
 export const FRAME_TITLE = 22
 /** A card is tried with so many parts before it begins one of its own: those that end nearest above it. */
@@ -73,7 +73,7 @@ function joinParts(parts: Box[], isFree: (box: Box) => boolean): Box[] {
 function withMargin(part: Box, titled: boolean, cards: CardGrid, frameId: string): Box {
   const wide = {
     x: part.x - MARGIN,
-    y: part.y - MARGIN - (titled ? FRAME_TITLE : 0),
+    y: part.y - MARGIN,
     width: part.width + 2 * MARGIN,
     height: part.height + 2 * MARGIN + (titled ? FRAME_TITLE : 0),
   }
