@@ -19,7 +19,7 @@ const NONE: ReadonlySet<NodeKey> = new Set()
 /** What React Flow draws, and what becomes of what it reports: selections at once, drags as one operation at their end. */
 export function useScene(onDrop: (drop: Drop) => void) {
   const { selection, select, editing } = useWorkspace()
-  const { actions, shownMap, draft } = useEditor()
+  const { actions, shownMap, draft, via } = useEditor()
   const [moves, setMoves] = useState<ReadonlyMap<NodeKey, Point> | null>(null)
   // While a card lies on another thing everything stands as before the drag: else the thing would give way under it.
   const [over, setOver] = useState<NodeKey | null>(null)
@@ -93,10 +93,10 @@ export function useScene(onDrop: (drop: Drop) => void) {
       if (!made) return
       const target = dropTarget(resting.current.map, resting.current.layout, made)
       const [[key, place] = []] = made
-      if (target && key && place) onDrop({ moved: spotOfKey(key), target: spotOfKey(target), at, place })
+      if (target && key && place) onDrop({ moved: spotOfKey(key), via, target: spotOfKey(target), at, place })
       else actions.pin([...made].map(([key, to]) => ({ spot: spotOfKey(key), to })))
     },
-    [actions, onDrop],
+    [actions, onDrop, via],
   )
 
   return { scene: shown, facts, layout, over, dragging: moves !== null, onNodesChange, onDragStop }

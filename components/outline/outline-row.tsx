@@ -19,6 +19,7 @@ import { StatusWord } from '../workspace/status-line'
 import { useWorkspace } from '../workspace/workspace-context'
 import { RowSignMark } from './row-sign'
 import { spotOfRow } from './use-outline-keys'
+import type { RowDrag } from './use-row-drag'
 
 /** Deeper rows stand no further in (`--deepest` of the tree): their level is told in a number instead. */
 const DEEPEST = { phone: 5, wide: 12 }
@@ -37,10 +38,22 @@ type Props = {
   draftForm: DraftForm | null
   onFold: (key: string, fold: boolean) => void
   onFocus: (key: string) => void
+  drag: RowDrag | null
 }
 
 /** One row of the outline: a claim with its sign, the heading of joint premises, or a reference to a claim written elsewhere. */
-export function OutlineRowView({ row, map, selected, folded, tabStop, writing, draftForm, onFold, onFocus }: Props) {
+export function OutlineRowView({
+  row,
+  map,
+  selected,
+  folded,
+  tabStop,
+  writing,
+  draftForm,
+  onFold,
+  onFocus,
+  drag,
+}: Props) {
   const { selection, select } = useWorkspace()
   const { actions } = useEditor()
   const { found } = useFoundClaims()
@@ -76,10 +89,17 @@ export function OutlineRowView({ row, map, selected, folded, tabStop, writing, d
         onClick={choose}
         onDoubleClick={() => (row.repeat === null && claim ? actions.run('edit') : undefined)}
         onFocus={() => onFocus(row.key)}
+        draggable={drag !== null && writing === null}
+        onDragStart={(event) => drag?.start(row, event)}
+        onDragOver={(event) => drag?.enter(row, event)}
+        onDrop={(event) => drag?.drop(row, event)}
+        onDragEnd={() => drag?.end()}
         className={clsx(
           'flex cursor-default gap-2.5 rounded-card border px-3 py-2 outline-offset-2',
           claim && row.repeat === null ? 'border-line bg-raised shadow-card' : 'border-line border-dashed bg-surface',
-          selected && 'outline-2 outline-accent outline-solid',
+          drag?.over === row.key
+            ? 'outline-2 outline-accent outline-dashed'
+            : selected && 'outline-2 outline-accent outline-solid',
           foundClass(found, row.claimId),
         )}
       >

@@ -1,7 +1,9 @@
 'use client'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { keysAround, outlineRows, visibleRows } from '@/lib/domain/outline-rows'
+import type { Drop } from '../reshaping/drop-menu'
+import { lazyPart } from '../ui/later'
 import { ContextMenu, type MenuPlace } from '../workspace/context-menu'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
@@ -10,7 +12,10 @@ import { TOUCH, useMediaQuery } from '../workspace/use-media-query'
 import { useWorkspace } from '../workspace/workspace-context'
 import { OUTLINE_DEPTHS, OutlineRowView } from './outline-row'
 import { rowOfSpot, spotOfRow, useOutlineKeys } from './use-outline-keys'
+import { useRowDrag } from './use-row-drag'
 
+/** Loaded when something is first dropped on something. */
+const DropMenu = lazyPart(() => import('../reshaping/drop-menu'))
 /** About as high as a row of two lines; what is drawn is measured. */
 const USUAL_ROW = 84
 const FOLLOW_FRAMES = 30
@@ -23,6 +28,8 @@ export function Outline() {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const shown = useMemo(() => visibleRows(rows, folded), [rows, folded])
   const [focusKey, setFocusKey] = useState<string | null>(null)
+  const [drop, setDrop] = useState<Drop | null>(null)
+  const drag = useRowDrag(situation.editable, setDrop)
   const scroller = useRef<HTMLDivElement>(null)
   const treeId = useId()
   const touch = useMediaQuery(TOUCH)
@@ -168,6 +175,7 @@ export function Outline() {
                           : null
                   }
                   draftForm={draft?.form ?? null}
+                  drag={drag}
                   onFold={fold}
                   onFocus={setFocusKey}
                 />
@@ -176,6 +184,11 @@ export function Outline() {
           })}
         </div>
       </div>
+      {drop ? (
+        <Suspense fallback={null}>
+          <DropMenu drop={drop} onClose={() => setDrop(null)} />
+        </Suspense>
+      ) : null}
       <div className="pointer-events-none absolute inset-x-2 bottom-4 flex justify-center">
         <div className="pointer-events-auto max-w-full">
           <KeyBar />

@@ -4,6 +4,7 @@ import type { OutlineRow } from '@/lib/domain/outline-rows'
 import { useEditor } from '../workspace/editor-context'
 import type { Spot } from '../workspace/walk'
 import { useWorkspace } from '../workspace/workspace-context'
+import { indentRow, outdentRow } from './outline-moves'
 
 /** What a row stands for when it is selected. */
 export const spotOfRow = ({ claimId, argumentId }: OutlineRow): Spot =>
@@ -31,15 +32,26 @@ type Props = {
 /** The keys of a tree as screen readers teach them: up and down, into and out of, first and last; Enter writes. */
 export function useOutlineKeys({ rows, shown, folded, fold, goToRow, focusKey }: Props) {
   const { select } = useWorkspace()
-  const { actions } = useEditor()
+  const { actions, situation, shownMap } = useEditor()
 
   return useCallback(
     (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey) return
       if (event.target instanceof Element && event.target.closest('textarea, button')) return
       const at = shown.findIndex((index) => rows[index]?.key === focusKey)
       const index = shown[at] ?? -1
       const row = rows[index]
+      if (event.altKey) {
+        const moves = { ArrowRight: indentRow, ArrowLeft: outdentRow }
+        const key = event.key as keyof typeof moves
+        if (!situation.editable || !moves[key]) return
+        // Also where there is nowhere to go: these keys leave the page in some browsers.
+        event.preventDefault()
+        const move = moves[key](shownMap, rows, index)
+        if (move) actions.move(move.moved, move.target, move.choice)
+        else actions.say(key === 'ArrowRight' ? 'There is no row before it to go under' : 'It is as far out as it goes')
+        return
+      }
       const go = (to: number | undefined) => {
         const target = to === undefined ? undefined : rows[to]
         if (to === undefined || !target) return
@@ -84,6 +96,6 @@ export function useOutlineKeys({ rows, shown, folded, fold, goToRow, focusKey }:
       }
       event.preventDefault()
     },
-    [rows, shown, folded, fold, goToRow, focusKey, select, actions],
+    [rows, shown, folded, fold, goToRow, focusKey, select, actions, situation.editable, shownMap],
   )
 }

@@ -13,6 +13,8 @@ import { moveChoices } from './move-choices'
 /** Something that was dragged onto a claim or an argument. */
 export type Drop = {
   moved: Spot
+  /** The argument in which a claim was seen when it was taken. */
+  via: string | null
   target: Spot
   /** Where the menu opens, in pixels of the window. */
   at: { x: number; y: number }
@@ -34,8 +36,8 @@ const WORDS: Record<Spot['kind'], Partial<Record<MoveChoice, { words: string; ic
 /** Asks what becomes of something where it was dropped. Leaving it leaves everything as it was. */
 export default function DropMenu({ drop, onClose }: { drop: Drop; onClose: () => void }) {
   const { map } = useWorkspace().state
-  const { actions, via } = useEditor()
-  const { moved: spot, target, at, place } = drop
+  const { actions } = useEditor()
+  const { moved: spot, via, target, at, place } = drop
   const moved: Moved =
     spot.kind === 'argument'
       ? { claimId: null, argumentId: spot.id }

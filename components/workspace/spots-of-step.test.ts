@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { composeParent } from '@/lib/domain/compose'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { spotsOfStep } from './spots-of-step'
 
@@ -28,6 +29,14 @@ describe('spotsOfStep', () => {
     play.run(play.add({ premises: [{ argumentId, claimId: joined }] }))
     expect(spotsOfStep(play.map, apart)).toEqual([{ kind: 'argument', id: argumentId }])
     expect(spotsOfStep(play.map, before)).toEqual([{ kind: 'argument', id: argumentId }])
+  })
+
+  it('goes back to the claim above which a conclusion is taken away', () => {
+    const play = new PlayMap()
+    const claim = play.claim('claim')
+    const before = play.map
+    play.run(composeParent(play.newId, claim, { text: 'above' }).operation)
+    expect(spotsOfStep(play.map, before)).toEqual([{ kind: 'claim', id: claim }])
   })
 
   it('leaves the eye where it is when no claim and no argument changed', () => {

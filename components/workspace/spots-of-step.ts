@@ -27,11 +27,14 @@ function newIn(before: Table, after: Table): string[] {
   return ids
 }
 
-/** What something that is gone was about, or what it was a premise of. */
+/** What something that is gone was about, what spoke for it, or what it was a premise of. */
 function spotBehind(before: DebateMap, after: DebateMap): Spot | null {
   const has = ({ kind, id }: Spot): boolean => after[kind === 'claim' ? 'claims' : 'arguments'].has(id)
-  for (const argument of before.arguments.values())
-    if (!after.arguments.has(argument.id) && has(argument.conclusion)) return argument.conclusion
+  const gone = [...before.arguments.values()].filter(({ id }) => !after.arguments.has(id))
+  const about = gone.find(({ conclusion }) => has(conclusion))
+  if (about) return about.conclusion
+  const premise = gone.flatMap(({ premises }) => premises).find((id) => after.claims.has(id))
+  if (premise !== undefined) return { kind: 'claim', id: premise }
   for (const id of before.claims.keys()) {
     if (after.claims.has(id)) continue
     const joined = argumentsFrom(before, id).find((argument) => after.arguments.has(argument.id))
