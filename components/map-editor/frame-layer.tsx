@@ -53,10 +53,11 @@ function Ground({ map, part: { box, titled }, frame, scale }: GroundProps) {
           aria-label={`Select the frame ${frame.title}`}
           onClick={() => select(claimsIn(map, frame.id).map(({ id }) => ({ kind: 'claim', id })))}
           className={clsx(
-            'pointer-events-auto absolute left-3 flex max-w-full items-center gap-1.5 rounded-sm px-1 font-semibold text-soft text-xs hover:text-ink',
-            scale > 1 && 'max-w-none whitespace-nowrap',
+            'pointer-events-auto absolute left-3 flex items-center gap-1.5 rounded-sm px-1 font-semibold text-soft text-xs hover:text-ink',
+            // Larger than its strip it stands below the ground.
+            scale > 1 ? 'top-full whitespace-nowrap' : 'bottom-1 max-w-[calc(100%-1.5rem)]',
           )}
-          style={{ bottom: 4, height: FRAME_TITLE, transform: `scale(${scale})`, transformOrigin: 'left top' }}
+          style={{ height: FRAME_TITLE, transform: `scale(${scale})`, transformOrigin: 'left top' }}
         >
           <HueMark hue={frame.colour} shape="frame" />
           <span dir="auto" className="truncate">

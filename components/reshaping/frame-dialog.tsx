@@ -21,7 +21,9 @@ export function FrameDialog({ claimIds, onClose }: { claimIds: readonly string[]
   const formId = useId()
   const frames = listRecords(map, 'frames')
   const claims = claimIds.flatMap((id) => map.claims.get(id) ?? [])
-  const [choice, setChoice] = useState(frames[0]?.id ?? NEW)
+  const common = new Set(claims.map(({ frameId }) => frameId)).size === 1 ? claims[0]?.frameId : undefined
+  const [initial] = useState(common ?? frames[0]?.id ?? NEW)
+  const [choice, setChoice] = useState(initial)
   const [title, setTitle] = useState('')
   const [colour, setColour] = useState<PaletteName>(() => nextHue(frames.map((frame) => frame.colour)))
   const framed = claims.some(({ frameId }) => frameId !== undefined)
@@ -57,10 +59,10 @@ export function FrameDialog({ claimIds, onClose }: { claimIds: readonly string[]
           {frames.length > 0 || framed ? (
             <fieldset className="flex flex-col gap-1.5">
               <legend className="mb-1.5 font-medium text-sm">Which frame</legend>
-              {frames.map((frame, place) => (
+              {frames.map((frame) => (
                 <Choice
                   key={frame.id}
-                  first={place === 0}
+                  first={frame.id === initial}
                   checked={chosen === frame.id}
                   onChoose={() => setChoice(frame.id)}
                 >
