@@ -1,5 +1,5 @@
 'use client'
-import { Handle, type NodeProps, Position } from '@xyflow/react'
+import type { NodeProps } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { Minus, Plus, Zap } from 'lucide-react'
 import { memo } from 'react'
@@ -46,8 +46,6 @@ export const ArgumentPillNode = memo(function ArgumentPillNode({ data, selected,
         <span className="whitespace-pre">{pill.label}</span>
         <PeerFrame spot={`argument:${argumentId}`} />
       </div>
-      <Handle type="source" position={Position.Top} isConnectable={false} className="line-end" />
-      <Handle type="target" position={Position.Bottom} isConnectable={false} className="line-end" />
     </>
   )
 })

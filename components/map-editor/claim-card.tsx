@@ -53,7 +53,6 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
         className={clsx('connect-handle', selected && 'connect-handle-shown')}
         title="Drag onto a claim or an argument"
       />
-      <Handle type="target" position={Position.Bottom} isConnectable={false} className="line-end" />
     </>
   )
 })

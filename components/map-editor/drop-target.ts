@@ -1,6 +1,6 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { argumentsFrom } from '@/lib/domain/debate-map'
-import { bottomOf, centerX, centerY, rightOf } from '@/lib/domain/layout/box'
+import { centerX, centerY } from '@/lib/domain/layout/box'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
 import type { NodeKey } from '@/lib/domain/layout/node-key'
 import type { Point } from '@/lib/domain/model'
@@ -15,10 +15,8 @@ export function dropTarget(map: DebateMap, resting: MapLayout, moves: ReadonlyMa
   const box = dragged && resting.boxes.get(dragged)
   if (!dragged || !to || !box || others.length > 0) return null
   const [x, y] = [centerX({ ...box, ...to }), centerY({ ...box, ...to })]
-  for (const [key, { x: left, y: top, ...size }] of resting.boxes) {
-    const other = { x: left, y: top, ...size }
-    const inside = x >= left && x <= rightOf(other) && y >= top && y <= bottomOf(other)
-    if (inside && key !== dragged && !hangsBy(map, key, dragged)) return key
+  for (const key of resting.boxes.keysIn({ x, y, width: 1, height: 1 })) {
+    if (key !== dragged && !hangsBy(map, key, dragged)) return key
   }
   return null
 }

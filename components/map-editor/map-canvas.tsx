@@ -1,10 +1,9 @@
 'use client'
-import { type OnConnectEnd, ReactFlow, type ReactFlowState, useReactFlow, useStore } from '@xyflow/react'
+import { type OnConnectEnd, ReactFlow, useReactFlow } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { type MouseEvent as ReactMouseEvent, type RefObject, Suspense, useCallback, useMemo, useState } from 'react'
 import type { Box } from '@/lib/domain/layout/box'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
-import type { NodeKey } from '@/lib/domain/layout/node-key'
 import { countOf } from '../history/words'
 import type { Drop } from '../reshaping/drop-menu'
 import { lazyPart } from '../ui/later'
@@ -14,7 +13,7 @@ import { EmptyMap } from '../workspace/empty-map'
 import { useFoundClaims } from '../workspace/found-claims'
 import { KeyBar } from '../workspace/key-bar'
 import { useWorkspace } from '../workspace/workspace-context'
-import { ArgumentEdge, EdgeDrawings } from './argument-edge'
+import { ArgumentLines } from './argument-lines'
 import { ArgumentPillNode } from './argument-pill'
 import { FactsContext } from './card-facts'
 import { ClaimCard } from './claim-card'
@@ -25,16 +24,18 @@ import { Legend } from './legend'
 import { MapToolbar } from './map-toolbar'
 import { keyAtElement, spotOfKey } from './node-key'
 import { PeerPointers } from './peer-pointers'
-import type { MapEdge, MapNode } from './scene'
-import { keyAtPoint, shapesOf } from './shapes'
+import type { MapNode } from './scene'
+import { NEAR } from './seen'
+import { keyAtPoint } from './shapes'
 import { SmallMap } from './small-map'
 import { useMapKeys } from './use-map-keys'
 import { useMapView } from './use-map-view'
+import { useMoves } from './use-moves'
 import { useScene } from './use-scene'
+import { useSeen, useZoomBelow } from './use-seen'
 import { leastZoom, MAX_ZOOM, type PaneSize } from './viewport'
 
 const NODE_TYPES = { claim: ClaimCard, argument: ArgumentPillNode }
-const EDGE_TYPES = { argument: ArgumentEdge }
 /** A map that fits the screen needs no map of itself. */
 const SMALL_MAP_FROM = 24
 
@@ -42,11 +43,6 @@ const SMALL_MAP_FROM = 24
 const DropMenu = lazyPart(() => import('../reshaping/drop-menu'))
 /** Loaded for maps that have frames. */
 const FrameLayer = lazyPart(() => import('./frame-layer'))
-
-const NO_NODES: MapNode[] = []
-const NO_EDGES: MapEdge[] = []
-
-const isFar = ({ transform: [, , zoom] }: ReactFlowState): boolean => zoom < FAR_ZOOM
 
 type Props = { paneSize: PaneSize; pane: RefObject<HTMLDivElement | null> }
 
@@ -57,18 +53,20 @@ export function MapCanvas({ paneSize, pane }: Props) {
   const { found } = useFoundClaims()
   const { screenToFlowPosition } = useReactFlow()
   const [drop, setDrop] = useState<Drop | null>(null)
-  const { scene, facts, layout, over, dragging, onNodesChange, onDragStop } = useScene(setDrop)
-  const { firstView, keepView } = useMapView({ layout, paneSize, pane })
+  const { layout, selected, moves, over, onNodesChange, onDragStop } = useMoves(setDrop)
+  const large = layout.boxes.size > FAR_FROM_NODES
+  const { firstView, keepView } = useMapView({ layout, paneSize, pane, nearFrom: large ? FAR_ZOOM : 0 })
+  const seen = useSeen(firstView, paneSize, NEAR)
+  const far = useZoomBelow(firstView, FAR_ZOOM) && large && !draft
+  const { scene, facts } = useScene({ layout, selected, moves, over, area: far ? null : seen })
   const onKeyDown = useMapKeys(layout)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const [overview, setOverview] = useState(false)
   const [connecting, setConnecting] = useState(false)
   const [connection, setConnection] = useState<Connection | null>(null)
-  const shapes = useMemo(() => shapesOf(shownMap, layout), [shownMap, layout])
-  const far = useStore(isFar) && scene.nodes.length > FAR_FROM_NODES && !draft
   const overBox = over && layout.boxes.get(over)
   const { editable } = situation
-  const hasOverview = scene.nodes.length >= SMALL_MAP_FROM
+  const hasOverview = layout.boxes.size >= SMALL_MAP_FROM
 
   const onConnectEnd = useCallback<OnConnectEnd>((event, { fromNode }) => {
     setConnecting(false)
@@ -78,6 +76,10 @@ export function MapCanvas({ paneSize, pane }: Props) {
     if (!from || !target || target === fromNode.id) return
     setConnection({ claimId: from.id, target: spotOfKey(target), at })
   }, [])
+  const chosen = useMemo(
+    () => (found ? foundBoxes(found.ids, layout) : [...selected].flatMap((key) => layout.boxes.get(key) ?? [])),
+    [found, layout, selected],
+  )
   const label = useMemo(() => {
     const [claims, args] = [state.map.claims.size, state.map.arguments.size]
     return `Map of the debate: ${countOf(claims, 'claim')}, ${countOf(args, 'argument')}. Arrow keys walk from claim to argument.`
@@ -85,17 +87,13 @@ export function MapCanvas({ paneSize, pane }: Props) {
 
   return (
     <FactsContext value={facts}>
-      <EdgeDrawings />
-      <ReactFlow<MapNode, MapEdge>
-        nodes={far ? NO_NODES : scene.nodes}
-        edges={far ? NO_EDGES : scene.edges}
+      <ReactFlow<MapNode>
+        nodes={scene.nodes}
         nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
         defaultViewport={firstView}
         minZoom={leastZoom(layout.bounds, paneSize)}
         maxZoom={MAX_ZOOM}
-        onlyRenderVisibleElements
-        className={clsx(!dragging && 'map-glides', connecting && 'map-connecting', found && 'map-found')}
+        className={clsx(!moves && 'map-glides', connecting && 'map-connecting', found && 'map-found')}
         tabIndex={0}
         aria-label={label}
         data-testid="map"
@@ -156,8 +154,10 @@ export function MapCanvas({ paneSize, pane }: Props) {
           </Suspense>
         )}
         {far ? (
-          <FarView shapes={shapes} chosen={found ? foundBoxes(found.ids, layout) : chosenBoxes(scene.nodes, layout)} />
-        ) : null}
+          <FarView map={shownMap} layout={layout} chosen={chosen} firstView={firstView} paneSize={paneSize} />
+        ) : (
+          <ArgumentLines lines={scene.lines} />
+        )}
       </ReactFlow>
       <div className="pointer-events-none absolute top-3 right-3 z-5 @max-md:hidden">
         <Legend />
@@ -167,7 +167,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
       </div>
       {hasOverview && overview ? (
         <div className="absolute right-3 bottom-18 @max-2xl:hidden">
-          <SmallMap shapes={shapes} bounds={layout.bounds} />
+          <SmallMap map={shownMap} layout={layout} />
         </div>
       ) : null}
       <div className="pointer-events-none absolute inset-x-2 bottom-4 flex justify-center">
@@ -198,9 +198,6 @@ function pointOf(event: MouseEvent | TouchEvent | ReactMouseEvent): { x: number;
   const [touch] = event.changedTouches
   return touch ? { x: touch.clientX, y: touch.clientY } : { x: 0, y: 0 }
 }
-
-const chosenBoxes = (nodes: readonly MapNode[], { boxes }: MapLayout): Box[] =>
-  nodes.flatMap(({ id, selected }) => (selected ? (boxes.get(id as NodeKey) ?? []) : []))
 
 const foundBoxes = (claimIds: ReadonlySet<string>, { boxes }: MapLayout): Box[] =>
   [...claimIds].flatMap((id) => boxes.get(`claim:${id}`) ?? [])

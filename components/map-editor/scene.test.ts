@@ -4,6 +4,8 @@ import type { NodeKey } from '@/lib/domain/layout/node-key'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { SceneBuilder } from './scene'
 
+const EVERYWHERE = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 }
+
 function debate() {
   const play = new PlayMap()
   const thesis = play.claim('thesis')
@@ -15,6 +17,7 @@ function debate() {
     const scene = builder.build({
       map: play.map,
       layout: layoutMap(play.map),
+      area: EVERYWHERE,
       selected: new Set(selected),
       writing,
       ...nothing,
@@ -51,7 +54,7 @@ describe('SceneBuilder', () => {
     const { build } = debate()
     for (const node of build().values()) {
       expect(node.measured).toEqual({ width: node.width, height: node.height })
-      expect(node.handles).toHaveLength(2)
+      expect(node.handles).toHaveLength(1)
     }
   })
 })

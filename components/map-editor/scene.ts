@@ -1,13 +1,14 @@
-import type { Edge, Node } from '@xyflow/react'
+import type { Node } from '@xyflow/react'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Box } from '@/lib/domain/layout/box'
 import { type ArgumentPill, argumentPill, type ClaimCard, claimCard, isThesis, signOf } from '@/lib/domain/layout/card'
 import type { LayoutEdge, MapLayout } from '@/lib/domain/layout/layout-map'
-import { argumentKey, claimKey, type NodeKey } from '@/lib/domain/layout/node-key'
+import { claimKey, type NodeKey } from '@/lib/domain/layout/node-key'
 import type { Argument, Claim, Stance } from '@/lib/domain/model'
 import { argumentInWords } from '../workspace/describe'
 import type { DraftForm } from '../workspace/draft'
 import { handlesOf } from './handles'
+import { spotOfKey } from './node-key'
 import { sameValue } from './same-value'
 
 export type ClaimNodeData = {
@@ -35,19 +36,28 @@ export type ArgumentNodeData = {
 export type ArgumentNode = Node<ArgumentNodeData, 'argument'>
 export type MapNode = ClaimNode | ArgumentNode
 
-export type MapEdgeData = Pick<LayoutEdge, 'path' | 'stance' | 'undercut' | 'kind'> & {
+export type MapLine = {
+  edge: LayoutEdge
+  /** As far as it is drawn. */
+  path: string
   /** Runs across the map: drawn lightly unless one of its ends is selected. */
   faint: boolean
 }
-export type MapEdge = Edge<MapEdgeData, 'argument'>
 
-export type Scene = { nodes: MapNode[]; edges: MapEdge[] }
+export type Scene = {
+  nodes: MapNode[]
+  lines: MapLine[]
+  /** Whether all that belongs to it is there: what is new comes in a few at a time. */
+  whole: boolean
+}
 
 export type SceneInput = {
   /** What the cards say. */
   map: DebateMap
   /** Where they stand; of the same claims and arguments. */
   layout: MapLayout
+  /** The part of the map that is drawn; none when it is too far away for cards. */
+  area: Box | null
   selected: ReadonlySet<NodeKey>
   dragged: ReadonlySet<NodeKey>
   /** The claim whose words are being written in place. */
@@ -55,54 +65,74 @@ export type SceneInput = {
   draft: { claimId: string; form: DraftForm } | null
 }
 
+/** So many new cards and pills are taken in at once: more would hold up a frame. */
+const MOST_NEW = 24
+
 /**
- * Turns maps into what React Flow draws. A node or edge that says what it said before is the same object
- * as before, so that only what changed is drawn again. Records never become attributes of an element: text
- * goes in as text, field by field.
+ * Turns the part of a map that is seen into what React Flow draws; its work is bounded by that part. What is selected,
+ * dragged or written is drawn wherever it is, so that it keeps the keyboard's focus. A node or line that says what it
+ * said before is the same object as before, so that only what changed is drawn again. Records never become attributes of
+ * an element: text goes in as text, field by field.
  */
 export class SceneBuilder {
-  private contents: { map: DebateMap; writing: string | null; draft: SceneInput['draft']; of: Contents } | null = null
-  private nodes = new Map<string, MapNode>()
-  private edges = new Map<string, MapEdge>()
+  private nodes = new Map<NodeKey, MapNode>()
+  private lines = new Map<string, MapLine>()
 
-  build({ map, layout, selected, dragged, writing, draft }: SceneInput): Scene {
-    const contents = this.contentsOf(map, writing, draft)
-    const nodes = new Map<string, MapNode>()
-    for (const [key, box] of layout.boxes) {
-      const content = contents.get(key)
+  build(input: SceneInput): Scene {
+    const { map, layout, area, selected, dragged, writing, draft } = input
+    const held = [...selected, ...dragged, ...(writing ? [claimKey(writing)] : [])]
+    if (draft) held.push(claimKey(draft.claimId))
+    const keys = new Set(area ? layout.boxes.keysIn(area) : [])
+    for (const key of held) keys.add(key)
+
+    const nodes = new Map<NodeKey, MapNode>()
+    let room = this.nodes.size === 0 || !area ? Infinity : MOST_NEW
+    let whole = true
+    for (const key of keys) {
+      const [last, box] = [this.nodes.get(key), layout.boxes.get(key)]
+      const content = box && contentOf(map, key, writing, draft)
       if (!content) continue
+      if (!last && room === 0) {
+        whole = false
+        continue
+      }
+      if (!last) room -= 1
       const flags = { selected: selected.has(key), dragging: dragged.has(key) }
-      nodes.set(key, keepNode(this.nodes.get(key), { ...frame(key, box), ...content, ...flags }))
-    }
-    const edges = new Map<string, MapEdge>()
-    for (const edge of layout.edges) {
-      const faint = !selected.has(edge.from) && !selected.has(edge.to) && isLong(edge, layout)
-      edges.set(edge.id, keepEdge(this.edges.get(edge.id), edge, faint))
+      nodes.set(key, keepNode(last, { ...frame(key, box), ...content, ...flags } as MapNode))
     }
     this.nodes = nodes
-    this.edges = edges
-    return { nodes: [...nodes.values()], edges: [...edges.values()] }
+    return { nodes: [...nodes.values()], lines: this.linesIn(input), whole }
   }
 
-  /** Read from the map only when it changed: selecting and dragging do not change what cards say. */
-  private contentsOf(map: DebateMap, writing: string | null, draft: SceneInput['draft']): Contents {
-    const last = this.contents
-    if (last && last.map === map && last.writing === writing && last.draft === draft) return last.of
-    const contents: Contents = new Map()
-    const put = (key: NodeKey, made: Content) => {
-      const before = last?.of.get(key)
-      contents.set(key, before && sameValue(before, made) ? before : made)
+  private linesIn({ layout, area, selected }: SceneInput): MapLine[] {
+    const lines = new Map<string, MapLine>()
+    if (area) {
+      for (const edge of layout.edges) {
+        if (!edge.isIn(area)) continue
+        const faint = !selected.has(edge.from) && !selected.has(edge.to) && isLong(edge, layout)
+        const last = this.lines.get(edge.id)
+        const path = edge.pathIn(area)
+        const same = last && last.edge === edge && last.path === path && last.faint === faint
+        lines.set(edge.id, same ? last : { edge, path, faint })
+      }
     }
-    for (const claim of map.claims.values()) put(claimKey(claim.id), claimContent(map, claim, writing, draft))
-    for (const argument of map.arguments.values()) put(argumentKey(argument.id), argumentContent(map, argument))
-    this.contents = { map, writing, draft, of: contents }
-    return contents
+    this.lines = lines
+    return [...lines.values()]
   }
+}
+
+function contentOf(map: DebateMap, key: NodeKey, writing: string | null, draft: SceneInput['draft']): Content | null {
+  const { kind, id } = spotOfKey(key)
+  if (kind === 'claim') {
+    const claim = map.claims.get(id)
+    return claim ? claimContent(map, claim, writing, draft) : null
+  }
+  const argument = map.arguments.get(id)
+  return argument ? argumentContent(map, argument) : null
 }
 
 /** What a node says, apart from where it stands and whether it is selected. */
 type Content = Pick<ClaimNode, 'type' | 'data' | 'draggable' | 'zIndex'> | Pick<ArgumentNode, 'type' | 'data'>
-type Contents = Map<NodeKey, Content>
 
 function frame(key: NodeKey, { x, y, width, height }: Box) {
   const size = { width, height }
@@ -147,15 +177,15 @@ function argumentContent(map: DebateMap, argument: Argument): Content {
 }
 
 function keepNode(last: MapNode | undefined, made: MapNode): MapNode {
+  if (!last || !sameValue(last.data, made.data)) return made
   const same =
-    last &&
-    last.data === made.data &&
     last.selected === made.selected &&
     last.dragging === made.dragging &&
     last.width === made.width &&
     last.height === made.height &&
     sameValue(last.position, made.position)
-  return same ? last : made
+  // A card that only moved is not written again.
+  return same ? last : ({ ...made, data: last.data } as MapNode)
 }
 
 /** A claim used in several places stands once; the lines to the others go far. */
@@ -167,11 +197,4 @@ function isLong({ kind, from, to }: LayoutEdge, { boxes }: MapLayout): boolean {
   if (!start || !end) return false
   const across = Math.max(start.x - (end.x + end.width), end.x - (start.x + start.width), 0)
   return across + Math.max(start.y - (end.y + end.height), end.y - (start.y + start.height), 0) > LONG
-}
-
-function keepEdge(last: MapEdge | undefined, edge: LayoutEdge, faint: boolean): MapEdge {
-  const { id, from, to, path, stance, undercut, kind } = edge
-  const data = { path, stance, undercut, kind, faint }
-  if (last && last.source === from && last.target === to && sameValue(last.data, data)) return last
-  return { id, type: 'argument', source: from, target: to, data, selectable: false, focusable: false }
 }

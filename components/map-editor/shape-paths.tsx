@@ -11,17 +11,5 @@ const TONES = Object.keys(FILLS) as ShapeTone[]
 
 /** The cards of a map as plain shapes. */
 export function CardShapes({ shapes }: { shapes: MapShapes }) {
-  return TONES.map((tone) =>
-    shapes.cards[tone] ? <path key={tone} d={shapes.cards[tone]} className={FILLS[tone]} /> : null,
-  )
-}
-
-/** The lines of a map without patterns. */
-export function LineShapes({ shapes, width }: { shapes: MapShapes; width: number }) {
-  return (
-    <g fill="none" strokeWidth={width} opacity={0.55}>
-      <path d={shapes.lines.pro} className="stroke-pro" />
-      <path d={shapes.lines.con} className="stroke-con" />
-    </g>
-  )
+  return TONES.map((tone) => (shapes[tone] ? <path key={tone} d={shapes[tone]} className={FILLS[tone]} /> : null))
 }

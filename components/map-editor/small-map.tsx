@@ -1,15 +1,18 @@
 'use client'
 import { useReactFlow, useStore, useViewport } from '@xyflow/react'
-import { memo, type PointerEvent, useCallback } from 'react'
-import type { Box } from '@/lib/domain/layout/box'
+import { memo, type PointerEvent, useCallback, useMemo } from 'react'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import type { MapLayout } from '@/lib/domain/layout/layout-map'
 import { CardShapes } from './shape-paths'
-import type { MapShapes } from './shapes'
+import { shapesOf } from './shapes'
 
 const SIZE = { width: 148, height: 104 }
 const MARGIN = 6
 
 /** The whole debate in a corner, with a frame around what is seen now. Press or drag in it to look there. */
-export function SmallMap({ shapes, bounds }: { shapes: MapShapes; bounds: Box }) {
+export function SmallMap({ map, layout }: { map: DebateMap; layout: MapLayout }) {
+  const { bounds } = layout
+  const shapes = useMemo(() => shapesOf(map, layout), [map, layout])
   const { setCenter, getZoom } = useReactFlow()
   const scale = Math.min(
     (SIZE.width - 2 * MARGIN) / Math.max(1, bounds.width),

@@ -14,10 +14,16 @@ import { firstView, type PaneSize, type View, viewAt, viewWith, wholeView } from
 /** Where each open map was looked at last, for coming back from the outline. */
 const lastViews = new WeakMap<MapSession, View>()
 
-type Props = { layout: MapLayout; paneSize: PaneSize; pane: RefObject<HTMLDivElement | null> }
+type Props = {
+  layout: MapLayout
+  paneSize: PaneSize
+  pane: RefObject<HTMLDivElement | null>
+  /** From this zoom on cards are cards that can take the focus. */
+  nearFrom: number
+}
 
 /** What part of the map is seen: at first, after a jump, while the keyboard walks, while a card is written. */
-export function useMapView({ layout, paneSize, pane }: Props) {
+export function useMapView({ layout, paneSize, pane, nearFrom }: Props) {
   const { session, revealed, editing } = useWorkspace()
   const { focusAsked, draft, shownMap, attachMap } = useEditor()
   const { fly, focus, stay } = useFlight(pane)
@@ -74,9 +80,9 @@ export function useMapView({ layout, paneSize, pane }: Props) {
     asked.current = focusAsked.count
     const key = focusAsked.spot && keyOfSpot(focusAsked.spot)
     const box = key && latest.current.boxes.get(key)
-    if (box) fly((view, size) => viewWith(box, view, size))
+    if (box) fly((view, size) => (view.zoom < nearFrom ? viewAt(box, view, size) : viewWith(box, view, size)))
     focus(key)
-  }, [focusAsked, fly, focus])
+  }, [focusAsked, fly, focus, nearFrom])
 
   const written = draft ? spotOfDraft(draft) : editing ? { kind: 'claim' as const, id: editing } : null
   const writtenKey = written && keyOfSpot(written)

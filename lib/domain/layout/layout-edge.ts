@@ -1,7 +1,9 @@
 import type { Stance } from '../model'
 import type { Box } from './box'
+import { cutPath } from './cut-path'
 import { linkPath, routedPath } from './edge-path'
 import type { LaidArgument } from './layout-patch'
+import { type Extent, extentOf, meets, reachesBeyond, runsThrough } from './line-extent'
 import type { NodeKey } from './node-key'
 import type { Route } from './route'
 
@@ -46,6 +48,7 @@ export class LayoutEdge {
   private readonly end: Box
   private readonly line: Route | null
   private written: string | null = null
+  private extent: Extent | null = null
 
   constructor(argument: LaidArgument, kind: LayoutEdge['kind'], from: Laid, to: Laid) {
     const { id, stance, conclusion } = argument
@@ -69,6 +72,24 @@ export class LayoutEdge {
       ? routedPath(this.start, this.end, this.line, LANES[this.stance])
       : linkPath(this.start, this.end)
     return this.written
+  }
+
+  /** Whether any of it may be seen in an area: of a line across the map, only where it really runs. */
+  isIn(area: Box): boolean {
+    this.extent ??= extentOf(this.start, this.end, this.line)
+    return meets(this.extent, area) && (!this.cross || runsThrough(this.path, area))
+  }
+
+  /** Its path as far as it lies in an area; the path itself when it goes little beyond. */
+  pathIn(area: Box): string {
+    this.extent ??= extentOf(this.start, this.end, this.line)
+    return reachesBeyond(this.extent, area) ? cutPath(this.path, area) : this.path
+  }
+
+  /** The straight way from its lower end to its upper, for pictures too small for more. */
+  get chord(): readonly [x1: number, y1: number, x2: number, y2: number] {
+    const { start, end } = this
+    return [start.x + start.width / 2, start.y, end.x + end.width / 2, end.y + end.height]
   }
 
   /** Whether it would be drawn again just as it is. */

@@ -28,10 +28,15 @@ export class PictureMaker {
     for (const { key, box } of changed) if (this.boxes.get(key) !== box) moved.set(key, box)
     drawAgain(changed, order)
     const keys: NodeKey[] = []
+    const sides = new Float64Array(4 * order.length)
     const edges: LayoutEdge[] = []
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
     for (const { key, box, line, lines } of order) {
-      keys.push(key)
+      const side = 4 * keys.push(key) - 4
+      sides[side] = box.x
+      sides[side + 1] = box.y
+      sides[side + 2] = rightOf(box)
+      sides[side + 3] = bottomOf(box)
       // Trunks may stand outside of all cards; everything else that is drawn lies between them.
       left = Math.min(left, line?.kind === 'trunk' ? Math.min(box.x, line.trunk - 2) : box.x)
       top = Math.min(top, box.y)
@@ -39,7 +44,7 @@ export class PictureMaker {
       bottom = Math.max(bottom, bottomOf(box))
       for (let at = 0; at < lines.length; at++) edges.push(lines[at] as LayoutEdge)
     }
-    this.boxes = this.boxes.next(keys, moved, gone)
+    this.boxes = this.boxes.next(keys, sides, moved, gone)
     const none = keys.length === 0
     const bounds = none
       ? { x: 0, y: 0, width: 0, height: 0 }
