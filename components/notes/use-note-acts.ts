@@ -3,6 +3,7 @@ import { toast } from '@/components/ui/toast'
 import { composeAnnotation, emptyDelete } from '@/lib/domain/compose'
 import type { Annotation, AnnotationTarget } from '@/lib/domain/model'
 import { OPERATION_VERSION } from '@/lib/domain/operation-version'
+import { announce } from '../workspace/announcer'
 import { useWorkspace } from '../workspace/workspace-context'
 
 /** What can be done with notes, each as one operation; the answers say whether it was done. */
@@ -13,7 +14,9 @@ export function useNoteActs() {
 
   return {
     write(target: AnnotationTarget, body: string, replyTo: string | null = null): boolean {
-      return submit(composeAnnotation(newId, target, body, replyTo).operation).ok
+      const done = submit(composeAnnotation(newId, target, body, replyTo).operation).ok
+      if (done) announce(replyTo === null ? 'Added the note' : 'Added the answer')
+      return done
     },
     edit(id: string, from: string, to: string): boolean {
       if (to === from) return true

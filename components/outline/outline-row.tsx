@@ -11,7 +11,7 @@ import { countOf, listInWords } from '../history/words'
 import { HueMark } from '../ui/hue'
 import { TagWords } from '../ui/tag-words'
 import { DraftWriter, draftTitle, TextWriter } from '../workspace/claim-writers'
-import { argumentInWords, claimInWords, metaInWords } from '../workspace/describe'
+import { argumentInWords, claimInWords, metaInWords, repeatInWords } from '../workspace/describe'
 import type { DraftForm } from '../workspace/draft'
 import { useEditor } from '../workspace/editor-context'
 import { foundClass, useFoundClaims } from '../workspace/found-claims'
@@ -248,7 +248,7 @@ function FoldedWords({ map, row, onUnfold }: Pick<Props, 'map' | 'row'> & { onUn
 function labelOf(map: DebateMap, row: OutlineRow, claim: Claim | undefined): string {
   const argument = row.argumentId === null ? undefined : map.arguments.get(row.argumentId)
   if (!claim)
-    return argument ? `${argumentInWords(map, argument)}, ${countOf(argument.premises.length, 'premise')} together` : ''
-  if (row.repeat) return `${claim.text}. ${row.repeat === 'cycle' ? 'Goes in a circle' : 'Written above'}`
-  return claimInWords(map, claim, claimStatus(map, claim))
+    return argument ? `${countOf(argument.premises.length, 'premise')} together. ${argumentInWords(map, argument)}` : ''
+  if (row.repeat) return repeatInWords(map, claim, argument, row.repeat === 'cycle')
+  return claimInWords(map, claim, claimStatus(map, claim), row.argumentId)
 }

@@ -214,6 +214,9 @@ function focusRow(
   framesLeft = FOLLOW_FRAMES,
 ): void {
   const element = scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
+  const writer = document.activeElement?.closest('textarea')
+  // Somebody has begun to write in another row meanwhile: their letters must not become commands.
+  if (writer && scroller?.contains(writer) && !element?.contains(writer)) return
   if (element && !element.querySelector('textarea')) element.focus({ preventScroll: true })
   else if (framesLeft > 0)
     waiting.current = requestAnimationFrame(() => focusRow(scroller, key, waiting, framesLeft - 1))

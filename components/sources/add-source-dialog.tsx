@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { Dialog, DialogContent } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Textarea } from '../ui/textarea'
+import { announce } from '../workspace/announcer'
 import { useWorkspace } from '../workspace/workspace-context'
 import { RecordFieldset } from './record-fields'
 import { EMPTY_RECORD, parseRecord } from './record-form'
@@ -51,6 +52,7 @@ export default function AddSourceDialog({ onAdded, onClose }: Props) {
     const { operation, sourceId } = composeSource(session.newId, parsed.record, checked.text)
     const result = submit(operation)
     if (result.ok) {
+      announce(`Added the source: ${parsed.record.title}`)
       onAdded(sourceId)
       onClose()
     } else setProblem(sentenceForRefusal(result.refusal))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { claimStatus } from '@/lib/domain/claim-status'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { shortened } from '../ui/shortened'
-import { argumentInWords, claimInWords, deletionInWords } from './describe'
+import { argumentInWords, claimInWords, deletionInWords, repeatInWords } from './describe'
 
 describe('shortened', () => {
   it('cuts at a word and marks the cut', () => {
@@ -49,5 +49,21 @@ describe('deletionInWords', () => {
     play.note({ kind: 'claim', id: thesis }, 'note')
     play.run(play.delete({ claims: [thesis] }))
     expect(deletionInWords(play.lastChanges)).toBe('Deleted 1 claim, 1 argument and 1 note')
+  })
+
+  it('tells what a claim does where it is met, of several things that it does', () => {
+    const play = new PlayMap()
+    const [one, two, shared] = [play.claim('One.'), play.claim('Two.'), play.claim('Shared.')]
+    play.argue('pro', [shared], { kind: 'claim', id: one })
+    const against = play.argue('con', [shared], { kind: 'claim', id: two })
+    const claim = play.map.claims.get(shared)
+    if (!claim) throw new Error('no claim')
+    const heard = (via: string | null) => claimInWords(play.map, claim, claimStatus(play.map, claim), via)
+    expect(heard(null)).toBe('Shared. Reason for: One, and 1 more argument. No quote')
+    expect(heard(against)).toBe('Shared. Objection to: Two, and 1 more argument. No quote')
+    expect(repeatInWords(play.map, claim, play.map.arguments.get(against), false)).toBe(
+      'Shared. Objection to: Two. Written above',
+    )
+    expect(repeatInWords(play.map, claim, undefined, true)).toBe('Shared. Goes in a circle')
   })
 })

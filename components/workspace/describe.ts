@@ -38,14 +38,18 @@ export function argumentInWords(map: DebateMap, argument: Argument, length = 80)
   ].join(' ')
 }
 
-/** A claim card in words, for those who hear it: text, what it does, holder, quotes, notes, arguments. */
-export function claimInWords(map: DebateMap, claim: Claim, status: ClaimStatus): string {
-  const [argument, ...others] = argumentsFrom(map, claim.id)
+/**
+ * A claim card in words, for those who hear it: text, what it does, holder, quotes, notes, arguments. Of several things
+ * that it does the one is told by which the eye (or ear) comes to it.
+ */
+export function claimInWords(map: DebateMap, claim: Claim, status: ClaimStatus, via: string | null = null): string {
+  const all = argumentsFrom(map, claim.id)
+  const argument = all.find(({ id }) => id === via) ?? all[0]
   const frame = map.frames.get(claim.frameId ?? '')
   const role = argument ? argumentInWords(map, argument) : status.word
   const parts = [
     claim.text,
-    others.length > 0 ? `${role}, and ${countOf(others.length, 'more argument')}` : role,
+    all.length > 1 ? `${withoutStop(role)}, and ${countOf(all.length - 1, 'more argument')}` : role,
     ...(status.openWordings > 0 ? ['Two wordings, to be settled'] : []),
     ...(claim.holder ? [`Held by ${claim.holder}`] : []),
     ...(frame ? [`In the frame ${frame.title}`] : []),
@@ -55,8 +59,17 @@ export function claimInWords(map: DebateMap, claim: Claim, status: ClaimStatus):
     ...(status.reasons > 0 ? [countOf(status.reasons, 'reason')] : []),
     ...(status.objections > 0 ? [countOf(status.objections, 'objection')] : []),
   ]
-  return parts.map((part) => part.replace(/[.\s]+$/, '')).join('. ')
+  return sentencesOf(parts)
 }
+
+/** A claim that is written elsewhere, in words: what it does here, and where it stands. */
+export function repeatInWords(map: DebateMap, claim: Claim, argument: Argument | undefined, cycle: boolean): string {
+  const role = argument ? [argumentInWords(map, argument)] : []
+  return sentencesOf([claim.text, ...role, cycle ? 'Goes in a circle' : 'Written above'])
+}
+
+const withoutStop = (part: string): string => part.replace(/[.\s]+$/, '')
+const sentencesOf = (parts: readonly string[]): string => parts.map(withoutStop).join('. ')
 
 /** The small line of a row: "Zelensky · 2 quotes". */
 export function metaInWords(claim: Claim, { quotes }: ClaimStatus): string {

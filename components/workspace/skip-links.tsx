@@ -13,7 +13,8 @@ export function SkipLinks() {
   const parts = [
     {
       words: view === 'map' ? 'Skip to the map' : 'Skip to the outline',
-      selector: '[data-testid="map"], [role="treeitem"][tabindex="0"]',
+      // An outline without rows has a button that begins the first.
+      selector: '[data-testid="map"], [role="treeitem"][tabindex="0"], main:not(:has([role="tree"])) button',
     },
     ...PARTS,
   ]

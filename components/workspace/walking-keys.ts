@@ -42,6 +42,13 @@ export const WALKING_KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'In notes and lists',
+    rows: [
+      ['N', 'Write a note on what is selected'],
+      ['Ctrl Enter', 'Send the note; done with choosing'],
+    ],
+  },
+  {
     title: 'In a source',
     rows: [
       ['Enter', 'Begin to select a passage; what to make of it'],
