@@ -28,6 +28,16 @@ const SMALLEST_PILL = 5
 /** More lines than this are drawn as plain corners. */
 const MOST_CURVES = 1_200
 
+/** What each claim means on the map that was painted last: its pictures are many. */
+let known: { map: DebateMap; tones: Map<string, ShapeTone> } | null = null
+
+function knownTone(map: DebateMap, claimId: string): ShapeTone {
+  if (known?.map !== map) known = { map, tones: new Map() }
+  const tone = known.tones.get(claimId) ?? toneOf(map, claimId)
+  known.tones.set(claimId, tone)
+  return tone
+}
+
 /** What a large map looks like from where its cards cannot be read: shapes, colours, lines, and the words that have room. */
 export function paintFar(pen: Pen, picture: FarPicture): void {
   const { map, layout, area, zoom, colours } = picture
@@ -45,7 +55,7 @@ export function paintFar(pen: Pen, picture: FarPicture): void {
       height: box.height * zoom,
     }
     if (kind === 'argument') pills.push({ box: onScreen, stance: map.arguments.get(id)?.stance ?? 'pro' })
-    else cards.push({ text: map.claims.get(id)?.text ?? '', box: onScreen, tone: toneOf(map, id) })
+    else cards.push({ text: map.claims.get(id)?.text ?? '', box: onScreen, tone: knownTone(map, id) })
   }
   for (const { box, stance } of pills) {
     if (box.height < SMALLEST_PILL) break

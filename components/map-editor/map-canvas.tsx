@@ -25,7 +25,6 @@ import { MapToolbar } from './map-toolbar'
 import { keyAtElement, spotOfKey } from './node-key'
 import { PeerPointers } from './peer-pointers'
 import type { MapNode } from './scene'
-import { NEAR } from './seen'
 import { keyAtPoint } from './shapes'
 import { SmallMap } from './small-map'
 import { useMapKeys } from './use-map-keys'
@@ -56,7 +55,7 @@ export function MapCanvas({ paneSize, pane }: Props) {
   const { layout, selected, moves, over, onNodesChange, onDragStop } = useMoves(setDrop)
   const large = layout.boxes.size > FAR_FROM_NODES
   const { firstView, keepView } = useMapView({ layout, paneSize, pane, nearFrom: large ? FAR_ZOOM : 0 })
-  const seen = useSeen(firstView, paneSize, NEAR)
+  const seen = useSeen(firstView, paneSize)
   const far = useZoomBelow(firstView, FAR_ZOOM) && large && !draft
   const { scene, facts } = useScene({ layout, selected, moves, over, area: far ? null : seen })
   const onKeyDown = useMapKeys(layout)

@@ -85,6 +85,29 @@ async function panAndZoom(page: Page): Promise<void> {
   }
 }
 
+/**
+ * What the machine gives just now, whatever Crux does: a fixed loop in the page, and a frame of an empty page while the
+ * pointer moves. Where these are high, so is everything after them.
+ */
+async function printMachine(page: Page): Promise<void> {
+  await page.goto('about:blank')
+  const loops = await page.evaluate(() => {
+    const times: number[] = []
+    for (let round = 0; round < 15; round += 1) {
+      const begun = performance.now()
+      let sum = 0
+      for (let count = 0; count < 5_000_000; count += 1) sum = (sum * 31 + count) % 1_000_003
+      times.push(performance.now() - begun + (sum < 0 ? 1 : 0))
+    }
+    return times
+  })
+  printFigure({ bench: 'this machine: a fixed loop, median', figure: percentile(loops, 0.5), unit: 'ms' })
+  const frames = await framesWhile(page, async () => {
+    for (let round = 0; round < 3; round += 1) await page.mouse.move(100 + 300 * (round % 2), 400, { steps: 60 })
+  })
+  printFigure({ bench: 'this machine: a frame of an empty page, p95', figure: percentile(frames, 0.95), unit: 'ms' })
+}
+
 /** Types into a claim; answers, for each key, the milliseconds until its letter is painted. */
 async function type(page: Page): Promise<number[]> {
   const card = page.locator('[data-spot^="claim:"]').first()
@@ -118,6 +141,7 @@ try {
   for (const { claims, drawnBar, frameBar } of SIZES) {
     const mapId = await importDebate(actor, site.origin, claims)
     const named = `${claims} claims`
+    await printMachine(page)
     const drawn = await open(page, mapId)
     printFigure({
       bench: `${named}: first cards painted`,
