@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import { GitCompareArrows, MessageSquare, Minus, Plus, Quote, Zap } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { HueMark } from '../ui/hue'
 import { ROLE_ICONS, ROLE_INKS } from '../workspace/status-line'
 
 const PILLS = [
@@ -78,10 +79,24 @@ export function WholeLegend() {
             <MessageSquare aria-hidden="true" className="size-3" />3
           </span>
         </Entry>
+        <Entry says="a tag: each has a colour of its own">
+          <span className="inline-flex items-center gap-1">
+            <HueMark hue="violet" shape="tag" />
+            law
+          </span>
+        </Entry>
         <Entry says="reasons and objections">
           <span className="inline-flex gap-2 font-semibold">
             <span className="text-pro">+4</span>
             <span className="text-con">−1</span>
+          </span>
+        </Entry>
+      </Group>
+      <Group title="Behind claims">
+        <Entry says="a frame: claims that somebody gathered under a name">
+          <span className="inline-flex items-center gap-1 rounded-md border border-hue-blue/45 bg-hue-blue/8 px-1.5 font-semibold">
+            <HueMark hue="blue" shape="frame" />
+            Costs
           </span>
         </Entry>
       </Group>

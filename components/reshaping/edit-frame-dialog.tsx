@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { Dialog, DialogContent } from '../ui/dialog'
 import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
+import { focusBack } from './dialog-focus'
 import { FrameFields } from './frame-fields'
 
 /** Renames or recolours a frame, or deletes it and leaves its claims. */
@@ -28,6 +29,7 @@ export function EditFrameDialog({ frame, onClose }: { frame: Frame; onClose: () 
       <DialogContent
         title="Frame"
         description={`A named group of ${countOf(count, 'claim')}.`}
+        onCloseAutoFocus={focusBack}
         footer={
           <>
             <Button

@@ -8,7 +8,7 @@ import { Dialog, DialogContent } from '../ui/dialog'
 import { HUES, HueMark } from '../ui/hue'
 import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
-import { focusFirst } from './focus-first'
+import { focusBack, focusFirst } from './dialog-focus'
 import { FrameFields } from './frame-fields'
 
 const NEW = 'new'
@@ -48,7 +48,7 @@ export function FrameDialog({ claimIds, onClose }: { claimIds: readonly string[]
         title={`Put ${claims.length === 1 ? 'the claim' : countOf(claims.length, 'claim')} into a frame`}
         description="A frame is a named group: its claims keep their arguments, and stand together on the map where they can."
         onOpenAutoFocus={focusFirst}
-        onCloseAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={focusBack}
         footer={
           <Button type="submit" form={formId} look="primary" disabled={!ready}>
             {chosen === NONE ? 'Take out' : 'Put in'}

@@ -12,7 +12,7 @@ import { Button } from '../ui/button'
 import { Dialog, DialogContent } from '../ui/dialog'
 import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
-import { focusFirst } from './focus-first'
+import { focusBack, focusFirst } from './dialog-focus'
 
 /** Claims that say the same become one: which words stay, and what comes along. One claim is joined by those found here. */
 export function MergeDialog({ claimIds, onClose }: { claimIds: readonly string[]; onClose: () => void }) {
@@ -38,7 +38,7 @@ export function MergeDialog({ claimIds, onClose }: { claimIds: readonly string[]
         title={finds ? 'Merge with another claim' : `Merge ${claims.length} claims`}
         description="For claims that say the same. The words that go are kept with the claim that stays."
         onOpenAutoFocus={finds ? undefined : focusFirst}
-        onCloseAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={focusBack}
         footer={
           <Button type="submit" form={formId} look="primary" disabled={!ready}>
             Merge

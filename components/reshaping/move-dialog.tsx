@@ -11,6 +11,7 @@ import { Dialog, DialogContent } from '../ui/dialog'
 import { shortened } from '../ui/shortened'
 import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
+import { focusBack } from './dialog-focus'
 import { moveChoices } from './move-choices'
 
 /** So many arguments of the chosen claim can be joined from here; the others by drag. */
@@ -42,7 +43,7 @@ export function MoveDialog({ moved, onClose }: { moved: Moved; onClose: () => vo
       <DialogContent
         title="Move to another conclusion"
         description={`“${shortened(words, 140)}” and what hangs by it comes along.`}
-        onCloseAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={focusBack}
         footer={
           target && choices.length === 0 && joinable.length === 0 ? (
             <p className="text-faint text-sm">It hangs there already, or would argue about itself.</p>

@@ -12,6 +12,7 @@ import { Textarea } from '../ui/textarea'
 import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { cutText, likelyCut } from './cut-text'
+import { focusBack } from './dialog-focus'
 
 /** One claim that says two things becomes two: where the text is cut, how each half is worded, what goes to the second. */
 export function SplitDialog({ claim, onClose }: { claim: Claim; onClose: () => void }) {
@@ -40,7 +41,7 @@ export function SplitDialog({ claim, onClose }: { claim: Claim; onClose: () => v
       <DialogContent
         title="Split into two claims"
         description="The second joins every argument that the first is a premise of, and has its holder, tags and frame."
-        onCloseAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={focusBack}
         footer={
           <Button type="submit" form={formId} look="primary" disabled={!ready}>
             Split

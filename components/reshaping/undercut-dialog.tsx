@@ -6,7 +6,7 @@ import { Dialog, DialogContent } from '../ui/dialog'
 import { shortened } from '../ui/shortened'
 import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
-import { focusFirst } from './focus-first'
+import { focusBack, focusFirst } from './dialog-focus'
 
 /** Asks which of the arguments beside it an argument is to undercut. */
 export function UndercutDialog({ argument, onClose }: { argument: Argument; onClose: () => void }) {
@@ -18,9 +18,9 @@ export function UndercutDialog({ argument, onClose }: { argument: Argument; onCl
         title="Which step does not follow?"
         description="It will deny that this argument leads to the conclusion."
         onOpenAutoFocus={focusFirst}
-        onCloseAutoFocus={(event) => event.preventDefault()}
+        onCloseAutoFocus={focusBack}
       >
-        <ul className="flex flex-col gap-1.5">
+        <ul className="flex flex-col gap-1.5 p-0.5">
           {stepsBeside(map, argument).map((step, place) => (
             <li key={step.id}>
               <button

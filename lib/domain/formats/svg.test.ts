@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { composeFrame } from '../compose-reshape'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { printSvg } from './svg'
 import { escapeXml } from './svg-element'
+import { PALETTES } from './svg-theme'
 
 /** A strict little reader of XML: tags must nest and every entity be one of the five. Answers tags and texts. */
 function readXml(xml: string): { tags: string[]; texts: string[] } {
@@ -79,6 +81,15 @@ describe('printSvg', () => {
     const { map } = debate()
     expect(printSvg(map)).toBe(printSvg(map))
     readXml(printSvg(new PlayMap().map))
+  })
+
+  it('FM8: a frame lies behind its cards with its title as text', () => {
+    const play = debate()
+    const claimIds = [...play.map.claims.keys()]
+    play.run(composeFrame(play.map, play.newId, { title: 'A & B', colour: 'amber', claimIds }).operation)
+    const svg = printSvg(play.map)
+    expect(readXml(svg).texts).toContain('A &amp; B')
+    expect(svg.indexOf(PALETTES.light.hues.amber)).toBeLessThan(svg.indexOf('Peace'))
   })
 
   it.each(['light', 'dark'] as const)('FM9: %s: lines differ by their dashes, pills by sign and word', (theme) => {
