@@ -194,7 +194,7 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     linkDraft(claimId: string): void {
       const { map, draft } = read()
       if (!draft) return
-      const { operation, argumentId } = composeLink(draft, claimId)
+      const { operation, argumentId } = composeLink(map, draft, claimId)
       if (operation && !doors.submit(operation).ok) return
       doors.setDraft(null)
       doors.goTo({ kind: 'claim', id: claimId }, argumentId)
