@@ -22,8 +22,8 @@ const FOLLOW_FRAMES = 30
 
 /** The map as a tree that can be read and worked on from top to bottom: by keyboard, by ear, and on a phone. */
 export function Outline() {
-  const { state, selection, editing, revealed } = useWorkspace()
-  const { actions, shownMap, draft, situation, focusAsked, via } = useEditor()
+  const { state, selection, select, editing, revealed } = useWorkspace()
+  const { shownMap, draft, situation, focusAsked, via } = useEditor()
   const rows = useMemo(() => outlineRows(shownMap), [shownMap])
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const shown = useMemo(() => visibleRows(rows, folded), [rows, folded])
@@ -114,7 +114,8 @@ export function Outline() {
     if (!element || !row) return
     event.preventDefault()
     const spot = spotOfRow(row)
-    if (!selectedSpots.has(`${spot.kind}:${spot.id}`)) actions.goTo(spot, row.argumentId)
+    // The menu is about to take the focus: it must not be asked for here.
+    if (!selectedSpots.has(`${spot.kind}:${spot.id}`)) select([spot], row.argumentId)
     setFocusKey(row.key)
     setMenu({ ...placeOf(event, element), onPane: null })
   }

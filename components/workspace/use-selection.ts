@@ -33,8 +33,8 @@ export function useSelection(session: MapSession, map: DebateMap) {
   }, [session, selection])
 
   const select = useCallback(
-    (next: readonly ThingRef[]) => {
-      setChosen((last) => ({ things: next, via: wayTo(session.getState().map, next, last.via) }))
+    (next: readonly ThingRef[], way: string | null = null) => {
+      setChosen((last) => ({ things: next, via: way ?? wayTo(session.getState().map, next, last.via) }))
     },
     [session],
   )

@@ -18,7 +18,8 @@ export type Workspace = {
   /** Applies an edit at once; says a refusal in a toast. Asks a signed-out visitor to sign in, keeping the edit. */
   submit: (operation: Operation) => Result<Applied>
   selection: readonly ThingRef[]
-  select: (things: readonly ThingRef[]) => void
+  /** `via` is the argument by which the eye came to the one claim that is selected. The focus stays where it is. */
+  select: (things: readonly ThingRef[], via?: string | null) => void
   /**
    * Brings a thing before the eye: the map flies to a claim or argument, the reader scrolls to a quote or source, or
    * to the place in the source's text where `start` is.
