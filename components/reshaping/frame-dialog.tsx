@@ -1,7 +1,7 @@
 'use client'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { listRecords } from '@/lib/domain/debate-map'
-import type { PaletteName } from '@/lib/domain/model'
+import type { PaletteName } from '@/lib/domain/palette'
 import { countOf } from '../history/words'
 import { Button } from '../ui/button'
 import { Dialog, DialogContent } from '../ui/dialog'

@@ -1,6 +1,6 @@
 'use client'
 import { LIMITS } from '@/lib/domain/limits'
-import type { PaletteName } from '@/lib/domain/model'
+import type { PaletteName } from '@/lib/domain/palette'
 import { Field } from '../ui/field'
 import { HUES, HueMark } from '../ui/hue'
 import { Input } from '../ui/input'

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx'
-import { type PaletteName, PaletteSchema } from '@/lib/domain/model'
+import { PALETTE, type PaletteName } from '@/lib/domain/palette'
 
 /** What a person chooses a colour from. */
-export const HUES: readonly PaletteName[] = PaletteSchema.options
+export const HUES: readonly PaletteName[] = PALETTE
 
 const BACKGROUNDS: Record<PaletteName, string> = {
   grey: 'bg-hue-grey',

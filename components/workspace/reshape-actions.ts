@@ -12,9 +12,10 @@ import {
   stepsBeside,
 } from '@/lib/domain/compose-reshape'
 import { isUndercut } from '@/lib/domain/debate-map'
-import type { Argument, Conclusion, Frame, PaletteName } from '@/lib/domain/model'
+import type { Argument, Conclusion, Frame } from '@/lib/domain/model'
 import type { Operation } from '@/lib/domain/operation'
 import { OPERATION_VERSION } from '@/lib/domain/operation-version'
+import type { PaletteName } from '@/lib/domain/palette'
 import type { EditorDoors, EditorState } from './editor-doors'
 import type { Spot } from './walk'
 

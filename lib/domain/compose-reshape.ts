@@ -1,9 +1,10 @@
 import { emptyAdd, emptyDelete, type NewId } from './compose'
 import { composeGroup } from './compose-group'
 import { annotationsOn, argumentsAbout, type DebateMap, isUndercut } from './debate-map'
-import type { Argument, Conclusion, PaletteName, Stance } from './model'
+import type { Argument, Conclusion, Stance } from './model'
 import type { Operation, OperationOf, SingleOperation } from './operation'
 import { OPERATION_VERSION } from './operation-version'
+import type { PaletteName } from './palette'
 
 type ArgumentFields = Omit<OperationOf<'edit-argument'>, 'v' | 'id' | 'kind' | 'argumentId' | 'strict'>
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import english from 'zod/v4/locales/en.js'
 import { LIMITS } from './limits'
+import { PALETTE } from './palette'
 import { filledText, lineText, plainText } from './text'
 
 // zod/mini has no words of its own: without this a fault says no more than "Invalid input".
@@ -42,9 +43,7 @@ const HolderSchema = filledLine(LIMITS.line)
 export const TagSchema = filledLine(LIMITS.tag)
 const TitleSchema = filledLine(LIMITS.line)
 
-/** What colours the groups of a map: names, which the style sheet turns into colours for light and dark. */
-export const PaletteSchema = z.enum(['grey', 'red', 'amber', 'green', 'blue', 'violet'])
-export type PaletteName = z.infer<typeof PaletteSchema>
+const PaletteSchema = z.enum(PALETTE)
 
 /** A named group of claims; each claim is in one at most. */
 export const FrameFieldsSchema = z.strictObject({ id: IdSchema, title: TitleSchema, colour: PaletteSchema })

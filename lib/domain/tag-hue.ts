@@ -1,7 +1,7 @@
-import { type PaletteName, PaletteSchema } from './model'
+import { PALETTE, type PaletteName } from './palette'
 
 /** Grey is for frames that should not stand out: a tag always has a colour. */
-const HUES: readonly PaletteName[] = PaletteSchema.options.filter((name) => name !== 'grey')
+const HUES: readonly PaletteName[] = PALETTE.filter((name) => name !== 'grey')
 
 /** The colour of a tag: from its letters alone, so the same on every map, for everybody, and without being stored. */
 export function tagHue(tag: string): PaletteName {

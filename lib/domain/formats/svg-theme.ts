@@ -1,4 +1,4 @@
-import type { PaletteName } from '../model'
+import type { PaletteName } from '../palette'
 import type { Theme } from './format'
 
 /** The colours of one ground; every pair of text and ground has a contrast of at least 4.5. */

@@ -3,14 +3,13 @@ import { LIMITS } from '../limits'
 import {
   type Bibliography,
   type MapDetails,
-  type PaletteName,
-  PaletteSchema,
   type Point,
   type Role,
   RoleSchema,
   type Stance,
   VisibilitySchema,
 } from '../model'
+import { PALETTE, type PaletteName } from '../palette'
 import {
   arbitraryClaimText,
   arbitraryLine,
@@ -120,7 +119,7 @@ const bibliography: fc.Arbitrary<Bibliography> = fc.record({
   url: fc.constantFrom('', 'https://example.org/article', 'http://example.org/?q=їжак'),
   language: fc.constantFrom('', 'en', 'uk', 'zh-Hant'),
 })
-const palette = fc.constantFrom(...PaletteSchema.options)
+const palette = fc.constantFrom(...PALETTE)
 const claimOrArgument = fc.constantFrom<'claim' | 'argument'>('claim', 'argument')
 const act = <K extends Act['kind']>(
   kind: K,
