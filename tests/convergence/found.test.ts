@@ -40,4 +40,24 @@ describe('found by simulation', () => {
       undo(otherTabOfAnn),
     )
   })
+
+  it('SY10: one’s own deletion can be undone when the id was given again and merged by somebody else', async () => {
+    const none = { arguments: [], sources: [], quotes: [], annotations: [], premises: [], quoteLinks: [] }
+    const drop: Act = { kind: 'delete', claims: [0], ...none, frames: [], frameLinks: [] }
+    const draft = { text: 'security', holder: null, tags: [], pin: null }
+    await run(
+      false,
+      act(ann, { kind: 'repeat-id', claim: 0, draft }),
+      claim(ann, '!'),
+      act(ann, { kind: 'group', acts: [drop], careful: true }),
+      act(ann, { kind: 'describe', details: { visibility: 'public' }, strict: false }),
+      wait(20),
+      act(otherTabOfAnn, { kind: 'repeat-id', claim: -1, draft }),
+      wait(1000),
+      undo(ann),
+      act(bob, { kind: 'merge', into: 7, claims: [0] }),
+      wait(1000),
+      undo(ann),
+    )
+  })
 })

@@ -101,6 +101,7 @@ function singleSteps(log: readonly Committed[], undoIds: ReadonlySet<string>): W
 export function checkUndos(log: readonly Committed[], undoIds: ReadonlySet<string>): void {
   const blame = new Blame()
   const makers = new Map<string, { all: Set<string>; seq: number }>()
+  /** By deletion, not by record: an id may have been given again, and taken again by somebody else. */
   const takers = new Map<string, string>()
   for (const { author, operation, seq, changes, undo } of singleSteps(log, undoIds)) {
     const protest = (what: string, of: string | undefined) => {
@@ -108,7 +109,10 @@ export function checkUndos(log: readonly Committed[], undoIds: ReadonlySet<strin
       throw new LawBroken(law, `${operation.kind} ${operation.id} of ${author} took ${what} of ${of}`)
     }
     for (const change of changes) {
-      if (change.table === 'deletions') continue
+      if (change.table === 'deletions') {
+        if (!change.before) takers.set(change.id, author)
+        continue
+      }
       const record = `${change.table} ${change.id}`
       const [before, after] = [factsOf(change, change.before), factsOf(change, change.after)]
       const made = makers.get(record)
@@ -118,9 +122,9 @@ export function checkUndos(log: readonly Committed[], undoIds: ReadonlySet<strin
           const other = blame.touchedAt(name) > (made?.seq ?? 0) ? blame.other(name, author) : undefined
           if (undo && other) protest(name, other)
         }
-        takers.set(record, author)
       } else if (!change.before && operation.kind === 'restore') {
-        if (undo && takers.get(record) !== author) protest(record, takers.get(record))
+        const taker = takers.get(operation.deletionId)
+        if (undo && taker !== author) protest(record, taker)
         makers.set(record, { all: new Set([...(made?.all ?? []), author]), seq })
         for (const [name, value] of after) blame.agree(name, value, author)
       } else {

@@ -3,6 +3,7 @@ import { Map as PersistentMap } from 'immutable'
 import { describe, expect, it } from 'vitest'
 import { arbitraryClaimText } from '../testing/random-texts'
 import { SimilarClaims } from './similar-claims'
+import { wordsOf } from './words'
 
 const SAID = [
   'The harbour should be dredged.',
@@ -40,12 +41,13 @@ describe('SimilarClaims', () => {
     expect(found('The mayor should be asked about the church tower')).toEqual([])
   })
 
-  it('SE13: every claim is found by its own words, and by them without one letter', () => {
+  it('SE13: every claim is found by its own words', () => {
     fc.assert(
       fc.property(fc.array(arbitraryClaimText, { minLength: 1, maxLength: 12 }), fc.nat(), (texts, chosen) => {
         const similar = finder(texts)
         const text = texts[chosen % texts.length] ?? ''
-        fc.pre((text.match(/\p{L}/gu) ?? []).length > 5)
+        // A word that is said twice says no more than once: "are are" is too little to begin with.
+        fc.pre([...new Set(wordsOf(text).map(({ folded }) => folded))].join('').length > 5)
         const same = new Set(texts.flatMap((other, at) => (other === text ? [`c${at}`] : [])))
         expect(similar.like(text, 12).some(({ id }) => same.has(id))).toBe(true)
       }),
