@@ -6,6 +6,7 @@ import { parseOutlineText } from '../formats/outline-text'
 import { type OutlineRow, outlineRows } from '../outline-rows'
 import type { Clip } from './clip'
 import { pasteClip } from './paste-clip'
+import { AGAIN, JOINT, readStepWords, STEP_WORDS, TOGETHER } from './step-words'
 
 const STAMP = { author: 'clip', at: '1970-01-01T00:00:00.000Z' }
 /** Everything is hung by a line of ours, so that lines at the margin may have signs. */
@@ -54,19 +55,17 @@ function idsFrom(prefix: string): NewId {
   return () => `${prefix}${String(++count).padStart(7, '0')}`
 }
 
-const SIGNS = { thesis: '', pro: '+ ', con: '- ', backing: '+ ', undercut: '- ', joint: '& ' } as const
-const STEP_WORDS: Partial<Record<OutlineRow['sign'], string>> = {
-  backing: 'that follows: ',
-  undercut: 'that does not follow: ',
+const SIGNS = { thesis: '', pro: '+ ', con: '- ', backing: '+ ', undercut: '- ', joint: JOINT } as const
+
+const signOf = ({ sign }: OutlineRow, depth: number): string => {
+  const words = sign === 'backing' || sign === 'undercut' ? STEP_WORDS[sign] : ''
+  return sign === 'pro' && depth === 0 ? '' : `${SIGNS[sign]}${words}`
 }
 
-const signOf = ({ sign }: OutlineRow, depth: number): string =>
-  sign === 'pro' && depth === 0 ? '' : `${SIGNS[sign]}${STEP_WORDS[sign] ?? ''}`
-
 function wordsOf(map: DebateMap, { claimId, repeat }: OutlineRow): string {
-  if (claimId === null) return 'together:'
+  if (claimId === null) return TOGETHER
   const text = (map.claims.get(claimId)?.text ?? '').trim().replace(/\s+/g, ' ')
-  return repeat ? `${text} (above)` : text
+  return repeat ? `${text}${AGAIN}` : text
 }
 
 /** Begins a line of a list, and says nothing about it. */
@@ -89,7 +88,9 @@ export function parseClippedText(text: string): ClippedText {
     lines.every(({ indent, rest }) => rest === '' || indent.length > margin || DASH.test(rest) || isBullet(rest))
   const tidy = lines.map(({ indent, rest }) => {
     const said = rest.replace(BULLET, '')
-    return rest === '' ? '' : ` ${indent}${isList ? said.replace(DASH, '') : said}`
+    // A sign of its own keeps the parser from wondering at the other.
+    const signed = said.startsWith(JOINT) ? `+ ${said}` : said
+    return rest === '' ? '' : ` ${indent}${isList ? signed.replace(DASH, '') : signed}`
   })
   const parsed = parseOutlineText(`${TOP}\n${tidy.join('\n')}`, {
     newId: idsFrom('p'),
@@ -102,7 +103,7 @@ export function parseClippedText(text: string): ClippedText {
   const findings = parsed.findings.map(oneLineUp)
   if (!top || others.length === 0) return { clip: null, findings }
   return {
-    clip: {
+    clip: readStepWords({
       format: 'crux-selection',
       version: 1,
       claims: others.map(({ id, text: said, holder, tags }) => ({ id, text: said, holder, tags })),
@@ -114,7 +115,7 @@ export function parseClippedText(text: string): ClippedText {
         note,
         conclusion: conclusion.id === top.id ? null : conclusion,
       })),
-    },
+    }),
     findings,
   }
 }

@@ -5,6 +5,7 @@ import { checkMap } from '../check-map'
 import { type DebateMap, listRecords } from '../debate-map'
 import { countedIds, PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
+import { arbitraryTwigs, growMap } from '../testing/random-tree'
 import { type Clip, parseClip } from './clip'
 import { parseClippedText, printClip } from './clip-text'
 import { copyThings, cutThings } from './copy-things'
@@ -42,6 +43,21 @@ const pasteText = (play: PlayMap, text: string, under: Parameters<typeof pasteCl
   return pasteInto(play, clip, under)
 }
 const outlineOf = (play: PlayMap) => printClip(copyThings(play.map, everything(play.map))).split('\n')
+
+/** Every claim and argument by what they say. */
+function inWords(map: DebateMap) {
+  const text = (id: string): string => map.claims.get(id)?.text ?? ''
+  const step = (id: string): string => {
+    const argument = map.arguments.get(id)
+    if (!argument) return ''
+    const { premises, stance, conclusion } = argument
+    return `[${premises.map(text).sort().join(' & ')} ${stance} ${conclusion.kind === 'claim' ? text(conclusion.id) : step(conclusion.id)}]`
+  }
+  return {
+    claims: [...map.claims.keys()].map(text).sort(),
+    arguments: [...map.arguments.keys()].map(step).sort(),
+  }
+}
 
 describe('copying', () => {
   it('CP1: one claim comes with everything that argues about it, and nothing else', () => {
@@ -206,6 +222,30 @@ describe('pasting', () => {
         if (clip) pasteInto(new PlayMap(), clip)
       }),
     )
+  })
+
+  it('CP6: the outline of anything copied, pasted as text, gives the same claims and arguments', () => {
+    fc.assert(
+      fc.property(arbitraryTwigs({ most: 40 }).map(growMap), (grown) => {
+        const whole = copyThings(grown, everything(grown))
+        const clip = { ...whole, claims: whole.claims.map((each) => ({ ...each, text: `Claim ${each.id}` })) }
+        const read = parseClippedText(printClip(clip))
+        expect(read.findings).toEqual([])
+        if (!read.clip) throw new Error('nothing read')
+        const [before, after] = [clip, read.clip].map((each) => {
+          const play = new PlayMap()
+          pasteInto(play, each)
+          return inWords(play.map)
+        })
+        expect(after).toEqual(before)
+      }),
+    )
+  })
+
+  it('CP6: words that mean nothing where they stand stay words', () => {
+    const play = new PlayMap()
+    pasteText(play, 'together:\n  a\nb (above)\n  b\n+ & c\nd\n  + d (above)')
+    expect(outlineOf(play)).toEqual(['together:', '  + a', 'b (above)', '  + b', '& c', 'd', '  + d (above)'])
   })
 
   it('CP6: a copied branch reads as an outline', () => {

@@ -64,9 +64,10 @@ export function growMap(twigs: readonly Twig[]): DebateMap {
     claims.push({ id, text, holder: null, tags: [], pin: twig.pin, conflicts: [], ...authored })
     if (index === 0 || twig.loose) continue
     const target = twig.undercut ? steps[Math.floor(twig.to * steps.length)] : undefined
+    // The power of a part just under 1 may be 1.
     const conclusion = target
       ? { kind: 'argument' as const, id: target.id }
-      : { kind: 'claim' as const, id: idOf('c', Math.floor(twig.to * index)) }
+      : { kind: 'claim' as const, id: idOf('c', Math.min(index - 1, Math.floor(twig.to * index))) }
     const other = twig.with === null ? id : idOf('c', Math.floor(twig.with * twigs.length))
     const premises = [...new Set([id, other])].filter((premise) => premise !== conclusion.id)
     const stance = target ? 'con' : twig.stance
