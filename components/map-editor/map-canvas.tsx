@@ -20,6 +20,7 @@ import { ClaimCard } from './claim-card'
 import { type Connection, ConnectMenu } from './connect-menu'
 import { DropOutline } from './drop-outline'
 import { FAR_FROM_NODES, FAR_ZOOM, FarView } from './far-view'
+import type { LayoutDesk } from './layout-desk'
 import { Legend } from './legend'
 import { MapToolbar } from './map-toolbar'
 import { keyAtElement, spotOfKey } from './node-key'
@@ -43,21 +44,21 @@ const DropMenu = lazyPart(() => import('../reshaping/drop-menu'))
 /** Loaded for maps that have frames. */
 const FrameLayer = lazyPart(() => import('./frame-layer'))
 
-type Props = { paneSize: PaneSize; pane: RefObject<HTMLDivElement | null> }
+type Props = { desk: LayoutDesk; paneSize: PaneSize; pane: RefObject<HTMLDivElement | null> }
 
 /** React Flow over the pure layout: it draws, pans, zooms and drags; what it reports becomes selections and operations. */
-export function MapCanvas({ paneSize, pane }: Props) {
+export function MapCanvas({ desk, paneSize, pane }: Props) {
   const { state } = useWorkspace()
   const { actions, situation, draft, shownMap, pointAt } = useEditor()
   const { found } = useFoundClaims()
   const { screenToFlowPosition } = useReactFlow()
   const [drop, setDrop] = useState<Drop | null>(null)
-  const { layout, selected, moves, over, onNodesChange, onDragStop } = useMoves(setDrop)
+  const { layout, selected, moves, over, onNodesChange, onDragStop } = useMoves(desk, setDrop)
   const large = layout.boxes.size > FAR_FROM_NODES
   const { firstView, keepView } = useMapView({ layout, paneSize, pane, nearFrom: large ? FAR_ZOOM : 0 })
   const seen = useSeen(firstView, paneSize)
   const far = useZoomBelow(firstView, FAR_ZOOM) && large && !draft
-  const { scene, facts } = useScene({ layout, selected, moves, over, area: far ? null : seen })
+  const { scene, facts } = useScene({ layout, selected, moves, area: far ? null : seen })
   const onKeyDown = useMapKeys(layout)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const [overview, setOverview] = useState(false)

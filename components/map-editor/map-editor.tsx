@@ -3,9 +3,11 @@ import '@xyflow/react/dist/base.css'
 import './map-editor.css'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { MapCanvas } from './map-canvas'
 import { MapSessionContext } from './map-session-context'
+import { useLayoutDesk } from './use-layout'
 import type { PaneSize } from './viewport'
 
 /** The map as a picture that can be worked on. Fills its parent; reads the workspace around it. */
@@ -18,15 +20,28 @@ export function MapEditor() {
     const box = pane.current?.getBoundingClientRect()
     if (box) setSize({ width: box.width, height: box.height })
   }, [])
+  const { shownMap } = useEditor()
+  const { desk, isReady } = useLayoutDesk(session, shownMap)
   return (
     <div ref={pane} className="dotted @container relative h-full w-full overflow-clip bg-paper">
-      {size ? (
+      {size && isReady ? (
         <MapSessionContext value={session}>
           <ReactFlowProvider>
-            <MapCanvas paneSize={size} pane={pane} />
+            <MapCanvas desk={desk} paneSize={size} pane={pane} />
           </ReactFlowProvider>
         </MapSessionContext>
-      ) : null}
+      ) : (
+        <DrawingNotice shown={!isReady} />
+      )}
     </div>
+  )
+}
+
+/** Only large maps take long enough for it to be seen. */
+function DrawingNotice({ shown }: { shown: boolean }) {
+  return (
+    <p role="status" className="absolute inset-0 flex items-center justify-center text-faint text-sm">
+      {shown ? 'Drawing the map…' : ''}
+    </p>
   )
 }

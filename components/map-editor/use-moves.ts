@@ -8,18 +8,19 @@ import { spotsOf } from '../workspace/editor-actions'
 import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { dropTarget } from './drop-target'
+import type { LayoutDesk } from './layout-desk'
 import { keyOfSpot, spotOfKey } from './node-key'
 import type { MapNode } from './scene'
 import { useLayout } from './use-layout'
 
 /** Where everything stands, and what becomes of what React Flow reports: selections at once, drags as one operation at their end. */
-export function useMoves(onDrop: (drop: Drop) => void) {
+export function useMoves(desk: LayoutDesk, onDrop: (drop: Drop) => void) {
   const { selection, select } = useWorkspace()
   const { actions, shownMap, via } = useEditor()
   const [moves, setMoves] = useState<ReadonlyMap<NodeKey, Point> | null>(null)
   // While a card lies on another thing everything stands as before the drag: else the thing would give way under it.
   const [over, setOver] = useState<NodeKey | null>(null)
-  const layout = useLayout(shownMap, over ? null : moves)
+  const layout = useLayout(desk, shownMap, over ? null : moves)
   const resting = useRef({ map: shownMap, layout })
   useLayoutEffect(() => {
     if (!moves || over) resting.current = { map: shownMap, layout }

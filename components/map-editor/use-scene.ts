@@ -12,12 +12,10 @@ const NONE: ReadonlySet<NodeKey> = new Set()
 
 type Props = Pick<SceneInput, 'layout' | 'selected' | 'area'> & {
   moves: ReadonlyMap<NodeKey, Point> | null
-  /** What a dragged card lies on. */
-  over: NodeKey | null
 }
 
 /** What React Flow draws of the map, and what its cards say. */
-export function useScene({ layout, selected, moves, over, area }: Props) {
+export function useScene({ layout, selected, moves, area }: Props) {
   const { editing } = useWorkspace()
   const { shownMap, draft } = useEditor()
   const [builder] = useState(() => new SceneBuilder())
@@ -44,14 +42,14 @@ export function useScene({ layout, selected, moves, over, area }: Props) {
     return () => cancelAnimationFrame(next)
   }, [scene])
 
-  const shown = useMemo(() => (over && moves ? withMoves(scene, moves) : scene), [scene, over, moves])
+  const shown = useMemo(() => (moves ? withMoves(scene, moves) : scene), [scene, moves])
 
   const [facts] = useState(() => new FactsDesk(shownMap))
   useLayoutEffect(() => facts.show(shownMap), [facts, shownMap])
   return { scene: shown, facts }
 }
 
-/** The scene with dragged cards under the pointer, above what they lie on. */
+/** The scene with dragged cards under the pointer, wherever they are laid out yet, above what they lie on. */
 const withMoves = ({ nodes, ...scene }: Scene, moves: ReadonlyMap<NodeKey, Point>): Scene => ({
   ...scene,
   nodes: nodes.map((node) => {

@@ -43,6 +43,8 @@ test('the whole of a map of 1,500 claims can be seen', async ({ enter }) => {
   await submit(mara, mapId, operation)
   await openMap(page, mapId)
   await expect(cardOf(page, 'claim', thesis.claimId)).toBeInViewport({ ratio: 1 })
+  // It was laid out beside the page.
+  expect(page.workers()).toHaveLength(1)
   await page.keyboard.press('f')
   const drawing = page.getByTestId('far-view')
   await expect(drawing).toBeVisible()

@@ -18,9 +18,6 @@ export type Laid = {
   readonly argument: LaidArgument | null
   readonly conclusion: Laid | null
   readonly premises: readonly Laid[]
-  /** The arguments about it, and those it is a premise of. */
-  readonly about: readonly Laid[]
-  readonly from: readonly Laid[]
   /** Its lines as they were drawn last. */
   lines: readonly LayoutEdge[]
 }

@@ -3,7 +3,7 @@ import { hang } from './hang'
 import { LayoutGraph } from './layout-graph'
 import type { LayoutNode } from './layout-node'
 import type { LayoutPatch } from './layout-patch'
-import type { Laying } from './picture-maker'
+import type { LayingOf } from './picture-maker'
 import { placeForest } from './place-forest'
 import { settlePins } from './settle-pins'
 
@@ -19,7 +19,7 @@ export class Layouter {
    * Where everything stands after a change: parents before what hangs by them. The nodes belong to the layouter and
    * change with the next patch, their boxes and lines do not: what stands where it stood keeps the same objects.
    */
-  apply(patch: LayoutPatch): Laying & { order: readonly LayoutNode[]; changed: readonly LayoutNode[] } {
+  apply(patch: LayoutPatch): LayingOf<LayoutNode> {
     this.graph.apply(patch)
     this.round += 1
     const { order, roots, pinned } = hang(this.graph, this.round)
@@ -28,7 +28,8 @@ export class Layouter {
     for (let at = alone.length - 1; at >= 0; at--) alone[at]?.root?.parts.push(alone[at] as LayoutNode)
     placeForest(roots)
     settlePins(order, pinned)
-    return { order, changed: changedOf(order), gone: patch.gone }
+    const changed = changedOf(order)
+    return { order, changed, redrawn: redrawnAt(changed, order), gone: patch.gone }
   }
 }
 
@@ -65,4 +66,16 @@ function changedOf(order: readonly LayoutNode[]): LayoutNode[] {
     changed.push(node)
   }
   return changed
+}
+
+/** The arguments at what changed. A line has two ends, so where much changed it is simpler to name them all. */
+function redrawnAt(changed: readonly LayoutNode[], order: readonly LayoutNode[]): readonly LayoutNode[] {
+  if (changed.length * 3 > order.length) return order.filter(({ argument }) => argument !== null)
+  const redrawn = new Set<LayoutNode>()
+  for (const node of changed) {
+    if (node.argument) redrawn.add(node)
+    for (const argument of node.from) redrawn.add(argument)
+    for (const argument of node.about) redrawn.add(argument)
+  }
+  return [...redrawn]
 }

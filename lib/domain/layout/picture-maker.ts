@@ -11,11 +11,13 @@ export type MapLayout = {
 }
 
 /** What a map looks like after a change. */
-export type Laying = {
+export type LayingOf<Node extends Laid> = {
   /** Everything that is laid out, parents before what hangs by them. */
-  order: readonly Laid[]
+  order: readonly Node[]
   /** What is new, stands elsewhere, hangs by something else or has other lines than the last time. */
-  changed: readonly Laid[]
+  changed: readonly Node[]
+  /** The arguments whose lines may run differently: those at what changed. */
+  redrawn: readonly Node[]
   gone: readonly NodeKey[]
 }
 
@@ -23,10 +25,10 @@ export type Laying = {
 export class PictureMaker {
   private boxes = LaidBoxes.EMPTY
 
-  make({ order, changed, gone }: Laying): MapLayout {
+  make({ order, changed, redrawn, gone }: LayingOf<Laid>): MapLayout {
     const moved = new Map<NodeKey, Box>()
     for (const { key, box } of changed) if (this.boxes.get(key) !== box) moved.set(key, box)
-    drawAgain(changed, order)
+    for (const node of redrawn) drawLines(node)
     const keys: NodeKey[] = []
     const sides = new Float64Array(4 * order.length)
     const edges: LayoutEdge[] = []
@@ -50,18 +52,5 @@ export class PictureMaker {
       ? { x: 0, y: 0, width: 0, height: 0 }
       : { x: left, y: top, width: right - left, height: bottom - top }
     return { boxes: this.boxes, edges, bounds }
-  }
-}
-
-/** Draws the lines at whatever changed; a line has two ends, so where much changed each is looked at once. */
-function drawAgain(changed: readonly Laid[], order: readonly Laid[]): void {
-  if (changed.length * 3 > order.length) {
-    for (const node of order) drawLines(node)
-    return
-  }
-  for (const node of changed) {
-    drawLines(node)
-    for (const argument of node.from) drawLines(argument)
-    for (const argument of node.about) drawLines(argument)
   }
 }

@@ -19,6 +19,8 @@ export function pagePolicy(nonce: string, { secure, framed }: PagePolicy): strin
     "default-src 'self'",
     // React's development build rebuilds server stacks with eval.
     `script-src 'nonce-${nonce}' 'strict-dynamic'${DEVELOPMENT ? " 'unsafe-eval'" : ''}`,
+    // Large maps are laid out in a worker.
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
