@@ -7,7 +7,7 @@ import type { MapLayout } from '@/lib/domain/layout/layout-map'
 import { countOf } from '../history/words'
 import type { Drop } from '../reshaping/drop-menu'
 import { lazyPart } from '../ui/later'
-import { ContextMenu, type MenuPlace } from '../workspace/context-menu'
+import type { MenuPlace } from '../workspace/context-menu'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { useFoundClaims } from '../workspace/found-claims'
@@ -17,7 +17,7 @@ import { ArgumentLines } from './argument-lines'
 import { ArgumentPillNode } from './argument-pill'
 import { FactsContext } from './card-facts'
 import { ClaimCard } from './claim-card'
-import { type Connection, ConnectMenu } from './connect-menu'
+import type { Connection } from './connect-menu'
 import { DropOutline } from './drop-outline'
 import { FAR_FROM_NODES, FAR_ZOOM, FarView } from './far-view'
 import type { LayoutDesk } from './layout-desk'
@@ -39,6 +39,9 @@ const NODE_TYPES = { claim: ClaimCard, argument: ArgumentPillNode }
 /** A map that fits the screen needs no map of itself. */
 const SMALL_MAP_FROM = 24
 
+/** Loaded when it is first asked for. */
+const ContextMenu = lazyPart(async () => ({ default: (await import('../workspace/context-menu')).ContextMenu }))
+const ConnectMenu = lazyPart(async () => ({ default: (await import('./connect-menu')).ConnectMenu }))
 /** Loaded when something is first dropped on something. */
 const DropMenu = lazyPart(() => import('../reshaping/drop-menu'))
 /** Loaded for maps that have frames. */
@@ -180,13 +183,21 @@ export function MapCanvas({ desk, paneSize, pane }: Props) {
           <EmptyMap />
         </div>
       ) : null}
-      <ContextMenu place={menu} onClose={() => setMenu(null)} />
+      {menu ? (
+        <Suspense fallback={null}>
+          <ContextMenu place={menu} onClose={() => setMenu(null)} />
+        </Suspense>
+      ) : null}
       {drop ? (
         <Suspense fallback={null}>
           <DropMenu drop={drop} onClose={() => setDrop(null)} />
         </Suspense>
       ) : null}
-      <ConnectMenu connection={connection} onClose={() => setConnection(null)} />
+      {connection ? (
+        <Suspense fallback={null}>
+          <ConnectMenu connection={connection} onClose={() => setConnection(null)} />
+        </Suspense>
+      ) : null}
     </FactsContext>
   )
 }

@@ -4,7 +4,7 @@ import { type MouseEvent, Suspense, useCallback, useEffect, useId, useMemo, useR
 import { keysAround, outlineRows, visibleRows } from '@/lib/domain/outline-rows'
 import type { Drop } from '../reshaping/drop-menu'
 import { lazyPart } from '../ui/later'
-import { ContextMenu, type MenuPlace } from '../workspace/context-menu'
+import type { MenuPlace } from '../workspace/context-menu'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { KeyBar } from '../workspace/key-bar'
@@ -14,6 +14,8 @@ import { OUTLINE_DEPTHS, OutlineRowView } from './outline-row'
 import { rowOfSpot, spotOfRow, useOutlineKeys } from './use-outline-keys'
 import { useRowDrag } from './use-row-drag'
 
+/** Loaded when it is first asked for. */
+const ContextMenu = lazyPart(async () => ({ default: (await import('../workspace/context-menu')).ContextMenu }))
 /** Loaded when something is first dropped on something. */
 const DropMenu = lazyPart(() => import('../reshaping/drop-menu'))
 /** About as high as a row of two lines; what is drawn is measured. */
@@ -195,7 +197,11 @@ export function Outline() {
           <KeyBar />
         </div>
       </div>
-      <ContextMenu place={menu} onClose={() => setMenu(null)} />
+      {menu ? (
+        <Suspense fallback={null}>
+          <ContextMenu place={menu} onClose={() => setMenu(null)} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

@@ -48,7 +48,7 @@ export function useOutlineKeys({ rows, shown, folded, fold, goToRow, focusKey }:
         // Also where there is nowhere to go: these keys leave the page in some browsers.
         event.preventDefault()
         const move = moves[key](shownMap, rows, index)
-        if (move) actions.move(move.moved, move.target, move.choice)
+        if (move) actions.reshape((acts) => acts.move(move.moved, move.target, move.choice))
         else actions.say(key === 'ArrowRight' ? 'There is no row before it to go under' : 'It is as far out as it goes')
         return
       }

@@ -9,6 +9,7 @@ import { PointMenu } from '../workspace/point-menu'
 import { argumentAround, type Spot } from '../workspace/walk'
 import { useWorkspace } from '../workspace/workspace-context'
 import { moveChoices } from './move-choices'
+import { useReshaping } from './use-reshaping'
 
 /** Something that was dragged onto a claim or an argument. */
 export type Drop = {
@@ -37,6 +38,7 @@ const WORDS: Record<Spot['kind'], Partial<Record<MoveChoice, { words: string; ic
 export default function DropMenu({ drop, onClose }: { drop: Drop; onClose: () => void }) {
   const { map } = useWorkspace().state
   const { actions } = useEditor()
+  const acts = useReshaping()
   const { moved: spot, via, target, at, place } = drop
   const moved: Moved =
     spot.kind === 'argument'
@@ -49,7 +51,7 @@ export default function DropMenu({ drop, onClose }: { drop: Drop; onClose: () =>
       {choices.map((choice) => {
         const shown = WORDS[target.kind][choice]
         return shown ? (
-          <MenuItem key={choice} icon={shown.icon} onSelect={() => actions.move(moved, target, choice)}>
+          <MenuItem key={choice} icon={shown.icon} onSelect={() => acts.move(moved, target, choice)}>
             {shown.words}
           </MenuItem>
         ) : null

@@ -5,15 +5,15 @@ import type { Frame } from '@/lib/domain/model'
 import { countOf } from '../history/words'
 import { Button } from '../ui/button'
 import { Dialog, DialogContent } from '../ui/dialog'
-import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { focusBack } from './dialog-focus'
 import { FrameFields } from './frame-fields'
+import { useReshaping } from './use-reshaping'
 
 /** Renames or recolours a frame, or deletes it and leaves its claims. */
 export function EditFrameDialog({ frame, onClose }: { frame: Frame; onClose: () => void }) {
   const { map } = useWorkspace().state
-  const { actions } = useEditor()
+  const acts = useReshaping()
   const formId = useId()
   // What the person began with: the base of the edit, whatever somebody else does meanwhile.
   const [before] = useState(frame)
@@ -22,7 +22,7 @@ export function EditFrameDialog({ frame, onClose }: { frame: Frame; onClose: () 
   const count = map.index.claimsIn.get(frame.id)?.size ?? 0
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (title.trim() !== '' && actions.editFrame(before, { title, colour })) onClose()
+    if (title.trim() !== '' && acts.editFrame(before, { title, colour })) onClose()
   }
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -36,7 +36,7 @@ export function EditFrameDialog({ frame, onClose }: { frame: Frame; onClose: () 
               look="quiet"
               className="mr-auto text-con"
               onClick={() => {
-                if (actions.deleteFrame(frame)) onClose()
+                if (acts.deleteFrame(frame)) onClose()
               }}
             >
               <Trash2 aria-hidden="true" />

@@ -6,10 +6,10 @@ import { countOf } from '../history/words'
 import { Button } from '../ui/button'
 import { Dialog, DialogContent } from '../ui/dialog'
 import { HUES, HueMark } from '../ui/hue'
-import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { focusBack, focusFirst } from './dialog-focus'
 import { FrameFields } from './frame-fields'
+import { useReshaping } from './use-reshaping'
 
 const NEW = 'new'
 const NONE = 'none'
@@ -17,7 +17,7 @@ const NONE = 'none'
 /** Gathers claims in a frame: a new one, or one that is there; or takes them out of theirs. */
 export function FrameDialog({ claimIds, onClose }: { claimIds: readonly string[]; onClose: () => void }) {
   const { map } = useWorkspace().state
-  const { actions } = useEditor()
+  const acts = useReshaping()
   const formId = useId()
   const frames = listRecords(map, 'frames')
   const claims = claimIds.flatMap((id) => map.claims.get(id) ?? [])
@@ -37,9 +37,7 @@ export function FrameDialog({ claimIds, onClose }: { claimIds: readonly string[]
     const same = claims.every(({ frameId }) => (frameId ?? NONE) === chosen)
     const done =
       same ||
-      (chosen === NEW
-        ? actions.makeFrame(title, colour, ids)
-        : actions.putInFrame(ids, chosen === NONE ? null : chosen))
+      (chosen === NEW ? acts.makeFrame(title, colour, ids) : acts.putInFrame(ids, chosen === NONE ? null : chosen))
     if (done) onClose()
   }
   return (

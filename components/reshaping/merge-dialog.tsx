@@ -10,14 +10,14 @@ import { countOf, listInWords } from '../history/words'
 import { ClaimPicker } from '../inspector/claim-picker'
 import { Button } from '../ui/button'
 import { Dialog, DialogContent } from '../ui/dialog'
-import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { focusBack, focusFirst } from './dialog-focus'
+import { useReshaping } from './use-reshaping'
 
 /** Claims that say the same become one: which words stay, and what comes along. One claim is joined by those found here. */
 export function MergeDialog({ claimIds, onClose }: { claimIds: readonly string[]; onClose: () => void }) {
   const { map } = useWorkspace().state
-  const { actions } = useEditor()
+  const acts = useReshaping()
   const formId = useId()
   const finds = claimIds.length === 1
   const [found, setFound] = useState<readonly string[]>([])
@@ -30,7 +30,7 @@ export function MergeDialog({ claimIds, onClose }: { claimIds: readonly string[]
   const without = useMemo(() => new Set(claimIds), [claimIds])
   const merge = () => {
     const ids = others.map(({ id }) => id)
-    if (ready && actions.merge(into.id, ids)) onClose()
+    if (ready && acts.merge(into.id, ids)) onClose()
   }
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>

@@ -9,10 +9,10 @@ import { ClaimPicker } from '../inspector/claim-picker'
 import { Button } from '../ui/button'
 import { Dialog, DialogContent } from '../ui/dialog'
 import { shortened } from '../ui/shortened'
-import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { focusBack } from './dialog-focus'
 import { moveChoices } from './move-choices'
+import { useReshaping } from './use-reshaping'
 
 /** So many arguments of the chosen claim can be joined from here; the others by drag. */
 const MOST_JOINED = 6
@@ -20,7 +20,7 @@ const MOST_JOINED = 6
 /** Finds the claim that something is to argue for or against from now on. */
 export function MoveDialog({ moved, onClose }: { moved: Moved; onClose: () => void }) {
   const { map } = useWorkspace().state
-  const { actions } = useEditor()
+  const acts = useReshaping()
   const [chosen, setChosen] = useState<string | null>(null)
   const from = moved.argumentId === null ? undefined : map.arguments.get(moved.argumentId)
   const words = map.claims.get(moved.claimId ?? from?.premises[0] ?? '')?.text ?? ''
@@ -36,7 +36,7 @@ export function MoveDialog({ moved, onClose }: { moved: Moved; onClose: () => vo
         .filter(({ id }) => moveChoices(map, moved, { kind: 'argument', id }).includes('joint'))
     : []
   const move = (to: Conclusion, choice: MoveChoice) => {
-    if (actions.move(moved, to, choice)) onClose()
+    if (acts.move(moved, to, choice)) onClose()
   }
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>

@@ -9,15 +9,15 @@ import { Dialog, DialogContent } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { shortened } from '../ui/shortened'
 import { Textarea } from '../ui/textarea'
-import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { cutText, likelyCut } from './cut-text'
 import { focusBack } from './dialog-focus'
+import { useReshaping } from './use-reshaping'
 
 /** One claim that says two things becomes two: where the text is cut, how each half is worded, what goes to the second. */
 export function SplitDialog({ claim, onClose }: { claim: Claim; onClose: () => void }) {
   const { map } = useWorkspace().state
-  const { actions } = useEditor()
+  const acts = useReshaping()
   const formId = useId()
   // What somebody else writes meanwhile does not move the cut under the person's hands.
   const [text] = useState(claim.text)
@@ -34,7 +34,7 @@ export function SplitDialog({ claim, onClose }: { claim: Claim; onClose: () => v
     event.preventDefault()
     if (!ready) return
     const split = { claimId: claim.id, first, second, argumentIds: chosen(about), quoteIds: chosen(quotes) }
-    if (actions.split(split)) onClose()
+    if (acts.split(split)) onClose()
   }
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>

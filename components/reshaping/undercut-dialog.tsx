@@ -4,14 +4,14 @@ import { conjunctionOf } from '@/lib/domain/layout/card'
 import type { Argument } from '@/lib/domain/model'
 import { Dialog, DialogContent } from '../ui/dialog'
 import { shortened } from '../ui/shortened'
-import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { focusBack, focusFirst } from './dialog-focus'
+import { useReshaping } from './use-reshaping'
 
 /** Asks which of the arguments beside it an argument is to undercut. */
 export function UndercutDialog({ argument, onClose }: { argument: Argument; onClose: () => void }) {
   const { map } = useWorkspace().state
-  const { actions } = useEditor()
+  const acts = useReshaping()
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent
@@ -29,7 +29,7 @@ export function UndercutDialog({ argument, onClose }: { argument: Argument; onCl
                 dir="auto"
                 className="w-full rounded-md border border-line bg-raised px-3 py-2.5 text-start font-serif text-base hover:border-accent"
                 onClick={() => {
-                  if (actions.toUndercut(argument, step.id)) onClose()
+                  if (acts.toUndercut(argument, step.id)) onClose()
                 }}
               >
                 <span className={`font-sans text-xs ${step.stance === 'pro' ? 'text-pro' : 'text-con'}`}>

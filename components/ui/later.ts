@@ -58,6 +58,11 @@ export function keepLoading<Part>(
 const sayAway = () =>
   toast.error('A part of this page could not be loaded. Check the connection: it is tried again.', { id: 'part-away' })
 
+/** Does something with a part as soon as it is there; the person is told where that takes long. */
+export function whenLoaded<Part>({ load }: Later<Part>, act: (part: Part) => void): void {
+  keepLoading(load, act, sayAway)
+}
+
 /**
  * A component whose code comes later: when it is first drawn, or when the page is quiet. Where it cannot be had the
  * nearest `Suspense` shows its fallback, the person is told, and it is tried again until it is there.

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { type CommandId, situationOf } from './commands'
 import type { Draft } from './draft'
@@ -178,20 +178,23 @@ describe('createEditorActions', () => {
     expect(made).toMatchObject({ stance: 'pro', premises: [thesis] })
   })
 
-  it('turns the argument a claim hangs by, into an undercut and back, and stays at the claim', () => {
+  it('turns the argument a claim hangs by, into an undercut and back, and stays at the claim', async () => {
     const { play, seen, log, press } = desk()
     const thesis = play.claim('thesis')
     const first = play.reply('pro', thesis, 'reason')
     const second = play.reply('pro', thesis, 'other')
     press('turn', claim(first.claimId))
-    expect(play.map.arguments.get(first.argumentId)?.stance).toBe('con')
+    await vi.waitFor(() => expect(play.map.arguments.get(first.argumentId)?.stance).toBe('con'))
     expect(seen.selection).toEqual([claim(first.claimId)])
     press('undercutting')
-    expect(play.map.arguments.get(first.argumentId)?.conclusion).toEqual(argument(second.argumentId))
+    await vi.waitFor(() =>
+      expect(play.map.arguments.get(first.argumentId)?.conclusion).toEqual(argument(second.argumentId)),
+    )
     press('undercutting')
-    expect(play.map.arguments.get(first.argumentId)?.conclusion).toEqual(claim(thesis))
+    await vi.waitFor(() => expect(play.map.arguments.get(first.argumentId)?.conclusion).toEqual(claim(thesis)))
     play.reply('con', thesis, 'third')
     press('undercutting')
+    await vi.waitFor(() => expect(log.tasks).toHaveLength(1))
     expect(log.tasks).toEqual([{ kind: 'undercut', argumentId: first.argumentId }])
   })
 

@@ -3,17 +3,20 @@ import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
 import type { Argument, Conclusion, Point, Stance } from '@/lib/domain/model'
 import type { Operation } from '@/lib/domain/operation'
 import { OPERATION_VERSION } from '@/lib/domain/operation-version'
+import { later, whenLoaded } from '../ui/later'
 import { shortened } from '../ui/shortened'
 import { type CommandId, canUndercut, isOffered } from './commands'
 import { deletionInWords } from './describe'
 import { beginDraft, claimOfDraft, composeDraft, type Draft, type DraftForm } from './draft'
 import type { EditorDoors, EditorState, WhichArgument } from './editor-doors'
 import { composeLink } from './link-draft'
-import { createReshapeActions } from './reshape-actions'
+import type { ReshapeActions } from './reshape-actions'
 import { argumentAround, type Spot } from './walk'
 import type { ThingRef } from './workspace-context'
 
 export type ConnectionChoice = 'pro' | 'con' | 'joint' | 'undercut'
+
+const reshaping = later(() => import('./reshape-actions'))
 
 /** The acts of the map and of the outline, the same for keys, buttons, menus and drags. */
 export type EditorActions = ReturnType<typeof createEditorActions>
@@ -33,7 +36,9 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     doors.goTo({ kind: 'claim', id: claimId })
     doors.say('Took the premise out of its argument')
   }
-  const reshape = createReshapeActions(read, doors)
+  /** Does one of the acts that change how things hang together, whose code does not come with the page. */
+  const reshape = (act: (acts: ReshapeActions) => void) =>
+    whenLoaded(reshaping, ({ createReshapeActions }) => act(createReshapeActions(read, doors)))
   const onArgument = ({ claimId, act }: WhichArgument, argumentId: string) => {
     const argument = read().map.arguments.get(argumentId)
     if (!argument) return
@@ -47,9 +52,9 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
       case 'sibling':
         return reply(argument.stance, argument.conclusion)
       case 'turn':
-        return reshape.turn(argument)
+        return reshape(({ turn }) => turn(argument))
       case 'undercutting':
-        return reshape.turnUndercut(argument)
+        return reshape(({ turnUndercut }) => turnUndercut(argument))
       case 'move':
         return doors.askMore({ kind: 'move', claimId: claimId === '' ? null : claimId, argumentId })
     }
@@ -252,7 +257,10 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     },
 
     remove,
-    ...reshape,
+    reshape,
+    askMore: doors.askMore,
+    /** More acts on the same editor, for parts that bring their own. */
+    makeActs: <Acts>(create: (read: () => EditorState, doors: EditorDoors) => Acts): Acts => create(read, doors),
   }
 }
 

@@ -19,6 +19,8 @@ import type { PaletteName } from '@/lib/domain/palette'
 import type { EditorDoors, EditorState } from './editor-doors'
 import type { Spot } from './walk'
 
+export type ReshapeActions = ReturnType<typeof createReshapeActions>
+
 /** The acts that change how things hang together, each one operation. They answer whether it was done. */
 export function createReshapeActions(read: () => EditorState, doors: EditorDoors) {
   /** Does it, stays at the thing and says what happened. */
@@ -115,8 +117,6 @@ export function createReshapeActions(read: () => EditorState, doors: EditorDoors
       doors.tellDeleted(`Deleted the frame “${title}”`, () => void doors.submit({ ...restore, id: doors.newId() }))
       return true
     },
-
-    askMore: doors.askMore,
   }
 }
 
