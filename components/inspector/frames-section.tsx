@@ -12,7 +12,6 @@ import { Section } from './section'
 /** The frames of the map: each selects its claims, and can be renamed, recoloured or deleted by those who may. */
 export function FramesSection() {
   const { map } = useWorkspace().state
-  if (map.frames.isEmpty()) return null
   return (
     <Section title="Frames" aside={map.frames.size}>
       <ul className="flex flex-col gap-0.5">

@@ -8,11 +8,13 @@ import { Spinner } from '../ui/spinner'
 import { useWorkspace } from '../workspace/workspace-context'
 import { inspectedThing } from './inspected-thing'
 import { MapInspector } from './map-inspector'
-import { SeveralInspector } from './several-inspector'
 
 const loadThings = () => import('./thing-inspector')
 /** Nobody looks at one thing before they have moved: it comes with the first sign of life, not with the page. */
 const ThingInspector = lazyPart(loadThings)
+
+/** Nor are several things selected at first. */
+const SeveralInspector = lazyPart(async () => ({ default: (await import('./several-inspector')).SeveralInspector }))
 
 const NotesList = lazyPart(() => import('../notes/notes-list'))
 
@@ -81,7 +83,12 @@ function Inspected({ onNotes }: { onNotes: () => void }) {
   const { state, selection } = useWorkspace()
   const shown = inspectedThing(state.map, selection)
   if (shown.kind === 'map') return <MapInspector onNotes={onNotes} />
-  if (shown.kind === 'several') return <SeveralInspector things={shown.things} />
+  if (shown.kind === 'several')
+    return (
+      <Suspense fallback={<Opening />}>
+        <SeveralInspector things={shown.things} />
+      </Suspense>
+    )
   return (
     <Suspense fallback={<Opening />}>
       {/* The key begins anew with each thing: what was open for one is not shown for another. */}

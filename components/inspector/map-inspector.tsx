@@ -7,11 +7,12 @@ import { Avatar } from '../ui/avatar'
 import { lazyPart } from '../ui/later'
 import { useWorkspace } from '../workspace/workspace-context'
 import { EditableText } from './editable-text'
-import { FramesSection } from './frames-section'
 import { InspectorFrame } from './inspector-frame'
 import { Section } from './section'
 import { useEdits } from './use-edits'
 
+/** Loaded for maps that have frames. */
+const FramesSection = lazyPart(async () => ({ default: (await import('./frames-section')).FramesSection }))
 /** Loaded when something has happened. */
 const RecentChanges = lazyPart(() => import('../history/recent-changes'))
 
@@ -64,7 +65,11 @@ export function MapInspector({ onNotes }: Props) {
         ) : null}
         <Counts onNotes={onNotes} />
       </div>
-      <FramesSection />
+      {map.frames.isEmpty() ? null : (
+        <Suspense>
+          <FramesSection />
+        </Suspense>
+      )}
       <People />
       {state.recent.length > 0 ? (
         <Suspense>
