@@ -10,11 +10,6 @@ import { farArea, MOST_PIXELS } from './seen'
 import { paneOf, viewOf } from './use-seen'
 import type { PaneSize, View } from './viewport'
 
-/** From here on out cards are a picture: of most of them no word could be read. */
-export const FAR_ZOOM = 0.45
-/** Smaller maps are drawn in full from any distance. */
-export const FAR_FROM_NODES = 300
-
 /** When the view has rested for so long, the picture is drawn as sharp as the screen is. */
 const REST_MS = 120
 
@@ -30,7 +25,7 @@ type Props = {
  * A large map from far away, as one picture: thousands of cards would make panning stutter. While one pans and zooms the
  * picture is moved and scaled; it is drawn anew when its end comes near or the view rests. A press on a card comes near.
  */
-export const FarView = memo(function FarView({ map, layout, chosen, firstView, paneSize }: Props) {
+function FarView({ map, layout, chosen, firstView, paneSize }: Props) {
   const store = useStoreApi()
   const canvas = useRef<HTMLCanvasElement>(null)
   const { bounds } = layout
@@ -93,4 +88,6 @@ export const FarView = memo(function FarView({ map, layout, chosen, firstView, p
       </div>
     </ViewportPortal>
   )
-})
+}
+
+export default memo(FarView)

@@ -19,13 +19,13 @@ import { FactsContext } from './card-facts'
 import { ClaimCard } from './claim-card'
 import type { Connection } from './connect-menu'
 import { DropOutline } from './drop-outline'
-import { FAR_FROM_NODES, FAR_ZOOM, FarView } from './far-view'
 import type { LayoutDesk } from './layout-desk'
 import { Legend } from './legend'
 import { MapToolbar } from './map-toolbar'
 import { keyAtElement, spotOfKey } from './node-key'
 import { PeerPointers } from './peer-pointers'
 import type { MapNode } from './scene'
+import { FAR_FROM_NODES, FAR_ZOOM } from './seen'
 import { keyAtPoint } from './shapes'
 import { SmallMap } from './small-map'
 import { useMapKeys } from './use-map-keys'
@@ -44,6 +44,8 @@ const ContextMenu = lazyPart(async () => ({ default: (await import('../workspace
 const ConnectMenu = lazyPart(async () => ({ default: (await import('./connect-menu')).ConnectMenu }))
 /** Loaded when something is first dropped on something. */
 const DropMenu = lazyPart(() => import('../reshaping/drop-menu'))
+/** Loaded for large maps, when they are first looked at from afar or the page is quiet. */
+const FarView = lazyPart(() => import('./far-view'))
 /** Loaded for maps that have frames. */
 const FrameLayer = lazyPart(() => import('./frame-layer'))
 
@@ -157,7 +159,9 @@ export function MapCanvas({ desk, paneSize, pane }: Props) {
           </Suspense>
         )}
         {far ? (
-          <FarView map={shownMap} layout={layout} chosen={chosen} firstView={firstView} paneSize={paneSize} />
+          <Suspense fallback={null}>
+            <FarView map={shownMap} layout={layout} chosen={chosen} firstView={firstView} paneSize={paneSize} />
+          </Suspense>
         ) : (
           <ArgumentLines lines={scene.lines} />
         )}

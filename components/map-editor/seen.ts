@@ -38,3 +38,8 @@ export function farArea(view: View, pane: PaneSize, bounds: Box): Box {
   const isSmall = whole.width * whole.height * view.zoom ** 2 <= MOST_PIXELS
   return isSmall ? whole : seenArea(view, pane, FAR)
 }
+
+/** From here on out cards are a picture: of most of them no word could be read. */
+export const FAR_ZOOM = 0.45
+/** Smaller maps are drawn in full from any distance. */
+export const FAR_FROM_NODES = 300

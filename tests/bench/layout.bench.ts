@@ -3,7 +3,7 @@ import { applyOperation } from '@/lib/domain/apply-operation'
 import { composeReply, type NewId } from '@/lib/domain/compose'
 import { layoutMap, type MapLayout, MapPainter } from '@/lib/domain/layout/layout-map'
 import { debateOf, randomFrom } from './grown-debate'
-import { median, printFigure } from './measure'
+import { median, printFigure, timeOfFixedLoop } from './measure'
 
 // Laying out large debates from nothing, after one more claim, and what ELK needs for the same graph.
 
@@ -63,6 +63,7 @@ async function timeOfElk({ boxes, edges }: MapLayout): Promise<number> {
   return performance.now() - begun
 }
 
+printFigure({ bench: 'this machine: a fixed loop, median', figure: timeOfFixedLoop(), unit: 'ms' })
 // ELK last: what it leaves on the heap would weigh on whatever is measured after it.
 const added = timeToAdd(5_000)
 printFigure({ bench: 'layout after one more claim on 5,000', figure: added.milliseconds, unit: 'ms', bar: '<= 10' })

@@ -29,6 +29,18 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
+/** Milliseconds that a fixed piece of work takes, the middle of several: what the machine gives just now. */
+export function timeOfFixedLoop(): number {
+  const times = Array.from({ length: 15 }, () => {
+    const begun = performance.now()
+    let sum = 0
+    for (let count = 0; count < 5_000_000; count += 1) sum = (sum * 31 + count) % 1_000_003
+    if (sum < 0) throw new Error('sums of what is not negative are not')
+    return performance.now() - begun
+  })
+  return median(times)
+}
+
 /** One line that `npm run bench` reads. */
 export function printFigure(figure: {
   bench: string

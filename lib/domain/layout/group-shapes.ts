@@ -90,18 +90,23 @@ class Trials {
     private readonly gaps: Gaps,
   ) {}
 
-  choose(by: Pick['by'], limit: number): void {
+  /** Lets each member take its shape. Answers whether any of them takes another one than before. */
+  choose(by: Pick['by'], limit: number): boolean {
     this.pick = { by, limit }
+    const before = this.picked
+    let differs = before.length === 0
     this.picked = []
     this.widest = this.highest = 0
     this.together = -this.gaps.y
     for (const shapes of this.members) {
       const shape = pickShape(shapes, this.pick)
+      if (before[this.picked.length] !== shape) differs = true
       this.picked.push(shape)
       this.widest = Math.max(this.widest, shape.width)
       this.highest = Math.max(this.highest, shape.height)
       this.together += shape.height + this.gaps.y
     }
+    return differs
   }
 
   attempt(width: number, height: number): Size {
@@ -135,7 +140,8 @@ export function groupShapes(members: readonly ShapeList[], gaps: Gaps, rows: boo
   if (members.length === 1) return only.map(single)
   const trials = new Trials(members, gaps)
   for (const limit of heightsToTry(members)) {
-    trials.choose('height', limit)
+    // The same shapes would stand together in the same ways again.
+    if (!trials.choose('height', limit)) continue
     const row = trials.attempt(Infinity, 0)
     for (let height = row.height; height < trials.together * STEP; height *= STEP) {
       if (trials.attempt(Infinity, height).height >= trials.together) break
