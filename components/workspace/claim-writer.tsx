@@ -1,13 +1,16 @@
 'use client'
 import { clsx } from 'clsx'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { Suspense, useId, useLayoutEffect, useRef, useState } from 'react'
 import { LIMITS } from '@/lib/domain/limits'
 import { Button } from '../ui/button'
+import { lazyPart } from '../ui/later'
 import { LengthNote, overLength } from '../ui/length-note'
 import type { Draft } from './draft'
 import { useEditor } from './editor-context'
-import { OfferedClaims, optionId } from './offered-claims'
-import { useOffers } from './use-offers'
+import type { OfferKeys, OfferState } from './offers'
+
+/** Nobody needs it before they have written a few letters. */
+const Offers = lazyPart(() => import('./offers'))
 
 type Props = {
   claimId: string
@@ -76,7 +79,9 @@ export function ClaimWriter({
     if (fits) end(() => onKeep(writing.from, text))
   }
   const link = (id: string) => end(() => actions.linkDraft(id))
-  const { offered, active, listId, onKey, letGo } = useOffers(draft ?? null, text, link)
+  const listId = useId()
+  const offers = useRef<OfferKeys>(null)
+  const [{ count, active }, setOffered] = useState<OfferState>({ count: 0, active: -1 })
   return (
     <>
       <textarea
@@ -86,8 +91,8 @@ export function ClaimWriter({
         aria-label={label}
         // A text field of several lines may not be a combobox, but may do what one does.
         aria-autocomplete={draft ? 'list' : undefined}
-        aria-controls={offered.length > 0 ? listId : undefined}
-        aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
+        aria-controls={count > 0 ? listId : undefined}
+        aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
         placeholder={placeholder}
         dir="auto"
         enterKeyHint="done"
@@ -99,14 +104,14 @@ export function ClaimWriter({
         onChange={(event) => {
           memory.write(claimId, event.target.value)
           setText(event.target.value)
-          letGo()
+          offers.current?.letGo()
         }}
         onBlur={() => {
           // A window that loses the focus gives it back to the same field.
           if (document.hasFocus() && !closed.current && fits && onBlur(writing.from, text)) end(() => {})
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || onKey(event)) return
+          if (event.nativeEvent.isComposing || offers.current?.onKey(event)) return
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault()
             keepIt()
@@ -117,7 +122,11 @@ export function ClaimWriter({
         }}
       />
       <LengthNote text={text} limit={LIMITS.claimText} className="font-sans" />
-      <OfferedClaims id={listId} offered={offered} active={active} onChoose={link} />
+      <Suspense>
+        {draft ? (
+          <Offers ref={offers} draft={draft} text={text} listId={listId} onChoose={link} onState={setOffered} />
+        ) : null}
+      </Suspense>
       {/* A press must not take the focus from the words first: leaving them empty ends the writing. */}
       <div className="mt-1.5 hidden justify-end gap-2 font-sans pointer-coarse:flex" onPointerDown={preventDefault}>
         <Button size="sm" look="quiet" onClick={() => end(onLeave)}>

@@ -4,14 +4,13 @@ import { CornerDownLeft } from 'lucide-react'
 import type { OfferedClaim } from './use-similar-claims'
 
 type Props = {
+  /** Of the list; its options have it with their place behind. */
   id: string
   offered: readonly OfferedClaim[]
   /** The one that Enter would choose, -1 for none. */
   active: number
   onChoose: (claimId: string) => void
 }
-
-export const optionId = (listId: string, index: number): string => `${listId}-${index}`
 
 /** Under a claim that is being written: what the map says already, to be linked instead. */
 export function OfferedClaims({ id, offered, active, onChoose }: Props) {
@@ -36,7 +35,7 @@ export function OfferedClaims({ id, offered, active, onChoose }: Props) {
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above hears the keys for all of them
           <div
             key={claim.id}
-            id={optionId(id, index)}
+            id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
             aria-selected={index === active}

@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { countOf } from '../history/words'
 import { announce } from './announcer'
 import type { Draft } from './draft'
@@ -9,10 +9,9 @@ import { useSimilarClaims } from './use-similar-claims'
  * What is offered under a field, and how it is walked from there: Down from the end of the words goes in, Up from the
  * first comes out, Enter chooses what is walked to. Until something is walked to, the keys are the field's.
  */
-export function useOffers(draft: Draft | null, text: string, onChoose: (claimId: string) => void) {
+export function useOffers(draft: Draft, text: string, onChoose: (claimId: string) => void) {
   const offered = useSimilarClaims(draft, text)
   const [chosen, setChosen] = useState<string | null>(null)
-  const listId = useId()
   const active = offered.findIndex(({ id }) => id === chosen)
   const told = useRef(0)
 
@@ -40,7 +39,7 @@ export function useOffers(draft: Draft | null, text: string, onChoose: (claimId:
     event.preventDefault()
     return true
   }
-  return { offered, active, listId, onKey, letGo: () => setChosen(null) }
+  return { offered, active, onKey, letGo: () => setChosen(null) }
 }
 
 /** Elsewhere in the text Down leads through its lines. */

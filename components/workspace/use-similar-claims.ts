@@ -1,11 +1,9 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { later, useLater } from '../ui/later'
+import { SimilarClaims } from '@/lib/domain/search/similar-claims'
 import type { Draft } from './draft'
 import { canLink } from './link-draft'
 import { useWorkspace } from './workspace-context'
-
-const parts = later(() => import('@/lib/domain/search/similar-claims'))
 
 /** What is offered while a claim is being written. */
 export type OfferedClaim = { id: string; text: string; holder: string | null; likely: boolean }
@@ -22,18 +20,12 @@ const NONE: readonly OfferedClaim[] = []
  * Claims of the map that say what is being written, in pauses of the writing. What the draft could not be linked with
  * is left out.
  */
-export function useSimilarClaims(draft: Draft | null, text: string): readonly OfferedClaim[] {
+export function useSimilarClaims(draft: Draft, text: string): readonly OfferedClaim[] {
   const { session } = useWorkspace()
-  const part = useLater(parts, draft !== null)
-  const [similar, setSimilar] = useState<InstanceType<NonNullable<typeof part>['SimilarClaims']> | null>(null)
+  const [similar] = useState(() => new SimilarClaims())
   const [offered, setOffered] = useState(NONE)
 
   useEffect(() => {
-    if (part) setSimilar(new part.SimilarClaims())
-  }, [part])
-
-  useEffect(() => {
-    if (!similar || !draft) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = () => {
       const { map } = session.getState()
