@@ -27,7 +27,6 @@ import { PeerPointers } from './peer-pointers'
 import type { MapNode } from './scene'
 import { FAR_FROM_NODES, FAR_ZOOM } from './seen'
 import { keyAtPoint } from './shapes'
-import { SmallMap } from './small-map'
 import { useMapKeys } from './use-map-keys'
 import { useMapView } from './use-map-view'
 import { useMoves } from './use-moves'
@@ -46,6 +45,7 @@ const ConnectMenu = lazyPart(async () => ({ default: (await import('./connect-me
 const DropMenu = lazyPart(() => import('../reshaping/drop-menu'))
 /** Loaded for large maps, when they are first looked at from afar or the page is quiet. */
 const FarView = lazyPart(() => import('./far-view'))
+const SmallMap = lazyPart(async () => ({ default: (await import('./small-map')).SmallMap }))
 /** Loaded for maps that have frames. */
 const FrameLayer = lazyPart(() => import('./frame-layer'))
 
@@ -174,7 +174,9 @@ export function MapCanvas({ desk, paneSize, pane }: Props) {
       </div>
       {hasOverview && overview ? (
         <div className="absolute right-3 bottom-18 @max-2xl:hidden">
-          <SmallMap map={shownMap} layout={layout} />
+          <Suspense fallback={null}>
+            <SmallMap map={shownMap} layout={layout} />
+          </Suspense>
         </div>
       ) : null}
       <div className="pointer-events-none absolute inset-x-2 bottom-4 flex justify-center">

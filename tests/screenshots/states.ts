@@ -29,6 +29,13 @@ const tourTo = (steps: number) => async (page: Page) => {
   for (let step = 0; step < steps; step++) await button(page, 'Next').click()
 }
 
+const RESHAPE_KEYS = { split: 'd', move: 'm', merge: 'w', frame: 'g' } as const
+const reshape = async (page: Page, name: keyof typeof RESHAPE_KEYS) => {
+  await thesis(page).click()
+  await page.keyboard.press(RESHAPE_KEYS[name])
+  await page.getByRole('dialog').waitFor()
+}
+
 export const STATES: readonly State[] = [
   { name: 'landing', who: 'visitor', path: () => '/' },
   { name: 'sign-in', who: 'visitor', path: () => '/sign-in' },
@@ -61,6 +68,9 @@ export const STATES: readonly State[] = [
       await button(page, /reason$/).click()
     },
   },
+  ...(['split', 'move', 'merge', 'frame'] as const).map(
+    (name): State => ({ name, who: 'person', path: own, only: 'desk', act: (page) => reshape(page, name) }),
+  ),
   { name: 'legend', who: 'person', path: own, only: 'desk', act: (page) => button(page, 'Legend').click() },
   { name: 'outline', who: 'person', path: own, act: tab('Outline') },
   { name: 'sources', who: 'person', path: own, only: 'phone', act: tab('Sources') },
