@@ -29,9 +29,7 @@ export function useClipboard(scope: RefObject<HTMLElement | null>): void {
       toast('Copying is still being loaded. Try again in a moment.')
       return
     }
-    const clip = part.copyThings(state.map, spots)
-    event.clipboardData.setData('text/plain', part.printClip(clip))
-    event.clipboardData.setData(CLIP_TYPE, JSON.stringify(clip))
+    const clip = part.copyTo(event.clipboardData, state.map, spots)
     if ((asked ?? event.type) === 'cut' && situation.editable) {
       actions.remove(part.cutThings(state.map, clip, spots))
       return
