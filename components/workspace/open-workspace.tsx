@@ -9,7 +9,6 @@ import { FoundClaimsProvider } from './found-claims'
 import { PaletteDoor } from './palette-door'
 import { ShowAsked } from './show-asked'
 import { PHONE } from './use-media-query'
-import { WhichArgumentDialog } from './which-argument'
 import type { Workspace } from './workspace-context'
 import { WorkspaceFrame } from './workspace-frame'
 import { WorkspaceProvider } from './workspace-provider'
@@ -19,6 +18,7 @@ const NotAMember = lazyPart(async () => ({ default: (await import('./not-a-membe
 const KeyHelp = lazyPart(async () => ({ default: (await import('./key-help')).KeyHelp }))
 const ImportDialog = lazyPart(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
 const PasteDialog = lazyPart(async () => ({ default: (await import('./paste-dialog')).PasteDialog }))
+const WhichArgumentDialog = lazyPart(async () => ({ default: (await import('./which-argument')).WhichArgumentDialog }))
 const ReshapeDialog = lazyPart(() => import('../reshaping/reshape-dialog'))
 const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
 
@@ -36,6 +36,7 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
         <ShowAsked />
         <Suspense fallback={null}>
           {overlay?.kind === 'not-a-member' ? <NotAMember operation={overlay.operation} onClose={close} /> : null}
+          {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
           {overlay?.kind === 'reshape' ? <ReshapeDialog task={overlay.task} onClose={close} /> : null}
           {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
           {overlay?.kind === 'share' ? (
@@ -47,7 +48,6 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
         <TourDoor open={overlay?.kind === 'tour'} onOpen={takeTour} onClose={close} offered={offersTour} />
         {overlay?.kind === 'palette' ? <PaletteDoor onClose={close} /> : null}
       </FoundClaimsProvider>
-      {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
       <SignInDialog
         open={overlay?.kind === 'sign-in'}
         onOpenChange={(open) => (open ? undefined : close())}
