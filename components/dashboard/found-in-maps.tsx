@@ -2,7 +2,7 @@
 import { FileText, Map as MapIcon, MessageSquare, Quote, Type } from 'lucide-react'
 import { MarkedText } from '@/components/ui/marked-text'
 import { Spinner } from '@/components/ui/spinner'
-import { pathThatShows } from '@/components/workspace/asked-to-show'
+import { pathOfPlace } from '@/components/workspace/place'
 import type { FoundInMaps as Found } from '@/lib/sync/found-in-maps'
 import type { Search } from './use-found-in-maps'
 
@@ -46,11 +46,11 @@ export function FoundInMaps({ search: { found, asking }, words }: { search: Sear
 
 function FoundResult({ result: { kind, id, mapId, mapTitle, snippet }, words }: { result: Result; words: string }) {
   const { word, Icon } = KINDS[kind]
-  const shown = kind === 'map' ? null : { kind, id, words: kind === 'source' ? words : '' }
+  const place = kind === 'map' ? {} : { thing: { kind, id }, words: kind === 'source' ? words : '' }
   return (
     // Not a `Link`: what is fetched ahead for each would be whole maps.
     <a
-      href={pathThatShows(mapId, shown)}
+      href={pathOfPlace(mapId, place)}
       className="flex gap-3 px-4 py-3 outline-none transition-colors hover:bg-paper focus-visible:bg-accent-soft"
     >
       <Icon aria-hidden="true" className="mt-1 size-4 shrink-0 text-faint" />

@@ -3,6 +3,7 @@ import { Ellipsis, Locate, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu'
+import { LinkItem } from '../workspace/link-item'
 import { type ThingRef, useWorkspace } from '../workspace/workspace-context'
 
 type Props = {
@@ -27,6 +28,7 @@ export function ThingMenu({ name, thing, onDelete, children }: Props) {
         <MenuItem icon={<Locate aria-hidden="true" />} onSelect={() => reveal(thing)}>
           {thing.kind === 'claim' || thing.kind === 'argument' ? 'Show on the map' : 'Show in the text'}
         </MenuItem>
+        <LinkItem thing={thing} />
         {children}
         {onDelete ? (
           <>

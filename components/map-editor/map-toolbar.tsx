@@ -4,6 +4,7 @@ import { Map as MapIcon, Maximize, Minus, Plus, Redo2, Undo2, WandSparkles } fro
 import { IconButton } from '../ui/icon-button'
 import { COMMANDS, type CommandId, isOffered, keysInWords } from '../workspace/commands'
 import { useEditor } from '../workspace/editor-context'
+import { PlaceButtons } from '../workspace/place-buttons'
 import { isMac } from '../workspace/platform'
 
 const ACTS: readonly { id: CommandId; Icon: typeof Undo2 }[] = [
@@ -27,6 +28,7 @@ export function MapToolbar({ overview }: Props) {
       aria-label="Map"
       className="flex flex-col rounded-md border border-line bg-raised p-0.5 shadow-card"
     >
+      <PlaceButtons />
       {ACTS.filter(({ id }) => isOffered(id, situation)).map(({ id, Icon }) => (
         <IconButton
           key={id}

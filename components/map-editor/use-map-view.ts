@@ -1,18 +1,14 @@
 'use client'
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { argumentsAbout, type DebateMap } from '@/lib/domain/debate-map'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
 import type { NodeKey } from '@/lib/domain/layout/node-key'
-import type { MapSession } from '@/lib/sync/map-session'
 import { spotOfDraft } from '../workspace/editor-actions'
 import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { keyOfSpot, spotOfKey } from './node-key'
 import { useFlight } from './use-flight'
-import { firstView, type PaneSize, type View, viewAt, viewWith, wholeView } from './viewport'
-
-/** Where each open map was looked at last, for coming back from the outline. */
-const lastViews = new WeakMap<MapSession, View>()
+import { eyeOf, firstView, type PaneSize, type View, viewAt, viewOfEye, viewWith, wholeView } from './viewport'
 
 type Props = {
   layout: MapLayout
@@ -25,7 +21,8 @@ type Props = {
 /** What part of the map is seen: at first, after a jump, while the keyboard walks, while a card is written. */
 export function useMapView({ layout, paneSize, pane, nearFrom }: Props) {
   const { session, revealed, editing } = useWorkspace()
-  const { focusAsked, draft, shownMap, attachMap } = useEditor()
+  const { focusAsked, draft, shownMap, attachMap, places } = useEditor()
+  const { eye, keepEye, lookAsked } = places
   const { fly, focus, stay } = useFlight(pane)
   const latest = useRef(layout)
   useLayoutEffect(() => {
@@ -34,8 +31,8 @@ export function useMapView({ layout, paneSize, pane, nearFrom }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the first layout and size decide the first view
   const first = useMemo(() => {
-    const known = lastViews.get(session)
-    if (known) return known
+    const known = eye()
+    if (known) return viewOfEye(known, layout.bounds, paneSize)
     const [thesis] = layout.boxes.keys()
     const row = thesis ? rowUnder(shownMap, thesis).flatMap((key) => layout.boxes.get(key) ?? []) : []
     return firstView([...layout.boxes.values()], row, layout.bounds, paneSize)
@@ -84,6 +81,14 @@ export function useMapView({ layout, paneSize, pane, nearFrom }: Props) {
     focus(key)
   }, [focusAsked, fly, focus, nearFrom])
 
+  // After the focus: whoever comes back to a place sees it as it was left.
+  const looked = useRef(lookAsked?.count)
+  useEffect(() => {
+    if (!lookAsked || looked.current === lookAsked.count) return
+    looked.current = lookAsked.count
+    fly((_view, size) => viewOfEye(lookAsked.eye, latest.current.bounds, size))
+  }, [lookAsked, fly])
+
   const written = draft ? spotOfDraft(draft) : editing ? { kind: 'claim' as const, id: editing } : null
   const writtenKey = written && keyOfSpot(written)
   useEffect(() => {
@@ -92,7 +97,14 @@ export function useMapView({ layout, paneSize, pane, nearFrom }: Props) {
     if (box) fly((view, size) => (view.zoom < 0.7 ? viewAt(box, view, size) : viewWith(box, view, size)))
   }, [writtenKey, fly, stay])
 
-  return useMemo(() => ({ firstView: first, keepView: (view: View) => lastViews.set(session, view) }), [first, session])
+  const keepView = useCallback(
+    (view: View) => {
+      const size = pane.current?.getBoundingClientRect()
+      if (size) keepEye(eyeOf(view, size))
+    },
+    [pane, keepEye],
+  )
+  return useMemo(() => ({ firstView: first, keepView }), [first, keepView])
 }
 
 /** The cards that argue about a card. */

@@ -1,4 +1,5 @@
 import type { Box } from '@/lib/domain/layout/box'
+import type { Eye } from '../workspace/place'
 
 /** As React Flow has it: a point of the map is at `x + zoom * px` of the pane. */
 export type View = { x: number; y: number; zoom: number }
@@ -62,6 +63,19 @@ function around(boxes: readonly Box[]): Box {
   const right = Math.max(...boxes.map((box) => box.x + box.width))
   const bottom = Math.max(...boxes.map((box) => box.y + box.height))
   return { x, y, width: right - x, height: bottom - y }
+}
+
+/** What is in the middle of the pane. */
+export const eyeOf = ({ x, y, zoom }: View, pane: PaneSize): Eye => ({
+  x: (pane.width / 2 - x) / zoom,
+  y: (pane.height / 2 - y) / zoom,
+  zoom,
+})
+
+/** The view with this in the middle of the pane, never farther from the map than shows all of it. */
+export function viewOfEye(eye: Eye, bounds: Box, pane: PaneSize): View {
+  const zoom = Math.min(MAX_ZOOM, Math.max(leastZoom(bounds, pane), eye.zoom))
+  return { x: pane.width / 2 - eye.x * zoom, y: pane.height / 2 - eye.y * zoom, zoom }
 }
 
 /** All of the map, however small. */

@@ -8,6 +8,7 @@ import type { MenuPlace } from '../workspace/context-menu'
 import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { KeyBar } from '../workspace/key-bar'
+import { PlaceButtons } from '../workspace/place-buttons'
 import { TOUCH, useMediaQuery } from '../workspace/use-media-query'
 import { useWorkspace } from '../workspace/workspace-context'
 import { OUTLINE_DEPTHS, OutlineRowView } from './outline-row'
@@ -133,6 +134,13 @@ export function Outline() {
   }
   return (
     <div className="dotted relative h-full bg-paper">
+      <div
+        role="toolbar"
+        aria-label="Outline"
+        className="absolute bottom-18 left-3 z-5 flex flex-col rounded-md border border-line bg-raised p-0.5 shadow-card"
+      >
+        <PlaceButtons />
+      </div>
       <div
         ref={scroller}
         tabIndex={-1}

@@ -6,7 +6,14 @@ import type { ThingRef } from './workspace-context'
 const press = (key: string, mods: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
   commandOfChord({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...mods })
 
-const rest = { editable: true, view: 'map', canUndo: false, canRedo: false } as const
+const rest = {
+  editable: true,
+  view: 'map',
+  canUndo: false,
+  canRedo: false,
+  canGoBack: false,
+  canGoForward: false,
+} as const
 
 describe('commandOfChord', () => {
   it('reads keys on every layout', () => {
@@ -24,6 +31,8 @@ describe('commandOfChord', () => {
     expect(press('r', { altKey: true })).toBeNull()
     expect(press('R', { shiftKey: true })).toBeNull()
     expect(press('f', { ctrlKey: true })).toBeNull()
+    expect(press('ArrowLeft', { altKey: true })).toBeNull()
+    expect([keysInWords('back'), keysInWords('forward', true)]).toEqual(['Alt ←', '⌘ ]'])
   })
 })
 

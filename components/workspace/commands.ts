@@ -28,6 +28,9 @@ export type CommandId =
   | 'redo'
   | 'tidy'
   | 'fit'
+  | 'back'
+  | 'forward'
+  | 'link'
   | 'jump'
   | 'keys'
 
@@ -41,6 +44,8 @@ export type Command = {
   /** Needs Ctrl, or Command on a Mac. */
   mod?: true
   shift?: true
+  /** Needs Alt; on a Mac it is Command and a bracket. */
+  alt?: true
   /** The browser hears the key and answers with an event of its own. */
   native?: true
   tone?: 'pro' | 'con'
@@ -71,6 +76,9 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   redo: { title: 'Redo', word: 'redo', key: 'z', mod: true, shift: true },
   tidy: { title: 'Tidy: give cards back to the layout', word: 'tidy', key: 't' },
   fit: { title: 'Show the whole map', word: 'fit', key: 'f' },
+  back: { title: 'Back to where you were', word: 'back', key: 'arrowleft', alt: true, native: true },
+  forward: { title: 'Forward again', word: 'forward', key: 'arrowright', alt: true, native: true },
+  link: { title: 'Copy a link to this view', word: 'copy link', key: 'l' },
   jump: { title: 'Find anything, or do anything', word: 'find', key: 'k', mod: true },
   keys: { title: 'All keys', word: 'all keys', key: '?' },
 }
@@ -96,13 +104,16 @@ export type Situation = {
   pinned: boolean
   canUndo: boolean
   canRedo: boolean
+  /** There is a place visited before this one, or after it. */
+  canGoBack: boolean
+  canGoForward: boolean
 }
 
 /** Reads from the map what the selection allows. */
 export function situationOf(
   map: DebateMap,
   selection: readonly ThingRef[],
-  rest: Pick<Situation, 'editable' | 'view' | 'canUndo' | 'canRedo'>,
+  rest: Pick<Situation, 'editable' | 'view' | 'canUndo' | 'canRedo' | 'canGoBack' | 'canGoForward'>,
 ): Situation {
   const claims = selection.flatMap(({ kind, id }) => (kind === 'claim' && map.claims.has(id) ? [id] : []))
   const args = selection.flatMap(({ kind, id }) => (kind === 'argument' && map.arguments.has(id) ? [id] : []))
@@ -186,8 +197,13 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
       return editable && situation.view === 'map' && situation.pinned
     case 'fit':
       return situation.view === 'map' && !situation.empty
+    case 'back':
+      return situation.canGoBack
+    case 'forward':
+      return situation.canGoForward
     case 'jump':
       return !situation.empty
+    case 'link':
     case 'keys':
       return true
   }
@@ -230,7 +246,9 @@ export function commandOfChord(chord: Chord): CommandId | null {
 
 /** The keys as printed on a key cap: `R`, `Ctrl K`, `⌘ K`. */
 export function keysInWords(id: CommandId, mac = false): string {
-  const { key, mod, shift } = COMMANDS[id]
+  const { key, mod, shift, alt } = COMMANDS[id]
+  // What browsers go back and forth with.
+  if (alt) return key === 'arrowleft' ? (mac ? '⌘ [' : 'Alt ←') : mac ? '⌘ ]' : 'Alt →'
   const cap = key === 'delete' ? 'Del' : key.toUpperCase()
   return [...(mod ? [mac ? '⌘' : 'Ctrl'] : []), ...(shift ? [mac ? '⇧' : 'Shift'] : []), cap].join(' ')
 }

@@ -17,6 +17,7 @@ import {
 import { MenuItem, MenuSeparator } from '../ui/menu'
 import { isOffered } from './commands'
 import { useEditor } from './editor-context'
+import { LinkItem } from './link-item'
 import { PointMenu } from './point-menu'
 import { type CommandItem, CommandItems, RESHAPE_ITEMS } from './reshape-items'
 
@@ -65,6 +66,8 @@ export function ContextMenu({ place, onClose }: { place: MenuPlace | null; onClo
           <CommandItems items={group} />
         </div>
       ))}
+      {groups.length > 0 ? <MenuSeparator /> : null}
+      <LinkItem thing={onPane ? null : situation.single} />
     </PointMenu>
   )
 }

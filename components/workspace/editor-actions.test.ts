@@ -46,12 +46,22 @@ function desk() {
     askWhich: ({ act }) => log.asked.push(act),
     askMore: (task) => log.tasks.push(task),
     clipboard: (act) => log.told.push(act),
+    goBack: () => log.told.push('back'),
+    goForward: () => log.told.push('forward'),
+    copyLink: (thing) => log.told.push(`link ${thing?.id ?? 'here'}`),
     openPalette: () => log.told.push('palette'),
     openKeys: () => log.told.push('keys'),
     fit: () => log.told.push('fit'),
   }
   const situation = () =>
-    situationOf(play.map, seen.selection, { editable: true, view: 'map', canUndo: false, canRedo: false })
+    situationOf(play.map, seen.selection, {
+      editable: true,
+      view: 'map',
+      canUndo: false,
+      canRedo: false,
+      canGoBack: false,
+      canGoForward: false,
+    })
   const actions = createEditorActions(() => ({ map: play.map, situation: situation(), ...seen }), doors)
   const press = (id: CommandId, ...selection: Spot[]) => {
     if (selection.length > 0) seen.selection = selection

@@ -166,6 +166,12 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
         return tidy()
       case 'fit':
         return doors.fit()
+      case 'back':
+        return doors.goBack()
+      case 'forward':
+        return doors.goForward()
+      case 'link':
+        return doors.copyLink(null)
       case 'jump':
         return doors.openPalette()
       case 'keys':
@@ -179,6 +185,7 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     answerWhich: onArgument,
     goTo: doors.goTo,
     say: doors.say,
+    copyLink: doors.copyLink,
 
     /** Sends the draft as one operation and selects what it made. Empty text drops it. */
     sendDraft(text: string): void {

@@ -7,6 +7,7 @@ import type { Situation } from './commands'
 import type { Draft } from './draft'
 import type { EditorActions } from './editor-actions'
 import type { ReshapeTask, WhichArgument } from './editor-doors'
+import type { Places } from './use-places'
 import type { Spot } from './walk'
 import type { WriterMemory } from './writer-memory'
 
@@ -42,6 +43,8 @@ export type Editor = {
   via: string | null
   /** The thing whose element should take the keyboard's focus, null for the whole; `count` changes with each asking. */
   focusAsked: { spot: Spot | null; count: number } | null
+  /** Where one is and was; always the newest. */
+  places: Places
   open(overlay: Overlay): void
   /** The words that are being written, for writers that come and go. */
   writing: WriterMemory

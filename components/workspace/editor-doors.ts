@@ -7,6 +7,7 @@ import type { Result } from '@/lib/domain/result'
 import type { Situation } from './commands'
 import type { Draft } from './draft'
 import type { Spot } from './walk'
+import type { ThingRef } from './workspace-context'
 
 /** An act that needs more to be said: where to, at which word, with what. */
 export type ReshapeTask =
@@ -53,6 +54,11 @@ export type EditorDoors = {
   askMore(task: ReshapeTask): void
   /** Copies or cuts what is selected, or asks for what is to be pasted. */
   clipboard(act: 'copy' | 'cut' | 'paste'): void
+  /** Goes to the place visited before this one, or after it. */
+  goBack(): void
+  goForward(): void
+  /** Copies the address of this thing, or of the present view. */
+  copyLink(thing: ThingRef | null): void
   openPalette(): void
   openKeys(): void
   fit(): void

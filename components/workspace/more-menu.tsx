@@ -4,6 +4,7 @@ import { IconButton } from '../ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu'
 import { useEditor } from './editor-context'
 import { ExportItems } from './export-menu'
+import { LinkItem } from './link-item'
 import { useWorkspace } from './workspace-context'
 
 /** What is wanted seldom. On a phone also sharing and exporting, which have buttons of their own elsewhere. */
@@ -28,6 +29,7 @@ export function MoreMenu({ phone = false }: { phone?: boolean }) {
             Paste an outline or a list…
           </MenuItem>
         ) : null}
+        <LinkItem thing={null} />
         <MenuItem icon={<Compass />} onSelect={() => open({ kind: 'tour' })}>
           Take the tour
         </MenuItem>

@@ -7,7 +7,8 @@ import { lazyPart } from '../ui/later'
 import type { Overlay } from './editor-context'
 import { FoundClaimsProvider } from './found-claims'
 import { PaletteDoor } from './palette-door'
-import { ShowAsked } from './show-asked'
+import { readPlace } from './place'
+import { ShowPlaces } from './show-places'
 import { PHONE } from './use-media-query'
 import type { Workspace } from './workspace-context'
 import { WorkspaceFrame } from './workspace-frame'
@@ -25,15 +26,16 @@ const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/s
 /** The workspace of an open session, and what lies over it. In the browser only. */
 export function OpenWorkspace({ session, offersTour }: { session: MapSession; offersTour: boolean }) {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
-  const [firstView] = useState<Workspace['view']>(() => (window.matchMedia(PHONE).matches ? 'outline' : 'map'))
+  const [firstView] = useState<Workspace['view']>(
+    () => readPlace(window.location.search).view ?? (window.matchMedia(PHONE).matches ? 'outline' : 'map'),
+  )
   const close = useCallback(() => setOverlay(null), [])
   const takeTour = useCallback(() => setOverlay({ kind: 'tour' }), [])
-  const { id } = session.getState().map
   return (
     <WorkspaceProvider session={session} initialView={firstView} setOverlay={setOverlay}>
       <FoundClaimsProvider>
         <WorkspaceFrame />
-        <ShowAsked />
+        <ShowPlaces />
         <Suspense fallback={null}>
           {overlay?.kind === 'not-a-member' ? <NotAMember operation={overlay.operation} onClose={close} /> : null}
           {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
@@ -51,7 +53,7 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
       <SignInDialog
         open={overlay?.kind === 'sign-in'}
         onOpenChange={(open) => (open ? undefined : close())}
-        path={`/maps/${encodeURIComponent(id)}`}
+        path={window.location.pathname + window.location.search}
         kept={overlay?.kind === 'sign-in' && overlay.kept}
       />
     </WorkspaceProvider>

@@ -6,6 +6,7 @@ import { AccountMenu } from '../site/account-menu'
 import { CruxMark } from '../site/crux-mark'
 import { signInPath } from '../site/sign-in-path'
 import { Button } from '../ui/button'
+import { useEditor } from './editor-context'
 import { ExportMenu } from './export-menu'
 import { MapTitle } from './map-title'
 import { MoreMenu } from './more-menu'
@@ -76,10 +77,19 @@ export function PhoneBar() {
 
 function SignInButton() {
   const { state } = useWorkspace()
+  const { places } = useEditor()
   if (state.person) return null
   return (
     <Button asChild>
-      <a href={signInPath(`/maps/${encodeURIComponent(state.map.id)}`)}>Sign in</a>
+      <a
+        href={signInPath(`/maps/${encodeURIComponent(state.map.id)}`)}
+        onClick={({ currentTarget }) => {
+          // Back to where they are by then.
+          currentTarget.href = signInPath(places.here())
+        }}
+      >
+        Sign in
+      </a>
     </Button>
   )
 }

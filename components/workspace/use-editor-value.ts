@@ -6,17 +6,20 @@ import type { UndoOutcome } from '@/lib/sync/map-session'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { announce } from './announcer'
 import { situationOf } from './commands'
+import { copyAddress } from './copy-address'
 import { copyNow } from './copy-now'
 import { beginDraft, claimOfDraft, type Draft, mapWithDraft } from './draft'
 import { createEditorActions } from './editor-actions'
 import type { Editor, MapControls, Overlay } from './editor-context'
 import type { EditorDoors, EditorState } from './editor-doors'
+import { pathOfPlace } from './place'
 import { spotsOfStep } from './spots-of-step'
 import type { Spot } from './walk'
+import { wordOfThing } from './word-of-thing'
 import type { Workspace } from './workspace-context'
 import { WriterMemory } from './writer-memory'
 
-type Props = Pick<Editor, 'via' | 'focusAsked'> & {
+type Props = Pick<Editor, 'via' | 'focusAsked' | 'places'> & {
   workspace: Workspace
   goTo: EditorDoors['goTo']
   pointAt: (point: Point | null) => void
@@ -24,17 +27,18 @@ type Props = Pick<Editor, 'via' | 'focusAsked'> & {
 }
 
 /** Puts the editor together: draft, acts, and the map as it is drawn. */
-export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setOverlay }: Props): Editor {
+export function useEditorValue({ workspace, places, via, goTo, focusAsked, pointAt, setOverlay }: Props): Editor {
   const { session, state, selection, select, view, can, submit, setEditing } = workspace
   const [draft, setDraft] = useState<Draft | null>(null)
   const [writing] = useState(() => new WriterMemory())
   const controls = useRef<MapControls | null>(null)
   const { map, canUndo, canRedo } = state
+  const { canGoBack, canGoForward } = places
   const editable = can('content.edit')
 
   const situation = useMemo(
-    () => situationOf(map, selection, { editable, view, canUndo, canRedo }),
-    [map, selection, editable, view, canUndo, canRedo],
+    () => situationOf(map, selection, { editable, view, canUndo, canRedo, canGoBack, canGoForward }),
+    [map, selection, editable, view, canUndo, canRedo, canGoBack, canGoForward],
   )
   const drawn = useMemo(() => (draft ? mapWithDraft(map, draft) : map), [map, draft])
 
@@ -48,10 +52,10 @@ export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setO
   }, [drawn, draft, session, writing])
 
   const latest = useRef<EditorState>({ map, situation, draft, via })
-  const doors = useRef({ submit, select, goTo, setEditing })
+  const doors = useRef({ submit, select, goTo, setEditing, places })
   useLayoutEffect(() => {
     latest.current = { map, situation, draft, via }
-    doors.current = { submit, select, goTo, setEditing }
+    doors.current = { submit, select, goTo, setEditing, places }
   })
 
   const actions = useMemo(() => {
@@ -81,6 +85,13 @@ export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setO
       askWhich: (question) => setOverlay({ kind: 'which', question }),
       askMore: (task) => setOverlay({ kind: 'reshape', task }),
       clipboard: (act) => (act === 'paste' ? setOverlay({ kind: 'paste' }) : copyNow(act)),
+      goBack: () => doors.current.places.go(-1),
+      goForward: () => doors.current.places.go(1),
+      copyLink: (thing) => {
+        const { id } = session.getState().map
+        const path = thing ? pathOfPlace(id, { thing }) : doors.current.places.here()
+        void copyAddress(path, thing ? wordOfThing(thing) : 'view')
+      },
       openPalette: () => setOverlay({ kind: 'palette' }),
       openKeys: () => setOverlay({ kind: 'keys' }),
       fit: () => controls.current?.fit(),
@@ -102,13 +113,28 @@ export function useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setO
       shownMap: drawn ?? map,
       via,
       focusAsked,
+      places,
       open: setOverlay,
       writing,
       pointAt,
       bringIntoView,
       attachMap,
     }),
-    [actions, situation, draft, drawn, map, via, focusAsked, setOverlay, writing, pointAt, bringIntoView, attachMap],
+    [
+      actions,
+      situation,
+      draft,
+      drawn,
+      map,
+      via,
+      focusAsked,
+      places,
+      setOverlay,
+      writing,
+      pointAt,
+      bringIntoView,
+      attachMap,
+    ],
   )
 }
 

@@ -2,13 +2,16 @@
 import { useCallback } from 'react'
 import type { Found } from '@/lib/domain/search/search-map'
 import { useEditor } from './editor-context'
+import { isOnMap } from './is-on-map'
 import { useWorkspace } from './workspace-context'
+
+type Target = Pick<Found, 'id' | 'start'> & { kind: Found['kind'] | 'argument' }
 
 /**
  * Leads to what was found: claims on the map or in the outline, quotes, passages and sources in the text, notes in
  * the inspector, with what they are about before the eye.
  */
-export function useGoToFound(): (found: Pick<Found, 'kind' | 'id' | 'start'>) => void {
+export function useGoToFound(): (found: Target) => void {
   const { session, select, reveal } = useWorkspace()
   const { actions } = useEditor()
   return useCallback(
@@ -16,7 +19,8 @@ export function useGoToFound(): (found: Pick<Found, 'kind' | 'id' | 'start'>) =>
       const { map } = session.getState()
       switch (kind) {
         case 'claim':
-          if (!map.claims.has(id)) return
+        case 'argument':
+          if (!isOnMap(map, { kind, id })) return
           actions.goTo({ kind, id })
           return reveal({ kind, id })
         case 'passage':

@@ -2,16 +2,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
 import type { Point } from '@/lib/domain/model'
-import { TABLE_OF } from '@/lib/domain/record-kind'
 import type { MapSession } from '@/lib/sync/map-session'
 import type { Editor } from './editor-context'
+import { isOnMap } from './is-on-map'
 import type { Spot } from './walk'
 import type { ThingRef } from './workspace-context'
 
 /** The protocol carries no more. */
 const MOST_SHOWN_TO_PEERS = 50
-
-const isOnMap = (map: DebateMap, { kind, id }: ThingRef): boolean => map[TABLE_OF[kind]].has(id)
 
 /** What is selected (never what was deleted), how the eye came there, and what the others see of it. */
 export function useSelection(session: MapSession, map: DebateMap) {

@@ -21,10 +21,10 @@ export type Workspace = {
   /** `via` is the argument by which the eye came to the one claim that is selected. The focus stays where it is. */
   select: (things: readonly ThingRef[], via?: string | null) => void
   /**
-   * Brings a thing before the eye: the map flies to a claim or argument, the reader scrolls to a quote or source, or
+   * Brings a thing before the eye (null: nothing more is to be): the map flies to a claim or argument, the reader scrolls to a quote or source, or
    * to the place in the source's text where `start` is.
    */
-  reveal: (thing: ThingRef, start?: number) => void
+  reveal: (thing: ThingRef | null, start?: number) => void
   /** The last thing asked to be revealed; `count` changes with each asking. */
   revealed: { thing: ThingRef; start: number | null; count: number } | null
   /** The claim whose text is being written in place, if any. */

@@ -1,10 +1,11 @@
 'use client'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Action } from '@/lib/domain/access'
 import type { MapSession } from '@/lib/sync/map-session'
 import { isOfferedTo } from './access'
 import { EditorContext, type Overlay } from './editor-context'
 import { useEditorValue } from './use-editor-value'
+import { usePlaces } from './use-places'
 import { useSelection } from './use-selection'
 import { useSessionState } from './use-session'
 import { useSubmit } from './use-submit'
@@ -29,8 +30,10 @@ export function WorkspaceProvider({ session, initialView, setOverlay, children }
 
   const { person, standing } = state
   const can = useCallback((action: Action) => isOfferedTo({ person, standing }, action), [person, standing])
-  const reveal = useCallback((thing: ThingRef, start: number | null = null) => {
-    setRevealed((last) => ({ thing, start, count: (last?.count ?? 0) + 1 }))
+  const timesRevealed = useRef(0)
+  const reveal = useCallback((thing: ThingRef | null, start: number | null = null) => {
+    timesRevealed.current += 1
+    setRevealed(thing && { thing, start, count: timesRevealed.current })
   }, [])
 
   // A claim that was deleted while its words were being written has nothing left to write in.
@@ -42,7 +45,8 @@ export function WorkspaceProvider({ session, initialView, setOverlay, children }
     () => ({ session, state, can, submit, selection, select, reveal, revealed, editing, setEditing, view, setView }),
     [session, state, can, submit, selection, select, reveal, revealed, editing, view],
   )
-  const editor = useEditorValue({ workspace, via, goTo, focusAsked, pointAt, setOverlay })
+  const places = usePlaces({ map: state.map, selection, view })
+  const editor = useEditorValue({ workspace, places, via, goTo, focusAsked, pointAt, setOverlay })
 
   return (
     <WorkspaceContext value={workspace}>
