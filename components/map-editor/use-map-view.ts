@@ -22,7 +22,7 @@ type Props = {
 export function useMapView({ layout, paneSize, pane, nearFrom }: Props) {
   const { session, revealed, editing } = useWorkspace()
   const { focusAsked, draft, shownMap, attachMap, places } = useEditor()
-  const { eye, keepEye, lookAsked } = places
+  const { eye, keepEye, beginEye, lookAsked } = places
   const { fly, focus, stay } = useFlight(pane)
   const latest = useRef(layout)
   useLayoutEffect(() => {
@@ -37,6 +37,11 @@ export function useMapView({ layout, paneSize, pane, nearFrom }: Props) {
     const row = thesis ? rowUnder(shownMap, thesis).flatMap((key) => layout.boxes.get(key) ?? []) : []
     return firstView([...layout.boxes.values()], row, layout.bounds, paneSize)
   }, [session])
+
+  const opened = useRef(() => {
+    if (!eye()) beginEye(eyeOf(first, paneSize))
+  })
+  useEffect(() => opened.current(), [])
 
   // What was just made has no place yet: it is shown with the first layout that has one.
   const awaited = useRef<NodeKey | null>(null)

@@ -133,18 +133,14 @@ export function Outline() {
     )
   }
   return (
-    <div className="dotted relative h-full bg-paper">
-      <div
-        role="toolbar"
-        aria-label="Outline"
-        className="absolute bottom-18 left-3 z-5 flex flex-col rounded-md border border-line bg-raised p-0.5 shadow-card"
-      >
+    <div className="dotted relative flex h-full flex-col bg-paper">
+      <div role="toolbar" aria-label="Outline" className="flex shrink-0 border-line border-b bg-surface px-3 py-0.5">
         <PlaceButtons />
       </div>
       <div
         ref={scroller}
         tabIndex={-1}
-        className="h-full overflow-y-auto overscroll-contain px-3.5 pt-3.5 pb-24 outline-none pointer-coarse:pb-36"
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-3.5 pt-3.5 pb-24 outline-none pointer-coarse:pb-36"
       >
         <div
           id={treeId}

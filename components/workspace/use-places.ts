@@ -26,6 +26,8 @@ export type Places = {
   /** Where the drawn map is looked at, null while it is as it opened. */
   eye(): Eye | null
   keepEye(eye: Eye): void
+  /** The same when the map opens by itself: nobody has moved it, so the address stays as it is. */
+  beginEye(eye: Eye): void
   /** The address of the present view. */
   here(): string
 }
@@ -83,7 +85,8 @@ export function usePlaces({ map, selection, view }: Props): Places {
     const isLettingGo = !thing && view === present.view
     if (!isSamePlace(present, place) && !isLettingGo) {
       const goesOn = isWalking()
-      const replaces = goesOn || (!present.thing && view === present.view)
+      // What was deleted is left as if it had never been gone to.
+      const replaces = goesOn || !isThere(map, present) || (!present.thing && view === present.view)
       const next = replaces ? revise(trail, place) : visit(trail, place)
       if (!replaces && window.location.pathname === path) {
         window.history.replaceState(stateOfTrail(trail), '', pathOfPlace(map.id, present))
@@ -133,17 +136,20 @@ export function usePlaces({ map, selection, view }: Props): Places {
     },
     [write],
   )
+  const beginEye = useCallback((next: Eye) => {
+    eye.current = next
+    const { trail, thing, view } = latest.current
+    const present = placeAt(trail)
+    // After letting go of a thing one may look around: its place stays as it was.
+    if (present.view === view && isSame(present.thing, thing))
+      latest.current.trail = revise(trail, { ...present, eye: next })
+  }, [])
   const keepEye = useCallback(
     (next: Eye) => {
-      eye.current = next
-      const { trail, thing, view } = latest.current
-      const present = placeAt(trail)
-      // After letting go of a thing one may look around: its place stays as it was.
-      if (present.view === view && isSame(present.thing, thing))
-        latest.current.trail = revise(trail, { ...present, eye: next })
+      beginEye(next)
       writeSoon()
     },
-    [writeSoon],
+    [beginEye, writeSoon],
   )
   const look = useCallback((eye: Eye) => setLookAsked((last) => ({ eye, count: (last?.count ?? 0) + 1 })), [])
   const readEye = useCallback(() => eye.current, [])
@@ -157,9 +163,10 @@ export function usePlaces({ map, selection, view }: Props): Places {
       lookAsked,
       eye: readEye,
       keepEye,
+      beginEye,
       here,
     }),
-    [steps.back, steps.forward, go, asked, look, lookAsked, readEye, keepEye, here],
+    [steps.back, steps.forward, go, asked, look, lookAsked, readEye, keepEye, beginEye, here],
   )
 }
 
