@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstView, leastZoom, viewAt, viewWith, wholeView } from './viewport'
+import { eyeOf, firstView, leastZoom, viewAt, viewOfEye, viewWith, wholeView } from './viewport'
 
 const pane = { width: 800, height: 600 }
 const card = { x: 100, y: 50, width: 200, height: 100 }
@@ -76,4 +76,18 @@ describe('viewAt', () => {
     expect(x + 200 * zoom).toBeCloseTo((800 + 60 - 24) / 2)
     expect(y + 100 * zoom).toBeCloseTo(56 + (600 - 56 - 76) / 2)
   })
+})
+
+it('PL1: a place looks the same in a pane of the same size, and has the same middle in another', () => {
+  const bounds = { x: 0, y: 0, width: 4_000, height: 3_000 }
+  const [pane, phone] = [
+    { width: 1_000, height: 800 },
+    { width: 390, height: 600 },
+  ]
+  const view = { x: -321, y: 123, zoom: 0.5 }
+  expect(viewOfEye(eyeOf(view, pane), bounds, pane)).toEqual(view)
+  expect(eyeOf(viewOfEye(eyeOf(view, pane), bounds, phone), phone)).toEqual(eyeOf(view, pane))
+  // What an address says is bounded by what the map lets one do.
+  expect(viewOfEye({ x: 0, y: 0, zoom: 9 }, bounds, pane).zoom).toBe(2)
+  expect(viewOfEye({ x: 0, y: 0, zoom: 0.001 }, bounds, pane).zoom).toBe(leastZoom(bounds, pane))
 })
