@@ -8,7 +8,7 @@ import type { Overlay } from './editor-context'
 import { FoundClaimsProvider } from './found-claims'
 import { PaletteDoor } from './palette-door'
 import { readPlace } from './place'
-import { ShowPlaces } from './show-places'
+import { PlaceDoor } from './place-door'
 import { PHONE } from './use-media-query'
 import type { Workspace } from './workspace-context'
 import { WorkspaceFrame } from './workspace-frame'
@@ -35,7 +35,7 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
     <WorkspaceProvider session={session} initialView={firstView} setOverlay={setOverlay}>
       <FoundClaimsProvider>
         <WorkspaceFrame />
-        <ShowPlaces />
+        <PlaceDoor />
         <Suspense fallback={null}>
           {overlay?.kind === 'not-a-member' ? <NotAMember operation={overlay.operation} onClose={close} /> : null}
           {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}

@@ -19,8 +19,8 @@ const search = later(async () => {
   }
 })
 
-/** Shows the place that the address asks for, and each that the browser goes to, once. */
-export function ShowPlaces() {
+/** Shows the place that is asked for, once. */
+export default function ShowPlaces() {
   const { session, view, setView, select, reveal } = useWorkspace()
   const { actions, places } = useEditor()
   const goToFound = useGoToFound()

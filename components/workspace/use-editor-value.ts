@@ -1,12 +1,12 @@
 'use client'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { later, whenLoaded } from '@/components/ui/later'
 import { toast } from '@/components/ui/toast'
 import type { Point } from '@/lib/domain/model'
 import type { UndoOutcome } from '@/lib/sync/map-session'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { announce } from './announcer'
 import { situationOf } from './commands'
-import { copyAddress } from './copy-address'
 import { copyNow } from './copy-now'
 import { beginDraft, claimOfDraft, type Draft, mapWithDraft } from './draft'
 import { createEditorActions } from './editor-actions'
@@ -18,6 +18,8 @@ import type { Spot } from './walk'
 import { wordOfThing } from './word-of-thing'
 import type { Workspace } from './workspace-context'
 import { WriterMemory } from './writer-memory'
+
+const copying = later(() => import('./copy-address'))
 
 type Props = Pick<Editor, 'via' | 'focusAsked' | 'places'> & {
   workspace: Workspace
@@ -90,7 +92,7 @@ export function useEditorValue({ workspace, places, via, goTo, focusAsked, point
       copyLink: (thing) => {
         const { id } = session.getState().map
         const path = thing ? pathOfPlace(id, { thing }) : doors.current.places.here()
-        void copyAddress(path, thing ? wordOfThing(thing) : 'view')
+        whenLoaded(copying, ({ copyAddress }) => void copyAddress(path, thing ? wordOfThing(thing) : 'view'))
       },
       openPalette: () => setOverlay({ kind: 'palette' }),
       openKeys: () => setOverlay({ kind: 'keys' }),
