@@ -1,5 +1,5 @@
 'use client'
-import { sentenceForClosing } from '@/lib/sync/sentences'
+import { sentenceForClosing } from '@/lib/sync/closing-sentences'
 import { signInPath } from '../site/sign-in-path'
 import { Button } from '../ui/button'
 import { useWorkspace } from './workspace-context'

@@ -1,5 +1,5 @@
+import { sentenceForClosing } from '@/lib/sync/closing-sentences'
 import type { SessionState } from '@/lib/sync/map-session'
-import { sentenceForClosing } from '@/lib/sync/sentences'
 
 /** How the work is kept, in a word or two for the top bar. */
 export type SavedWords = { tone: 'saved' | 'busy' | 'waiting' | 'ended'; words: string }

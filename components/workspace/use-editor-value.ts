@@ -4,7 +4,6 @@ import { later, whenLoaded } from '@/components/ui/later'
 import { toast } from '@/components/ui/toast'
 import type { Point } from '@/lib/domain/model'
 import type { UndoOutcome } from '@/lib/sync/map-session'
-import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { announce } from './announcer'
 import { situationOf } from './commands'
 import { copyNow } from './copy-now'
@@ -14,6 +13,7 @@ import type { Editor, MapControls, Overlay } from './editor-context'
 import type { EditorDoors, EditorState } from './editor-doors'
 import { pathOfPlace } from './place'
 import { spotsOfStep } from './spots-of-step'
+import { tellRefusal } from './tell-refusal'
 import type { Spot } from './walk'
 import { wordOfThing } from './word-of-thing'
 import type { Workspace } from './workspace-context'
@@ -142,5 +142,5 @@ export function useEditorValue({ workspace, places, via, goTo, focusAsked, point
 
 function tellStep(outcome: UndoOutcome, done: string): void {
   if (outcome.done) announce(done)
-  else if (outcome.refusal) toast(sentenceForRefusal(outcome.refusal))
+  else if (outcome.refusal) tellRefusal(outcome.refusal)
 }

@@ -2,8 +2,8 @@
 import { useEffect } from 'react'
 import { toast } from '@/components/ui/toast'
 import type { MapSession } from '@/lib/sync/map-session'
-import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { announce } from './announcer'
+import { tellRefusal } from './tell-refusal'
 
 /** Tells what the session has to tell: refused edits, clashing wordings, a browser that keeps nothing. */
 export function useNotices(session: MapSession, showClaim: (claimId: string) => void): void {
@@ -12,7 +12,7 @@ export function useNotices(session: MapSession, showClaim: (claimId: string) => 
       session.onNotice((notice) => {
         switch (notice.kind) {
           case 'refused':
-            toast.error(`Not saved: ${sentenceForRefusal(notice.refusal)}`)
+            tellRefusal(notice.refusal, 'Not saved: ')
             break
           case 'conflict':
             toast('Someone reworded the same words. Both wordings are kept.', {

@@ -5,9 +5,9 @@ import type { Applied } from '@/lib/domain/apply-operation'
 import type { Operation } from '@/lib/domain/operation'
 import { type Result, refuse } from '@/lib/domain/result'
 import type { MapSession } from '@/lib/sync/map-session'
-import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { keepIntent, takeIntent } from '../site/pending-intent'
 import type { Overlay } from './editor-context'
+import { tellRefusal } from './tell-refusal'
 
 /**
  * Does an edit; a refusal is said in a toast. A signed-out visitor is asked to sign in, and the edit is kept
@@ -25,7 +25,7 @@ export function useSubmit(
         return refuse({ code: 'not-allowed', action: 'content.edit' })
       }
       const result = session.submit(operation)
-      if (!result.ok) toast.error(sentenceForRefusal(result.refusal))
+      if (!result.ok) tellRefusal(result.refusal)
       return result
     },
     [session, setOverlay],
@@ -42,7 +42,7 @@ export function useSubmit(
       const done = session.submit(begun)
       if (done.ok) toast('Done: what you began before signing in.')
       else if (done.refusal.code === 'not-allowed') setOverlay({ kind: 'not-a-member', operation: begun })
-      else toast.error(sentenceForRefusal(done.refusal))
+      else tellRefusal(done.refusal)
     }
     void resume()
   }, [session, setOverlay])
