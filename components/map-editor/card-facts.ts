@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { type ClaimStatus, claimStatus } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import { lastNewsOf } from '@/lib/domain/news'
 import { claimInWords } from '../workspace/describe'
 import { sameValue } from './same-value'
 
@@ -10,6 +11,8 @@ export type CardFacts = {
   status: ClaimStatus
   /** The card in words, for those who hear it. */
   label: string
+  /** When somebody else last changed something about it (see `lastNewsOf`). */
+  news: string
 }
 
 /**
@@ -20,7 +23,10 @@ export class FactsDesk {
   private readonly known = new Map<string, { map: DebateMap; facts: CardFacts }>()
   private readonly listeners = new Set<() => void>()
 
-  constructor(private map: DebateMap) {}
+  constructor(
+    private map: DebateMap,
+    private readonly readerId: string | null = null,
+  ) {}
 
   /** Reads from this map from now on. */
   show(map: DebateMap): void {
@@ -41,7 +47,8 @@ export class FactsDesk {
     const claim = this.map.claims.get(claimId)
     if (!claim) return last?.facts ?? null
     const status = claimStatus(this.map, claim)
-    const made = { status, label: claimInWords(this.map, claim, status) }
+    const label = claimInWords(this.map, claim, status)
+    const made = { status, label, news: lastNewsOf(this.map, claimId, this.readerId) }
     const facts = last && sameValue(last.facts, made) ? last.facts : made
     this.known.set(claimId, { map: this.map, facts })
     return facts

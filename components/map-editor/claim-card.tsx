@@ -8,6 +8,9 @@ import type { ClaimCard as CardText } from '@/lib/domain/layout/card'
 import { TagWords } from '../ui/tag-words'
 import { draftTitle } from '../workspace/claim-writers'
 import { foundClass, useFoundClaims } from '../workspace/found-claims'
+import { useSeen } from '../workspace/seen-context'
+import { SeenMark } from '../workspace/seen-mark'
+import type { Seen } from '../workspace/seen-memory'
 import { edgeClass, StatusWord } from '../workspace/status-line'
 import { useCardFacts } from './card-facts'
 import { CardWriter } from './card-writer'
@@ -19,6 +22,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
   const { claimId, card, mode } = data
   const facts = useCardFacts(claimId)
   const { found } = useFoundClaims()
+  const seen = useSeen(claimId, facts?.news ?? '')
   const writing = mode !== 'read'
   return (
     <>
@@ -28,7 +32,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
         // The map is one tab stop; its keys move the focus from card to card.
         tabIndex={-1}
         data-spot={`claim:${claimId}`}
-        aria-label={facts?.label ?? data.text}
+        aria-label={`${facts?.label ?? data.text}${seen === 'unread' ? ', new since you looked' : ''}`}
         aria-roledescription="claim"
         aria-current={selected ? 'true' : undefined}
         className={clsx(
@@ -41,7 +45,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
           foundClass(found, claimId),
         )}
       >
-        <CardHead data={data} status={facts?.status} />
+        <CardHead data={data} status={facts?.status} seen={mode === 'draft' ? null : seen} />
         {writing ? <CardWriter data={data} /> : <CardLines card={card} />}
         {mode === 'draft' || !facts ? null : <CardFoot status={facts.status} tags={data.tags} />}
         <PeerFrame spot={`claim:${claimId}`} />
@@ -57,9 +61,9 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
   )
 })
 
-type HeadProps = { data: ClaimNodeData; status: ClaimStatus | undefined }
+type HeadProps = { data: ClaimNodeData; status: ClaimStatus | undefined; seen: Seen }
 
-function CardHead({ data: { holder, mode, draftForm }, status }: HeadProps) {
+function CardHead({ data: { holder, mode, draftForm }, status, seen }: HeadProps) {
   return (
     <div className="flex h-4 items-center gap-2 overflow-hidden text-[11px] leading-4">
       {mode === 'draft' ? (
@@ -67,6 +71,7 @@ function CardHead({ data: { holder, mode, draftForm }, status }: HeadProps) {
       ) : status ? (
         <StatusWord status={status} />
       ) : null}
+      <SeenMark seen={seen} />
       {holder && mode !== 'draft' ? (
         <span dir="auto" className="ml-auto truncate text-faint">
           {holder}

@@ -16,7 +16,7 @@ type Props = Pick<SceneInput, 'layout' | 'selected' | 'area'> & {
 
 /** What React Flow draws of the map, and what its cards say. */
 export function useScene({ layout, selected, moves, area }: Props) {
-  const { editing } = useWorkspace()
+  const { state, editing } = useWorkspace()
   const { shownMap, draft } = useEditor()
   const [builder] = useState(() => new SceneBuilder())
   const drawnDraft = useMemo(() => (draft ? { claimId: claimOfDraft(draft), form: draft.form } : null), [draft])
@@ -44,8 +44,8 @@ export function useScene({ layout, selected, moves, area }: Props) {
 
   const shown = useMemo(() => (moves ? withMoves(scene, moves) : scene), [scene, moves])
 
-  const [facts] = useState(() => new FactsDesk(shownMap))
-  useLayoutEffect(() => facts.show(shownMap), [facts, shownMap])
+  const [facts] = useState(() => new FactsDesk(state.map, state.person?.id ?? null))
+  useLayoutEffect(() => facts.show(state.map), [facts, state.map])
   return { scene: shown, facts }
 }
 

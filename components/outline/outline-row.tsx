@@ -6,6 +6,7 @@ import { claimStatus } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { conjunctionOf } from '@/lib/domain/layout/card'
 import type { Claim } from '@/lib/domain/model'
+import { lastNewsOf } from '@/lib/domain/news'
 import type { OutlineRow } from '@/lib/domain/outline-rows'
 import { countOf, listInWords } from '../history/words'
 import { HueMark } from '../ui/hue'
@@ -15,6 +16,9 @@ import { argumentInWords, claimInWords, metaInWords, repeatInWords } from '../wo
 import type { DraftForm } from '../workspace/draft'
 import { useEditor } from '../workspace/editor-context'
 import { foundClass, useFoundClaims } from '../workspace/found-claims'
+import { useReaderId, useSeen } from '../workspace/seen-context'
+import { SeenMark } from '../workspace/seen-mark'
+import type { Seen } from '../workspace/seen-memory'
 import { StatusWord } from '../workspace/status-line'
 import { useWorkspace } from '../workspace/workspace-context'
 import { RowSignMark } from './row-sign'
@@ -58,6 +62,8 @@ export function OutlineRowView({
   const { actions } = useEditor()
   const { found } = useFoundClaims()
   const claim = row.claimId === null ? undefined : map.claims.get(row.claimId)
+  const whole = useWholeMap(map, claim)
+  const seen = useSeen(row.claimId, lastNewsOf(whole, row.claimId ?? '', useReaderId()))
   const spot = spotOfRow(row)
 
   const choose = (event: MouseEvent) => {
@@ -82,7 +88,7 @@ export function OutlineRowView({
         aria-setsize={row.siblings}
         aria-selected={selected}
         aria-expanded={row.inside > 0 ? !folded : undefined}
-        aria-label={labelOf(map, row, claim)}
+        aria-label={`${labelOf(whole, row, claim)}${seen === 'unread' ? ', new since you looked' : ''}`}
         tabIndex={tabStop ? 0 : -1}
         data-row={row.key}
         data-spot={`${spot.kind}:${spot.id}`}
@@ -106,7 +112,7 @@ export function OutlineRowView({
         <RowSignMark sign={row.sign} />
         <div className="min-w-0 flex-1">
           {row.repeat === null && claim ? (
-            <WrittenClaim map={map} claim={claim} row={row} writing={writing} draftForm={draftForm} />
+            <WrittenClaim map={whole} claim={claim} row={row} writing={writing} draftForm={draftForm} seen={seen} />
           ) : (
             <Reference map={map} claim={claim} row={row} />
           )}
@@ -123,9 +129,9 @@ export function OutlineRowView({
   )
 }
 
-type ClaimProps = Pick<Props, 'map' | 'row' | 'writing' | 'draftForm'> & { claim: Claim }
+type ClaimProps = Pick<Props, 'map' | 'row' | 'writing' | 'draftForm'> & { claim: Claim; seen: Seen }
 
-function WrittenClaim({ map, claim, row, writing, draftForm }: ClaimProps) {
+function WrittenClaim({ map, claim, row, writing, draftForm, seen }: ClaimProps) {
   const status = claimStatus(map, claim)
   const frame = map.frames.get(claim.frameId ?? '')
   if (writing === 'draft') {
@@ -152,6 +158,7 @@ function WrittenClaim({ map, claim, row, writing, draftForm }: ClaimProps) {
       )}
       <p className="mt-1 flex flex-wrap items-center gap-x-2 text-faint text-xs">
         <StatusWord status={status} />
+        <SeenMark seen={seen} />
         <Scheme map={map} row={row} />
         <span dir="auto">{metaInWords(claim, status)}</span>
         {frame ? (
@@ -164,6 +171,12 @@ function WrittenClaim({ map, claim, row, writing, draftForm }: ClaimProps) {
       </p>
     </>
   )
+}
+
+/** Counts are of the whole map, whatever of it is shown; a draft is on the shown one only. */
+function useWholeMap(shown: DebateMap, claim: Claim | undefined): DebateMap {
+  const { map } = useWorkspace().state
+  return claim && !map.claims.has(claim.id) ? shown : map
 }
 
 /** The named scheme of the argument that the row stands for, and of a backing what it backs: its sign says no more than “reason”. */

@@ -20,6 +20,7 @@ describe('commandOfChord', () => {
     expect(press('r')).toBe('reason')
     expect(press('?', { shiftKey: true })).toBe('keys')
     expect(press('?')).toBe('keys')
+    expect([press('/'), press('/', { shiftKey: true })]).toEqual(['filter', 'filter'])
     expect(press('z', { ctrlKey: true })).toBe('undo')
     expect(press('Z', { metaKey: true, shiftKey: true })).toBe('redo')
     expect(press('y', { ctrlKey: true })).toBe('redo')

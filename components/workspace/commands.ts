@@ -32,6 +32,7 @@ export type CommandId =
   | 'forward'
   | 'link'
   | 'jump'
+  | 'filter'
   | 'keys'
 
 export type Command = {
@@ -80,6 +81,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   forward: { title: 'Forward again', word: 'forward', key: 'arrowright', alt: true, native: true },
   link: { title: 'Copy a link to this view', word: 'copy link', key: 'l' },
   jump: { title: 'Find anything, or do anything', word: 'find', key: 'k', mod: true },
+  filter: { title: 'Filter claims: by holder, tag, source, what is missing…', word: 'filter', key: '/' },
   keys: { title: 'All keys', word: 'all keys', key: '?' },
 }
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[]
@@ -202,6 +204,7 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
     case 'forward':
       return situation.canGoForward
     case 'jump':
+    case 'filter':
       return !situation.empty
     case 'link':
     case 'keys':
@@ -237,8 +240,8 @@ export function commandOfChord(chord: Chord): CommandId | null {
     COMMAND_IDS.find((id) => {
       const command = COMMANDS[id]
       if (command.native) return false
-      // `?` is typed with shift on most keyboards and without on others.
-      const shift = command.key === '?' ? chord.shiftKey : Boolean(command.shift)
+      // `?` and `/` are typed with shift on some keyboards and without on others.
+      const shift = '?/'.includes(command.key) ? chord.shiftKey : Boolean(command.shift)
       return command.key === key && Boolean(command.mod) === mod && shift === chord.shiftKey
     }) ?? null
   )

@@ -174,6 +174,8 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
         return doors.copyLink(null)
       case 'jump':
         return doors.openPalette()
+      case 'filter':
+        return doors.openFilter()
       case 'keys':
         return doors.openKeys()
     }

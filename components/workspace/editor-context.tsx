@@ -15,6 +15,7 @@ import type { WriterMemory } from './writer-memory'
 export type Overlay =
   | { kind: 'palette' }
   | { kind: 'keys' }
+  | { kind: 'filter' }
   | { kind: 'which'; question: WhichArgument }
   | { kind: 'reshape'; task: ReshapeTask }
   | { kind: 'sign-in'; kept: boolean }

@@ -60,6 +60,7 @@ export type EditorDoors = {
   /** Copies the address of this thing, or of the present view. */
   copyLink(thing: ThingRef | null): void
   openPalette(): void
+  openFilter(): void
   openKeys(): void
   fit(): void
 }

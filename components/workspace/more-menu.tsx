@@ -1,5 +1,5 @@
 'use client'
-import { ClipboardPaste, Compass, Ellipsis, FileUp, Keyboard, Share2 } from 'lucide-react'
+import { ClipboardPaste, Compass, Ellipsis, FileUp, Keyboard, ListFilter, Share2 } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu'
 import { useEditor } from './editor-context'
@@ -30,6 +30,9 @@ export function MoreMenu({ phone = false }: { phone?: boolean }) {
           </MenuItem>
         ) : null}
         <LinkItem thing={null} />
+        <MenuItem icon={<ListFilter />} shortcut="/" onSelect={() => actions.run('filter')}>
+          Filter claims…
+        </MenuItem>
         <MenuItem icon={<Compass />} onSelect={() => open({ kind: 'tour' })}>
           Take the tour
         </MenuItem>

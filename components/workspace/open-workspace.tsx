@@ -9,6 +9,7 @@ import { FoundClaimsProvider } from './found-claims'
 import { PaletteDoor } from './palette-door'
 import { readPlace } from './place'
 import { PlaceDoor } from './place-door'
+import { SeenProvider } from './seen-context'
 import { PHONE } from './use-media-query'
 import type { Workspace } from './workspace-context'
 import { WorkspaceFrame } from './workspace-frame'
@@ -20,6 +21,7 @@ const KeyHelp = lazyPart(async () => ({ default: (await import('./key-help')).Ke
 const ImportDialog = lazyPart(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
 const PasteDialog = lazyPart(async () => ({ default: (await import('./paste-dialog')).PasteDialog }))
 const WhichArgumentDialog = lazyPart(async () => ({ default: (await import('./which-argument')).WhichArgumentDialog }))
+const FilterDialog = lazyPart(() => import('./filter-dialog'))
 const ReshapeDialog = lazyPart(() => import('../reshaping/reshape-dialog'))
 const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
 
@@ -33,23 +35,26 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
   const takeTour = useCallback(() => setOverlay({ kind: 'tour' }), [])
   return (
     <WorkspaceProvider session={session} initialView={firstView} setOverlay={setOverlay}>
-      <FoundClaimsProvider>
-        <WorkspaceFrame />
-        <PlaceDoor />
-        <Suspense fallback={null}>
-          {overlay?.kind === 'not-a-member' ? <NotAMember operation={overlay.operation} onClose={close} /> : null}
-          {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
-          {overlay?.kind === 'reshape' ? <ReshapeDialog task={overlay.task} onClose={close} /> : null}
-          {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
-          {overlay?.kind === 'share' ? (
-            <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} />
-          ) : null}
-          {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}
-          {overlay?.kind === 'paste' ? <PasteDialog onClose={close} /> : null}
-        </Suspense>
-        <TourDoor open={overlay?.kind === 'tour'} onOpen={takeTour} onClose={close} offered={offersTour} />
-        {overlay?.kind === 'palette' ? <PaletteDoor onClose={close} /> : null}
-      </FoundClaimsProvider>
+      <SeenProvider>
+        <FoundClaimsProvider>
+          <WorkspaceFrame />
+          <PlaceDoor />
+          <Suspense fallback={null}>
+            {overlay?.kind === 'not-a-member' ? <NotAMember operation={overlay.operation} onClose={close} /> : null}
+            {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
+            {overlay?.kind === 'reshape' ? <ReshapeDialog task={overlay.task} onClose={close} /> : null}
+            {overlay?.kind === 'filter' ? <FilterDialog onClose={close} /> : null}
+            {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
+            {overlay?.kind === 'share' ? (
+              <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} />
+            ) : null}
+            {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}
+            {overlay?.kind === 'paste' ? <PasteDialog onClose={close} /> : null}
+          </Suspense>
+          <TourDoor open={overlay?.kind === 'tour'} onOpen={takeTour} onClose={close} offered={offersTour} />
+          {overlay?.kind === 'palette' ? <PaletteDoor onClose={close} /> : null}
+        </FoundClaimsProvider>
+      </SeenProvider>
       <SignInDialog
         open={overlay?.kind === 'sign-in'}
         onOpenChange={(open) => (open ? undefined : close())}

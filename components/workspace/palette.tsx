@@ -58,7 +58,7 @@ export function Palette({ query, onQuery, onClose }: Props) {
   }
   const showAll = () => {
     onClose()
-    show({ query: query.trim(), ids: new Set(found.claimIds) })
+    show({ kind: 'search', query: query.trim(), ids: new Set(found.claimIds) })
     if (view === 'map') actions.run('fit')
   }
   return (

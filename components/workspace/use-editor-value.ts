@@ -95,6 +95,7 @@ export function useEditorValue({ workspace, places, via, goTo, focusAsked, point
         whenLoaded(copying, ({ copyAddress }) => void copyAddress(path, thing ? wordOfThing(thing) : 'view'))
       },
       openPalette: () => setOverlay({ kind: 'palette' }),
+      openFilter: () => setOverlay({ kind: 'filter' }),
       openKeys: () => setOverlay({ kind: 'keys' }),
       fit: () => controls.current?.fit(),
     })
