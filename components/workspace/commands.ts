@@ -33,6 +33,12 @@ export type CommandId =
   | 'link'
   | 'jump'
   | 'filter'
+  | 'fold'
+  | 'focus'
+  | 'level-1'
+  | 'level-2'
+  | 'level-3'
+  | 'unfold'
   | 'keys'
 
 export type Command = {
@@ -81,7 +87,13 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   forward: { title: 'Forward again', word: 'forward', key: 'arrowright', alt: true, native: true },
   link: { title: 'Copy a link to this view', word: 'copy link', key: 'l' },
   jump: { title: 'Find anything, or do anything', word: 'find', key: 'k', mod: true },
-  filter: { title: 'Filter claims: by holder, tag, source, what is missing…', word: 'filter', key: '/' },
+  filter: { title: 'Filter claims…', word: 'filter', key: '/' },
+  fold: { title: 'Fold: hide what argues below it, or show it', word: 'fold', key: '.' },
+  focus: { title: 'What matters here: only what is around it', word: 'around', key: 'h' },
+  'level-1': { title: 'Show the theses only', word: '1 level', key: '1' },
+  'level-2': { title: 'Show two levels', word: '2 levels', key: '2' },
+  'level-3': { title: 'Show three levels', word: '3 levels', key: '3' },
+  unfold: { title: 'Show everything: unfold all, end the filter', word: 'unfold', key: '0' },
   keys: { title: 'All keys', word: 'all keys', key: '?' },
 }
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[]
@@ -98,6 +110,8 @@ export type Situation = {
   single: Spot | null
   /** The single claim is a premise of at least one argument. */
   isPremise: boolean
+  /** Something argues about the single claim. */
+  hasBelow: boolean
   /** The single claim is one of several premises of an argument: it can leave without taking the argument along. */
   isJoint: boolean
   /** The single thing is an undercut, or could become one of another argument of its conclusion. */
@@ -140,6 +154,7 @@ export function situationOf(
     arguments: args,
     single,
     isPremise: single?.kind === 'claim' && argumentsFrom(map, single.id).length > 0,
+    hasBelow: single?.kind === 'claim' && map.index.argumentsAbout.has(targetKey(single)),
     isJoint: single?.kind === 'claim' && argumentsFrom(map, single.id).some(({ premises }) => premises.length > 1),
     canUndercut: single !== null && stepsOf(map, single).some((argument) => canUndercut(map, argument)),
     pinned: Boolean(pinned),
@@ -203,8 +218,16 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
       return situation.canGoBack
     case 'forward':
       return situation.canGoForward
+    case 'fold':
+      return situation.hasBelow
+    case 'focus':
+      return single?.kind === 'claim'
     case 'jump':
     case 'filter':
+    case 'level-1':
+    case 'level-2':
+    case 'level-3':
+    case 'unfold':
       return !situation.empty
     case 'link':
     case 'keys':

@@ -3,9 +3,11 @@ import {
   ClipboardPaste,
   Copy,
   CornerDownRight,
+  ListTree,
   Minus,
   Pencil,
   Plus,
+  ScanSearch,
   Scissors,
   Search,
   Spline,
@@ -36,6 +38,10 @@ const GROUPS: readonly (readonly CommandItem[])[] = [
     { id: 'tidy', icon: <WandSparkles /> },
     { id: 'jump', icon: <Search /> },
     { id: 'undo', icon: <Undo2 /> },
+  ],
+  [
+    { id: 'fold', icon: <ListTree /> },
+    { id: 'focus', icon: <ScanSearch /> },
   ],
   RESHAPE_ITEMS,
   [

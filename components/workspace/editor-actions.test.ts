@@ -50,6 +50,7 @@ function desk() {
     goForward: () => log.told.push('forward'),
     copyLink: (thing) => log.told.push(`link ${thing?.id ?? 'here'}`),
     openPalette: () => log.told.push('palette'),
+    show: () => log.told.push('show'),
     openFilter: () => log.told.push('filter'),
     openKeys: () => log.told.push('keys'),
     fit: () => log.told.push('fit'),

@@ -11,6 +11,7 @@ import { beginDraft, claimOfDraft, composeDraft, type Draft, type DraftForm } fr
 import type { EditorDoors, EditorState, WhichArgument } from './editor-doors'
 import { composeLink } from './link-draft'
 import type { ReshapeActions } from './reshape-actions'
+import { showLevels, toggleFocus, toggleFold } from './showing'
 import { argumentAround, type Spot } from './walk'
 import type { ThingRef } from './workspace-context'
 
@@ -174,6 +175,16 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
         return doors.copyLink(null)
       case 'jump':
         return doors.openPalette()
+      case 'fold':
+        return single && doors.show((showing) => toggleFold(showing, single.id))
+      case 'focus':
+        return single && doors.show((showing) => toggleFocus(showing, single.id))
+      case 'level-1':
+      case 'level-2':
+      case 'level-3':
+        return doors.show(() => showLevels(Number(id.at(-1))))
+      case 'unfold':
+        return doors.show(() => null)
       case 'filter':
         return doors.openFilter()
       case 'keys':

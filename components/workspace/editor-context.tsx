@@ -7,6 +7,7 @@ import type { Situation } from './commands'
 import type { Draft } from './draft'
 import type { EditorActions } from './editor-actions'
 import type { ReshapeTask, WhichArgument } from './editor-doors'
+import type { Showing } from './showing'
 import type { Places } from './use-places'
 import type { Spot } from './walk'
 import type { WriterMemory } from './writer-memory'
@@ -47,6 +48,9 @@ export type Editor = {
   /** Where one is and was; always the newest. */
   places: Places
   open(overlay: Overlay): void
+  /** What is shown of the map, if not all of it as it is. */
+  showing: Showing | null
+  show(showing: Showing | null): void
   /** The words that are being written, for writers that come and go. */
   writing: WriterMemory
   /** Tells the others where this person's pointer is on the map. */

@@ -6,6 +6,7 @@ import type { Operation } from '@/lib/domain/operation'
 import type { Result } from '@/lib/domain/result'
 import type { Situation } from './commands'
 import type { Draft } from './draft'
+import type { Showing } from './showing'
 import type { Spot } from './walk'
 import type { ThingRef } from './workspace-context'
 
@@ -60,6 +61,8 @@ export type EditorDoors = {
   /** Copies the address of this thing, or of the present view. */
   copyLink(thing: ThingRef | null): void
   openPalette(): void
+  /** Changes what is shown of the map. */
+  show(change: (showing: Showing | null) => Showing | null): void
   openFilter(): void
   openKeys(): void
   fit(): void

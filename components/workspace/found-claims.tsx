@@ -1,22 +1,26 @@
 'use client'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { type ClaimFilter, filterClaims, withWaysUp } from '@/lib/domain/filter-claims'
-import { withoutClaims } from '@/lib/domain/visible-part'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { later, useLater } from '../ui/later'
 import { announce } from './announcer'
 import { EditorContext, useEditor } from './editor-context'
 import { useUnread } from './seen-context'
+import type { Showing } from './showing'
 import { useWorkspace } from './workspace-context'
 
-/** What is shown of the map: what a search found, or what a filter lets through. */
-export type Showing =
-  | { kind: 'search'; query: string; ids: ReadonlySet<string> }
-  /** `hides` leaves the others out of the picture; else they step back. */
-  | { kind: 'filter'; filter: ClaimFilter; hides: boolean }
-/** The claims that are marked, and by what. */
-export type FoundClaims = Showing & { ids: ReadonlySet<string> }
-type Shown = { found: FoundClaims | null; show: (showing: Showing | null) => void }
+/** What works out what is shown; wanted when somebody filters, folds or looks around a claim. */
+const shownClaims = later(() => import('./shown-claims'))
 
-const FoundClaimsContext = createContext<Shown>({ found: null, show: () => {} })
+/** The claims that are marked, and by what. */
+export type FoundClaims = Exclude<Showing, { kind: 'part' }> & { ids: ReadonlySet<string> }
+type Shown = {
+  showing: Showing | null
+  found: FoundClaims | null
+  /** How many claims are left out of the picture. */
+  hidden: number
+  show: (showing: Showing | null) => void
+}
+
+const FoundClaimsContext = createContext<Shown>({ showing: null, found: null, hidden: 0, show: () => {} })
 
 /** What is shown of the map and of the outline, until Escape ends it. Outside of a workspace nothing is. */
 export const useFoundClaims = (): Shown => useContext(FoundClaimsContext)
@@ -25,58 +29,54 @@ export const useFoundClaims = (): Shown => useContext(FoundClaimsContext)
 export const foundClass = (found: FoundClaims | null, claimId: string | null): string | false =>
   found !== null && (claimId !== null && found.ids.has(claimId) ? 'claim-found' : 'claim-not-found')
 
-/** Holds what is shown of the map, for everything inside; what a filter hides is not on the map there. */
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** Holds what is shown of the map, for everything inside; what is hidden is not on the map there. */
 export function FoundClaimsProvider({ children }: { children: ReactNode }) {
-  const { state, selection, select } = useWorkspace()
-  const { map } = state
-  const [showing, show] = useState<Showing | null>(null)
+  const { map } = useWorkspace().state
+  const editor = useEditor()
+  const { showing, show, shownMap } = editor
   const isUnread = useUnread(map)
+  const loaded = useLater(shownClaims, showing !== null && showing.kind !== 'search')
   const found = useMemo<FoundClaims | null>(() => {
-    if (showing?.kind !== 'filter') return showing
-    return { ...showing, ids: filterClaims(map, showing.filter, isUnread) }
-  }, [showing, map, isUnread])
-  useEscape(found !== null, show)
+    if (showing === null || showing.kind === 'part') return null
+    if (showing.kind === 'search') return showing
+    return loaded && { ...showing, ids: loaded.markedClaims(map, showing, isUnread) }
+  }, [showing, loaded, map, isUnread])
+  const hidden = useMemo(
+    () => (showing && loaded ? loaded.hiddenClaims(map, showing, found?.ids ?? NOTHING) : NOTHING),
+    [showing, loaded, map, found],
+  )
+  useEscape(showing !== null, show)
+  useChosenShown(hidden)
 
-  const hidden = useHidden(found)
-  // Somebody goes to what is hidden: then it is seen again. What was chosen before it was hidden is let go instead.
-  const [hiddenBefore, setHiddenBefore] = useState(hidden)
-  const chosenHidden = selection.some(({ kind, id }) => kind === 'claim' && hidden.has(id))
-  useEffect(() => {
-    setHiddenBefore(hidden)
-    if (!chosenHidden || showing?.kind !== 'filter') return
-    if (hiddenBefore.size === 0) select([])
-    else {
-      show({ ...showing, hides: false })
-      announce('The filter marks claims now instead of hiding the others')
-    }
-  }, [hidden, hiddenBefore, chosenHidden, showing, select])
-
-  const shown = useMemo(() => ({ found, show }), [found])
+  const part = useMemo(
+    () => (loaded && hidden.size > 0 ? loaded.withoutClaims(shownMap, hidden) : shownMap),
+    [loaded, shownMap, hidden],
+  )
+  const inside = useMemo(() => (part === editor.shownMap ? editor : { ...editor, shownMap: part }), [editor, part])
+  const shown = useMemo(() => ({ showing, found, hidden: hidden.size, show }), [showing, found, hidden, show])
   return (
     <FoundClaimsContext value={shown}>
-      <Visible hidden={hidden}>{children}</Visible>
+      <EditorContext value={inside}>{children}</EditorContext>
     </FoundClaimsContext>
   )
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
-
-/** What a filter leaves out: neither found nor on the way from something found to the top. */
-function useHidden(found: FoundClaims | null): ReadonlySet<string> {
-  const { map } = useWorkspace().state
-  return useMemo(() => {
-    if (found?.kind !== 'filter' || !found.hides) return NOTHING
-    const kept = withWaysUp(map, found.ids)
-    return new Set([...map.claims.keys()].filter((id) => !kept.has(id)))
-  }, [found, map])
-}
-
-function Visible({ hidden, children }: { hidden: ReadonlySet<string>; children: ReactNode }) {
-  const editor = useEditor()
-  const { shownMap } = editor
-  const part = useMemo(() => (hidden.size > 0 ? withoutClaims(shownMap, hidden) : shownMap), [shownMap, hidden])
-  const inside = useMemo(() => (part === editor.shownMap ? editor : { ...editor, shownMap: part }), [editor, part])
-  return <EditorContext value={inside}>{children}</EditorContext>
+/** Somebody goes to what is hidden: then it is seen again. What was chosen before it was hidden is let go instead. */
+function useChosenShown(hidden: ReadonlySet<string>): void {
+  const { selection, select } = useWorkspace()
+  const { showing, show } = useEditor()
+  const hiddenBefore = useRef(hidden)
+  useEffect(() => {
+    const isNew = hiddenBefore.current !== hidden
+    hiddenBefore.current = hidden
+    const isHidden = selection.some(({ kind, id }) => kind === 'claim' && hidden.has(id))
+    if (!isHidden || !showing) return
+    if (isNew) return select([])
+    show(showing.kind === 'filter' ? { ...showing, hides: false } : null)
+    announce(showing.kind === 'filter' ? 'The filter marks claims now and hides none' : 'The whole map is shown')
+  }, [hidden, selection, showing, select, show])
 }
 
 function useEscape(on: boolean, show: (showing: null) => void): void {

@@ -1,11 +1,18 @@
 'use client'
-import { ClipboardPaste, Compass, Ellipsis, FileUp, Keyboard, ListFilter, Share2 } from 'lucide-react'
+import { ClipboardPaste, Compass, Ellipsis, FileUp, Keyboard, ListFilter, ListTree, Share2 } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu'
 import { useEditor } from './editor-context'
 import { ExportItems } from './export-menu'
 import { LinkItem } from './link-item'
+import { type CommandItem, CommandItems } from './reshape-items'
 import { useWorkspace } from './workspace-context'
+
+const SEEING: readonly CommandItem[] = [
+  { id: 'filter', icon: <ListFilter /> },
+  { id: 'level-2', icon: <ListTree /> },
+  { id: 'unfold', icon: <ListTree /> },
+]
 
 /** What is wanted seldom. On a phone also sharing and exporting, which have buttons of their own elsewhere. */
 export function MoreMenu({ phone = false }: { phone?: boolean }) {
@@ -30,9 +37,7 @@ export function MoreMenu({ phone = false }: { phone?: boolean }) {
           </MenuItem>
         ) : null}
         <LinkItem thing={null} />
-        <MenuItem icon={<ListFilter />} shortcut="/" onSelect={() => actions.run('filter')}>
-          Filter claims…
-        </MenuItem>
+        <CommandItems items={SEEING} />
         <MenuItem icon={<Compass />} onSelect={() => open({ kind: 'tour' })}>
           Take the tour
         </MenuItem>

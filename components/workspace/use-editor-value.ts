@@ -12,6 +12,7 @@ import { createEditorActions } from './editor-actions'
 import type { Editor, MapControls, Overlay } from './editor-context'
 import type { EditorDoors, EditorState } from './editor-doors'
 import { pathOfPlace } from './place'
+import type { Showing } from './showing'
 import { spotsOfStep } from './spots-of-step'
 import { tellRefusal } from './tell-refusal'
 import type { Spot } from './walk'
@@ -32,6 +33,7 @@ type Props = Pick<Editor, 'via' | 'focusAsked' | 'places'> & {
 export function useEditorValue({ workspace, places, via, goTo, focusAsked, pointAt, setOverlay }: Props): Editor {
   const { session, state, selection, select, view, can, submit, setEditing } = workspace
   const [draft, setDraft] = useState<Draft | null>(null)
+  const [showing, show] = useState<Showing | null>(null)
   const [writing] = useState(() => new WriterMemory())
   const controls = useRef<MapControls | null>(null)
   const { map, canUndo, canRedo } = state
@@ -95,6 +97,7 @@ export function useEditorValue({ workspace, places, via, goTo, focusAsked, point
         whenLoaded(copying, ({ copyAddress }) => void copyAddress(path, thing ? wordOfThing(thing) : 'view'))
       },
       openPalette: () => setOverlay({ kind: 'palette' }),
+      show,
       openFilter: () => setOverlay({ kind: 'filter' }),
       openKeys: () => setOverlay({ kind: 'keys' }),
       fit: () => controls.current?.fit(),
@@ -118,6 +121,8 @@ export function useEditorValue({ workspace, places, via, goTo, focusAsked, point
       focusAsked,
       places,
       open: setOverlay,
+      showing,
+      show,
       writing,
       pointAt,
       bringIntoView,
@@ -133,6 +138,7 @@ export function useEditorValue({ workspace, places, via, goTo, focusAsked, point
       focusAsked,
       places,
       setOverlay,
+      showing,
       writing,
       pointAt,
       bringIntoView,

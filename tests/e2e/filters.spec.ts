@@ -77,3 +77,41 @@ test('FI4, FI5: what others did is new until it is looked at, also after a reloa
   await dialog(page).getByRole('button', { name: 'Mark all as read' }).click()
   await expect(dialog(page).getByRole('status')).toHaveText('0 claims of 4')
 })
+
+test('VI2, VI3: folding, levels and what is around a claim, on the map and in the outline, by keys alone', async ({
+  enter,
+}) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  const { mapId, thesis, reason, objection } = await smallDebate(mara)
+  const deeper = composeReply(newId, 'con', { kind: 'claim', id: reason }, { text: 'They would not call.' })
+  await submit(mara, mapId, deeper.operation)
+  await openMap(page, mapId)
+  await cardOf(page, 'claim', reason).click()
+  await page.keyboard.press('.')
+  await expect(cardOf(page, 'claim', deeper.claimId)).toHaveCount(0)
+  await expect(page.getByText('3 of 4 claims: 1 folded')).toBeVisible()
+  await expectClean(page)
+  await page.keyboard.press('.')
+  await expect(cardOf(page, 'claim', deeper.claimId)).toBeVisible()
+
+  await page.keyboard.press('h')
+  await page.getByRole('button', { name: 'Look less far' }).click()
+  await expect(cardOf(page, 'claim', objection)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await expect(page.getByRole('treeitem')).toHaveCount(3)
+  await page.getByRole('treeitem').first().focus()
+  await page.keyboard.press('2')
+  await expect(page.getByText('3 of 4 claims: 2 levels')).toBeVisible()
+  await page.keyboard.press('0')
+  await expect(page.getByRole('treeitem')).toHaveCount(4)
+
+  // Who is led to what is hidden sees it.
+  await page.keyboard.press('1')
+  await expect(page.getByRole('treeitem')).toHaveCount(1)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('would not call')
+  await page.keyboard.press('Enter')
+  await expect(cardOf(page, 'claim', deeper.claimId)).toBeVisible()
+  await expect(cardOf(page, 'claim', thesis)).toBeVisible()
+})

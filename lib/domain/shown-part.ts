@@ -1,0 +1,84 @@
+import { argumentsAbout, argumentsFrom, type DebateMap, rootClaims } from './debate-map'
+import { withWaysUp } from './filter-claims'
+import type { Argument, Conclusion } from './model'
+
+/** What somebody looks at of a map: their own view, never an edit. */
+export type Part = {
+  /** Claims below which nothing is shown. */
+  folded: ReadonlySet<string>
+  /** So many levels from the top, or all. */
+  levels: number | null
+  /** Around one claim: so many steps up and down, and the ways to the top. */
+  focus: { claimId: string; steps: number } | null
+}
+
+export const WHOLE: Part = { folded: new Set(), levels: null, focus: null }
+
+/**
+ * The claims that a part leaves out. A claim in several places is left out only where every way to it is folded; one
+ * that hangs under no thesis (in a ring) is never folded away. Linear in the map.
+ */
+export function leftOut(map: DebateMap, { folded, levels, focus }: Part): ReadonlySet<string> {
+  const open = shownBelow(map, folded, levels ?? Number.POSITIVE_INFINITY)
+  const hung = folded.size === 0 && levels === null ? open : shownBelow(map, new Set(), Number.POSITIVE_INFINITY)
+  const near = focus && map.claims.has(focus.claimId) ? claimsAround(map, focus) : null
+  const out = new Set<string>()
+  for (const id of map.claims.keys()) {
+    const isFolded = hung.has(id) && !open.has(id)
+    if (isFolded || (near && !near.has(id))) out.add(id)
+  }
+  return out
+}
+
+/** Claims met on the way down from the theses, level by level. */
+function shownBelow(map: DebateMap, folded: ReadonlySet<string>, levels: number): ReadonlySet<string> {
+  let level = rootClaims(map).map(({ id }) => id)
+  const met = new Set(level)
+  for (let depth = 1; level.length > 0 && depth < levels; depth++) {
+    const next: string[] = []
+    for (const id of level) {
+      if (folded.has(id)) continue
+      for (const claimId of premisesAbout(map, { kind: 'claim', id })) {
+        if (met.has(claimId)) continue
+        met.add(claimId)
+        next.push(claimId)
+      }
+    }
+    level = next
+  }
+  return met
+}
+
+/** The premises of what argues about a thing, and of what argues about those arguments. */
+function premisesAbout(map: DebateMap, thing: Conclusion): string[] {
+  const premises: string[] = []
+  const open: Argument[] = argumentsAbout(map, thing)
+  for (let argument = open.pop(); argument; argument = open.pop()) {
+    premises.push(...argument.premises)
+    open.push(...argumentsAbout(map, { kind: 'argument', id: argument.id }))
+  }
+  return premises
+}
+
+/** A claim, what is at most so many steps from it, and the ways from it to the top. */
+function claimsAround(map: DebateMap, { claimId, steps }: NonNullable<Part['focus']>): ReadonlySet<string> {
+  const near = new Set([claimId])
+  let edge = [claimId]
+  for (let step = 0; step < steps; step++) {
+    const next = edge.flatMap((id) => [
+      ...premisesAbout(map, { kind: 'claim', id }),
+      ...argumentsFrom(map, id).flatMap((argument) => [...argument.premises, ...claimsUnder(map, argument)]),
+    ])
+    edge = [...new Set(next)].filter((id) => !near.has(id))
+    for (const id of edge) near.add(id)
+  }
+  for (const id of withWaysUp(map, new Set([claimId]))) near.add(id)
+  return near
+}
+
+/** What an argument is about: a claim, or the premises and the conclusion of the argument it is about. */
+function claimsUnder(map: DebateMap, { conclusion }: Argument): string[] {
+  if (conclusion.kind === 'claim') return [conclusion.id]
+  const argument = map.arguments.get(conclusion.id)
+  return argument ? [...argument.premises, ...claimsUnder(map, argument)] : []
+}
