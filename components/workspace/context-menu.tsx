@@ -17,11 +17,12 @@ import {
   Zap,
 } from 'lucide-react'
 import { MenuItem, MenuSeparator } from '../ui/menu'
+import { type CommandItem, CommandItems } from './command-items'
 import { isOffered } from './commands'
 import { useEditor } from './editor-context'
 import { LinkItem } from './link-item'
 import { PointMenu } from './point-menu'
-import { type CommandItem, CommandItems, RESHAPE_ITEMS } from './reshape-items'
+import { RESHAPE_ITEMS } from './reshape-items'
 
 /** Where the menu was asked for, in pixels of the window; `onPane` beside every card, at this place on the drawn map. */
 export type MenuPlace = { x: number; y: number; onPane: { x: number; y: number } | null }

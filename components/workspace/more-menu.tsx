@@ -2,10 +2,10 @@
 import { ClipboardPaste, Compass, Ellipsis, FileUp, Keyboard, ListFilter, ListTree, Share2 } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu'
+import { type CommandItem, CommandItems } from './command-items'
 import { useEditor } from './editor-context'
 import { ExportItems } from './export-menu'
 import { LinkItem } from './link-item'
-import { type CommandItem, CommandItems } from './reshape-items'
 import { useWorkspace } from './workspace-context'
 
 const SEEING: readonly CommandItem[] = [
