@@ -66,7 +66,8 @@ test('DA3: a file becomes a map, or is refused whole with a sentence', async ({ 
 
 test('FM4: what could not be taken of a file is told before its map opens', async ({ enter }) => {
   const { page } = await enter('Mara')
-  await page.goto('/')
+  // A press before the page has come to life is lost.
+  await page.goto('/', { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   const outline = `The harbour should be dredged.\n  + ${'long '.repeat(500)}\n    - about the long one\n  > undercut?\n`
   await page

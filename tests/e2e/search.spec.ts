@@ -78,7 +78,8 @@ test('SE7: the dashboard finds what is on any map, and leads to its place', asyn
   const { page } = mara
   const { mapId, reason, objection } = await smallDebate(mara)
   await quotedSource(mara, mapId, reason)
-  await page.goto('/')
+  // What is typed before the page has come to life is not heard.
+  await page.goto('/', { waitUntil: 'networkidle' })
   const search = page.getByRole('searchbox', { name: 'Search all maps' })
   const found = page.getByRole('region', { name: /^In the maps/ })
   const results = found.getByRole('link')
@@ -91,13 +92,13 @@ test('SE7: the dashboard finds what is on any map, and leads to its place', asyn
   await expect(cardOf(page, 'claim', objection)).toHaveAttribute('aria-current', 'true')
   await expect(cardOf(page, 'claim', objection)).toBeInViewport({ ratio: 1 })
 
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
   await search.fill('counted waiting')
   await expect(results.first()).toContainText('Source on')
   await results.first().click()
   await expect(readerText(page).getByText('ships of twice the draught')).toBeInViewport()
 
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
   await search.fill('*** zeppelin')
   await expect(found).toContainText('Nothing on any map says that.')
 })
