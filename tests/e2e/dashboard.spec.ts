@@ -8,7 +8,7 @@ test('DA3: a map is renamed, duplicated, archived and, once confirmed, deleted f
   const mara = await enter('Mara')
   const { page } = mara
   await smallDebate(mara)
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
   const mine = page.getByRole('region', { name: /^My maps/ })
   // Other tests' public maps may have the same title at first, so it is looked for among one's own.
   const card = (title: string, within: Page | Locator = page) =>
@@ -50,7 +50,7 @@ test('DA3: a map is renamed, duplicated, archived and, once confirmed, deleted f
 
 test('DA3: a file becomes a map, or is refused whole with a sentence', async ({ enter }) => {
   const { page } = await enter('Mara')
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   const file = page.getByLabel('File to import')
   await expect(file).toHaveAttribute('accept', '.crux.json,.json,application/json,.txt,.outline,text/plain')
@@ -60,7 +60,7 @@ test('DA3: a file becomes a map, or is refused whole with a sentence', async ({ 
   const outline = 'The harbour should be dredged.\n  + Larger ships could call.\n  - It stirs up mud.\n'
   await file.setInputFiles({ name: 'harbour.txt', mimeType: 'text/plain', buffer: Buffer.from(outline) })
   await expect(page.locator('[data-spot^="claim:"]')).toHaveCount(3)
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
   await expect(page.getByRole('region', { name: /^My maps/ }).getByRole('article')).toContainText('3 claims')
 })
 
@@ -84,7 +84,7 @@ test('DA1: many maps are searched by their words', async ({ enter }) => {
   for (const title of ['Cars', 'Trams', 'Old trams', 'Bridges', 'Harbours', 'Night buses', 'Zoning'])
     await makeMap(mara, title)
   const { page } = mara
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
   await page.getByRole('searchbox', { name: 'Search all maps' }).fill('TRAMS old')
   await expect(page.getByRole('region', { name: /^My maps/ }).getByRole('article')).toHaveCount(1)
   await page.getByRole('searchbox', { name: 'Search all maps' }).fill('zeppelins')

@@ -18,7 +18,7 @@ async function otherSite(html: string) {
 
 test('TP4: a map begins with a template, chosen by keyboard, and is all the person’s own', async ({ enter }) => {
   const { page } = await enter('Mara')
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
   await expect(page.getByText('Your first map starts with a question')).toBeVisible()
   await page.getByRole('button', { name: 'New map' }).click()
   const dialog = page.getByRole('dialog', { name: 'New map' })
@@ -39,7 +39,7 @@ test('TP4: a map begins with a template, chosen by keyboard, and is all the pers
 
 test('TP4: a template that there is not is refused; the first map begins from one press', async ({ enter }) => {
   const { page, context } = await enter('Mara')
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
   const { origin } = new URL(page.url())
   const headers = { origin, 'content-type': 'application/json' }
   const refused = await context.request.post('/api/maps', { headers, data: { title: 'T', template: 'nonsense' } })

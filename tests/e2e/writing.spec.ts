@@ -6,7 +6,7 @@ const TEXT = 'The bar silts up every winter. Ships of twice the draught wait out
 
 test('a new map is named at once and made with Enter', async ({ enter }) => {
   const { page } = await enter('Mara')
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'New map' }).first().click()
   await expect(page.getByLabel('What is the debate about?')).toBeFocused()
   await page.keyboard.type('Should the bar be dredged?')
