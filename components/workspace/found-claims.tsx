@@ -48,7 +48,7 @@ export function FoundClaimsProvider({ children }: { children: ReactNode }) {
     [showing, loaded, map, found],
   )
   useEscape(showing !== null, show)
-  useChosenShown(hidden)
+  useChosenShown(hidden, loaded !== null)
 
   const part = useMemo(
     () => (loaded && hidden.size > 0 ? loaded.withoutClaims(shownMap, hidden) : shownMap),
@@ -63,20 +63,25 @@ export function FoundClaimsProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Somebody goes to what is hidden: then it is seen again. What was chosen before it was hidden is let go instead. */
-function useChosenShown(hidden: ReadonlySet<string>): void {
+/**
+ * Somebody goes to what is hidden, or writes something there: then it is seen again. What was chosen before it was
+ * hidden is let go instead. Every edit hides anew, so what is asked is whether the person changed what is shown.
+ */
+function useChosenShown(hidden: ReadonlySet<string>, ready: boolean): void {
   const { selection, select } = useWorkspace()
   const { showing, show } = useEditor()
-  const hiddenBefore = useRef(hidden)
+  const judged = useRef<Showing | null>(null)
   useEffect(() => {
-    const isNew = hiddenBefore.current !== hidden
-    hiddenBefore.current = hidden
+    // What hides is still on its way.
+    if (!ready) return
+    const isNew = judged.current !== showing
+    judged.current = showing
     const isHidden = selection.some(({ kind, id }) => kind === 'claim' && hidden.has(id))
     if (!isHidden || !showing) return
     if (isNew) return select([])
     show(showing.kind === 'filter' ? { ...showing, hides: false } : null)
     announce(showing.kind === 'filter' ? 'The filter marks claims now and hides none' : 'The whole map is shown')
-  }, [hidden, selection, showing, select, show])
+  }, [hidden, ready, selection, showing, select, show])
 }
 
 function useEscape(on: boolean, show: (showing: null) => void): void {

@@ -54,6 +54,18 @@ describe('the part of a map that is looked at', () => {
     expect(shown('gone', 1)).toHaveLength(6)
   })
 
+  it('VI3: a long chain of undercuts is walked without overflowing the stack', () => {
+    const { play, top } = debate()
+    let under = play.argue('con', [play.claim('First.')], { kind: 'claim', id: top })
+    let last = ''
+    for (let at = 0; at < 400; at++) {
+      last = play.claim(`Denial ${at}.`)
+      under = play.argue('con', [last], onArgument(under))
+    }
+    const out = leftOut(play.map, { ...WHOLE, focus: { claimId: last, steps: 1 } })
+    expect([out.has(last), out.has(top)]).toEqual([false, false])
+  })
+
   it('VI2, VI3: nothing folded leaves nothing out, whatever the debate; a thesis is never folded away', () => {
     fc.assert(
       fc.property(arbitraryScript({ maxSteps: 60 }), fc.nat(), fc.nat({ max: 4 }), (script, seed, levels) => {

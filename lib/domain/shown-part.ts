@@ -76,9 +76,14 @@ function claimsAround(map: DebateMap, { claimId, steps }: NonNullable<Part['focu
   return near
 }
 
-/** What an argument is about: a claim, or the premises and the conclusion of the argument it is about. */
-function claimsUnder(map: DebateMap, { conclusion }: Argument): string[] {
-  if (conclusion.kind === 'claim') return [conclusion.id]
-  const argument = map.arguments.get(conclusion.id)
-  return argument ? [...argument.premises, ...claimsUnder(map, argument)] : []
+/** What an argument is about: a claim, or the premises of the argument it denies and what that is about, and so on. */
+function claimsUnder(map: DebateMap, argument: Argument): string[] {
+  const claims: string[] = []
+  let { conclusion } = argument
+  for (let step = map.arguments.get(conclusion.id); conclusion.kind === 'argument' && step; ) {
+    claims.push(...step.premises)
+    conclusion = step.conclusion
+    step = map.arguments.get(conclusion.id)
+  }
+  return conclusion.kind === 'claim' ? [...claims, conclusion.id] : claims
 }

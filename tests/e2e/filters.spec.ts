@@ -92,8 +92,15 @@ test('VI2, VI3: folding, levels and what is around a claim, on the map and in th
   await expect(cardOf(page, 'claim', deeper.claimId)).toHaveCount(0)
   await expect(page.getByText('3 of 4 claims: 1 folded')).toBeVisible()
   await expectClean(page)
-  await page.keyboard.press('.')
+  // What is written where it would be hidden is seen.
+  await page.keyboard.press('r')
+  await page.getByTestId('claim-writer').fill('The pilots say so.')
+  await page.keyboard.press('Enter')
+  await expect(cardSaying(page, 'The pilots say so.')).toBeVisible()
   await expect(cardOf(page, 'claim', deeper.claimId)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(cardSaying(page, 'The pilots say so.')).toHaveCount(0)
+  await cardOf(page, 'claim', reason).click()
 
   await page.keyboard.press('h')
   await page.getByRole('button', { name: 'Look less far' }).click()
