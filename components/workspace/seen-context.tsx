@@ -16,7 +16,12 @@ export function SeenProvider({ children }: { children: ReactNode }) {
   const { map, person } = state
   const readerId = person?.id ?? null
   const [memory] = useState(
-    () => new SeenMemory(`crux-seen ${map.id} ${readerId ?? 'visitor'}`, () => lastNews(map, readerId), localStorage),
+    () =>
+      new SeenMemory(
+        `crux-seen ${map.id} ${readerId ?? 'visitor'}`,
+        () => lastNews(map, readerId),
+        () => localStorage,
+      ),
   )
   const [only, ...others] = selection
   const claimId = only?.kind === 'claim' && others.length === 0 ? only.id : null

@@ -3,10 +3,11 @@ import { SeenMemory } from './seen-memory'
 
 function browser(kept: Record<string, string> = {}) {
   const items = new Map(Object.entries(kept))
-  return {
+  const storage = {
     getItem: (key: string) => items.get(key) ?? null,
     setItem: (key: string, value: string) => void items.set(key, value),
   }
+  return () => storage
 }
 const early = '2026-01-01T00:00:00.000Z'
 const later = '2026-01-02T00:00:00.000Z'
@@ -45,11 +46,8 @@ describe('what was looked at', () => {
     ]) {
       expect(new SeenMemory('map', () => early, browser({ map: nonsense })).of('a', early)).toBeNull()
     }
-    const refusing = {
-      getItem: () => null,
-      setItem: () => {
-        throw new Error('full')
-      },
+    const refusing = () => {
+      throw new DOMException('blocked', 'SecurityError')
     }
     const memory = new SeenMemory('map', () => early, refusing)
     memory.look('a', early)

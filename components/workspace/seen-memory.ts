@@ -18,11 +18,12 @@ export class SeenMemory {
   /**
    * @param key of the map and the person
    * @param newest the last news of all claims: who opens the map for the first time has nothing to catch up on
+   * @param storage asked for anew each time: a browser that blocks its store throws on being asked
    */
   constructor(
     private readonly key: string,
     newest: () => string,
-    private readonly storage: Pick<Storage, 'getItem' | 'setItem'>,
+    private readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>,
   ) {
     const known = readKept(storage, key)
     this.kept = known ?? { since: newest(), seen: {} }
@@ -67,16 +68,16 @@ export class SeenMemory {
 
   private keep(): void {
     try {
-      this.storage.setItem(this.key, JSON.stringify(this.kept))
+      this.storage().setItem(this.key, JSON.stringify(this.kept))
     } catch {
       // A browser that keeps nothing: then it is known for as long as the page is open.
     }
   }
 }
 
-function readKept(storage: Pick<Storage, 'getItem'>, key: string): Kept | null {
+function readKept(storage: () => Pick<Storage, 'getItem'>, key: string): Kept | null {
   try {
-    const value: unknown = JSON.parse(storage.getItem(key) ?? 'null')
+    const value: unknown = JSON.parse(storage().getItem(key) ?? 'null')
     return isKept(value) ? value : null
   } catch {
     return null
