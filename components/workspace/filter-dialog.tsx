@@ -13,6 +13,7 @@ import {
 import { countOf } from '../history/words'
 import { Button } from '../ui/button'
 import { Dialog, DialogContent } from '../ui/dialog'
+import { useEditor } from './editor-context'
 import { STATE_WORDS } from './filter-words'
 import { useFoundClaims } from './found-claims'
 import { useReadAll, useUnread } from './seen-context'
@@ -28,7 +29,8 @@ const LISTS = [
 /** Chooses which claims are marked, or alone are seen; the map behind follows at once. */
 export default function FilterDialog({ onClose }: { onClose: () => void }) {
   const { map } = useWorkspace().state
-  const { found, show } = useFoundClaims()
+  const { show } = useEditor()
+  const { found } = useFoundClaims()
   const isUnread = useUnread(map)
   const readAll = useReadAll()
   const choices = useMemo(() => filterChoices(map), [map])

@@ -4,7 +4,8 @@ import { later, useLater } from '../ui/later'
 import { announce } from './announcer'
 import { EditorContext, useEditor } from './editor-context'
 import { useUnread } from './seen-context'
-import type { Showing } from './showing'
+import { type Showing, showPart } from './showing'
+import type * as ShownClaims from './shown-claims'
 import { useWorkspace } from './workspace-context'
 
 /** What works out what is shown; wanted when somebody filters, folds or looks around a claim. */
@@ -13,16 +14,16 @@ const shownClaims = later(() => import('./shown-claims'))
 /** The claims that are marked, and by what. */
 export type FoundClaims = Exclude<Showing, { kind: 'part' }> & { ids: ReadonlySet<string> }
 type Shown = {
+  /** What is shown, as far as it is still on the map. */
   showing: Showing | null
   found: FoundClaims | null
   /** How many claims are left out of the picture. */
   hidden: number
-  show: (showing: Showing | null) => void
 }
 
-const FoundClaimsContext = createContext<Shown>({ showing: null, found: null, hidden: 0, show: () => {} })
+const FoundClaimsContext = createContext<Shown>({ showing: null, found: null, hidden: 0 })
 
-/** What is shown of the map and of the outline, until Escape ends it. Outside of a workspace nothing is. */
+/** What is shown of the map and of the outline, until Escape ends it; the editor's `show` changes it. */
 export const useFoundClaims = (): Shown => useContext(FoundClaimsContext)
 
 /** How a claim looks while some are marked. */
@@ -35,27 +36,31 @@ const NOTHING: ReadonlySet<string> = new Set()
 export function FoundClaimsProvider({ children }: { children: ReactNode }) {
   const { map } = useWorkspace().state
   const editor = useEditor()
-  const { showing, show, shownMap } = editor
+  const { show, shownMap } = editor
   const isUnread = useUnread(map)
-  const loaded = useLater(shownClaims, showing !== null && showing.kind !== 'search')
+  const loaded = useLater(shownClaims, editor.showing !== null && editor.showing.kind !== 'search')
+  const showing = useMemo(
+    () => (editor.showing && loaded ? loaded.showingOn(map, editor.showing) : editor.showing),
+    [editor.showing, loaded, map],
+  )
   const found = useMemo<FoundClaims | null>(() => {
     if (showing === null || showing.kind === 'part') return null
     if (showing.kind === 'search') return showing
-    return loaded && { ...showing, ids: loaded.markedClaims(map, showing, isUnread) }
+    return loaded && { ...showing, ids: loaded.filterClaims(map, showing.filter, isUnread) }
   }, [showing, loaded, map, isUnread])
   const hidden = useMemo(
     () => (showing && loaded ? loaded.hiddenClaims(map, showing, found?.ids ?? NOTHING) : NOTHING),
     [showing, loaded, map, found],
   )
   useEscape(showing !== null, show)
-  useChosenShown(hidden, loaded !== null)
+  useChosenShown(hidden, loaded)
 
   const part = useMemo(
     () => (loaded && hidden.size > 0 ? loaded.withoutClaims(shownMap, hidden) : shownMap),
     [loaded, shownMap, hidden],
   )
   const inside = useMemo(() => (part === editor.shownMap ? editor : { ...editor, shownMap: part }), [editor, part])
-  const shown = useMemo(() => ({ showing, found, hidden: hidden.size, show }), [showing, found, hidden, show])
+  const shown = useMemo(() => ({ showing, found, hidden: hidden.size }), [showing, found, hidden])
   return (
     <FoundClaimsContext value={shown}>
       <EditorContext value={inside}>{children}</EditorContext>
@@ -67,21 +72,30 @@ export function FoundClaimsProvider({ children }: { children: ReactNode }) {
  * Somebody goes to what is hidden, or writes something there: then it is seen again. What was chosen before it was
  * hidden is let go instead. Every edit hides anew, so what is asked is whether the person changed what is shown.
  */
-function useChosenShown(hidden: ReadonlySet<string>, ready: boolean): void {
-  const { selection, select } = useWorkspace()
+function useChosenShown(hidden: ReadonlySet<string>, loaded: typeof ShownClaims | null): void {
+  const { state, selection, select } = useWorkspace()
+  const { map } = state
   const { showing, show } = useEditor()
   const judged = useRef<Showing | null>(null)
   useEffect(() => {
     // What hides is still on its way.
-    if (!ready) return
+    if (!loaded) return
     const isNew = judged.current !== showing
     judged.current = showing
-    const isHidden = selection.some(({ kind, id }) => kind === 'claim' && hidden.has(id))
-    if (!isHidden || !showing) return
+    const [first, ...others] = selection.filter(({ kind, id }) => kind === 'claim' && hidden.has(id))
+    if (!first || !showing) return
     if (isNew) return select([])
-    show(showing.kind === 'filter' ? { ...showing, hides: false } : null)
-    announce(showing.kind === 'filter' ? 'The filter marks claims now and hides none' : 'The whole map is shown')
-  }, [hidden, ready, selection, showing, select, show])
+    const next =
+      showing.kind === 'filter'
+        ? { ...showing, hides: false }
+        : showing.kind === 'part' && others.length === 0
+          ? showPart(loaded.partShowing(map, showing.part, first.id))
+          : null
+    // Not the person's change: what they chose is not to be let go for it.
+    judged.current = next
+    show(next)
+    announce(next?.kind === 'filter' ? 'The filter marks claims now and hides none' : 'What you went to is shown again')
+  }, [hidden, loaded, map, selection, showing, select, show])
 }
 
 function useEscape(on: boolean, show: (showing: null) => void): void {

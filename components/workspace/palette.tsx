@@ -12,7 +12,6 @@ import { Kbd } from '../ui/kbd'
 import { sheetClass, veilClass } from '../ui/sheet'
 import { COMMAND_IDS, COMMANDS, type CommandId, isOffered, keysInWords } from './commands'
 import { useEditor } from './editor-context'
-import { useFoundClaims } from './found-claims'
 import { PALETTE_TITLE, paletteInputClass, paletteItemClass } from './palette-look'
 import { PaletteResults } from './palette-results'
 import { isMac } from './platform'
@@ -27,8 +26,7 @@ type Props = { query: string; onQuery: (query: string) => void; onClose: () => v
 /** Ctrl+K: find anything on the map and go there, see all of it on the map, or do anything that can be done here. */
 export function Palette({ query, onQuery, onClose }: Props) {
   const { state, view, select, reveal } = useWorkspace()
-  const { actions, situation } = useEditor()
-  const { show } = useFoundClaims()
+  const { actions, situation, show } = useEditor()
   const goTo = useGoToFound()
   const { map } = state
   const index = useMemo(() => indexMap(map), [map])

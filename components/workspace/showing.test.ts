@@ -17,5 +17,6 @@ describe('what is shown of the map', () => {
     expect(near).toMatchObject({ part: { focus: { claimId: 'a', steps: 2 } } })
     expect(toggleFocus(near, 'b')).toMatchObject({ part: { focus: { claimId: 'b' } } })
     expect(toggleFocus(near, 'a')).toBeNull()
+    expect(toggleFocus(toggleFold(showLevels(1), 'c'), 'a')).toEqual(near)
   })
 })

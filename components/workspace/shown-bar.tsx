@@ -20,7 +20,7 @@ const ENDS: Record<Showing['kind'], string> = {
 
 /** What is shown of the map, in a line, with what can be changed of it. */
 export default function ShownBar({ showing }: { showing: Showing }) {
-  const { show } = useFoundClaims()
+  const { show } = useEditor()
   return (
     <div className="flex items-center gap-2 border-line border-b bg-surface py-1 pr-1.5 pl-3.5 text-sm">
       {showing.kind === 'search' ? (
@@ -50,8 +50,8 @@ function SearchWords({ showing }: Of<'search'>) {
 
 function FilterWords({ showing }: Of<'filter'>) {
   const { state } = useWorkspace()
-  const { actions } = useEditor()
-  const { found, show } = useFoundClaims()
+  const { actions, show } = useEditor()
+  const { found } = useFoundClaims()
   const { filter, hides } = showing
   return (
     <>
@@ -72,7 +72,8 @@ function FilterWords({ showing }: Of<'filter'>) {
 
 function PartWords({ showing }: Of<'part'>) {
   const { map } = useWorkspace().state
-  const { hidden, show } = useFoundClaims()
+  const { show } = useEditor()
+  const { hidden } = useFoundClaims()
   const { part } = showing
   const { folded, levels, focus } = part
   const words = listInWords([

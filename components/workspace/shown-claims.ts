@@ -1,17 +1,15 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { filterClaims, withWaysUp } from '@/lib/domain/filter-claims'
-import { leftOut } from '@/lib/domain/shown-part'
+import { leftOut, partOn, partShowing } from '@/lib/domain/shown-part'
 import { withoutClaims } from '@/lib/domain/visible-part'
-import type { Showing } from './showing'
+import { type Showing, showPart } from './showing'
 
-export { withoutClaims }
+// What works on whole maps, in one piece that comes when it is wanted.
+export { filterClaims, partShowing, withoutClaims }
 
-/** The claims that a filter marks. */
-export const markedClaims = (
-  map: DebateMap,
-  { filter }: Extract<Showing, { kind: 'filter' }>,
-  isUnread: (claimId: string) => boolean,
-): ReadonlySet<string> => filterClaims(map, filter, isUnread)
+/** What is shown, as far as it is still on the map. */
+export const showingOn = (map: DebateMap, showing: Showing): Showing | null =>
+  showing.kind === 'part' ? showPart(partOn(map, showing.part)) : showing
 
 /** What is left out of the picture. A filter keeps the ways from what it marks to the top. */
 export function hiddenClaims(map: DebateMap, showing: Showing, marked: ReadonlySet<string>): ReadonlySet<string> {

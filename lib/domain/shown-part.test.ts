@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { argumentsFrom } from './debate-map'
-import { leftOut, WHOLE } from './shown-part'
+import { WHOLE } from './part'
+import { leftOut, partOn, partShowing } from './shown-part'
 import { PlayMap } from './testing/play-map'
 import { arbitraryScript, playScript } from './testing/random-operations'
 
@@ -64,6 +65,38 @@ describe('the part of a map that is looked at', () => {
     }
     const out = leftOut(play.map, { ...WHOLE, focus: { claimId: last, steps: 1 } })
     expect([out.has(last), out.has(top)]).toEqual([false, false])
+  })
+
+  it('VI4: who goes to what is left out sees it, and what is folded elsewhere stays so', () => {
+    const { play, reason, lowest, objection } = debate()
+    const below = play.reply('pro', objection, 'Below the objection.')
+    const part = { ...WHOLE, folded: new Set([reason, objection]) }
+    expect(partShowing(play.map, part, lowest).folded).toEqual(new Set([objection]))
+    expect(partShowing(play.map, { ...WHOLE, levels: 2 }, lowest)).toEqual(WHOLE)
+    const focus = { claimId: objection, steps: 1 }
+    expect(partShowing(play.map, { ...WHOLE, focus }, lowest).focus).toEqual({ claimId: lowest, steps: 1 })
+    expect(leftOut(play.map, partShowing(play.map, part, lowest)).has(below.claimId)).toBe(true)
+    fc.assert(
+      fc.property(arbitraryScript({ maxSteps: 60 }), fc.nat(), fc.nat({ max: 4 }), (script, seed, levels) => {
+        const { map } = playScript(script)
+        const ids = [...map.claims.keys()]
+        const chosen = ids[seed % Math.max(1, ids.length)]
+        fc.pre(chosen !== undefined)
+        const folded = new Set(ids.filter((_, at) => (seed >> (at % 12)) % 2 === 1))
+        const near = ids.at(-1) ?? ''
+        const part = { folded, levels: levels || null, focus: seed % 3 === 0 ? { claimId: near, steps: 1 } : null }
+        expect(leftOut(map, partShowing(map, part, chosen)).has(chosen)).toBe(false)
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it('VI4: what was deleted is neither folded nor looked around', () => {
+    const { play, reason, objection } = debate()
+    const part = { ...WHOLE, folded: new Set([reason, objection]), focus: { claimId: reason, steps: 2 } }
+    expect(partOn(play.map, part)).toBe(part)
+    play.run(play.delete({ claims: [reason] }))
+    expect(partOn(play.map, part)).toEqual({ ...WHOLE, folded: new Set([objection]) })
   })
 
   it('VI2, VI3: nothing folded leaves nothing out, whatever the debate; a thesis is never folded away', () => {

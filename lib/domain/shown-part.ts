@@ -1,18 +1,7 @@
 import { argumentsAbout, argumentsFrom, type DebateMap, rootClaims } from './debate-map'
 import { withWaysUp } from './filter-claims'
 import type { Argument, Conclusion } from './model'
-
-/** What somebody looks at of a map: their own view, never an edit. */
-export type Part = {
-  /** Claims below which nothing is shown. */
-  folded: ReadonlySet<string>
-  /** So many levels from the top, or all. */
-  levels: number | null
-  /** Around one claim: so many steps up and down, and the ways to the top. */
-  focus: { claimId: string; steps: number } | null
-}
-
-export const WHOLE: Part = { folded: new Set(), levels: null, focus: null }
+import type { Part } from './part'
 
 /**
  * The claims that a part leaves out. A claim in several places is left out only where every way to it is folded; one
@@ -28,6 +17,27 @@ export function leftOut(map: DebateMap, { folded, levels, focus }: Part): Readon
     if (isFolded || (near && !near.has(id))) out.add(id)
   }
   return out
+}
+
+/** The part as far as what it names is on the map: what was deleted is neither folded nor looked around. */
+export function partOn(map: DebateMap, part: Part): Part {
+  const folded = [...part.folded].filter((id) => map.claims.has(id))
+  const focus = part.focus && map.claims.has(part.focus.claimId) ? part.focus : null
+  return folded.length === part.folded.size && focus === part.focus ? part : { ...part, folded: new Set(folded), focus }
+}
+
+/**
+ * The part with a claim in it that it leaves out: what lies on the ways up from it is unfolded, one looks around it
+ * instead, and where levels hide it they end. What else is folded stays so.
+ */
+export function partShowing(map: DebateMap, part: Part, claimId: string): Part {
+  const ways = withWaysUp(map, new Set([claimId]))
+  const next = {
+    ...part,
+    folded: new Set([...part.folded].filter((id) => id === claimId || !ways.has(id))),
+    focus: part.focus && { ...part.focus, claimId },
+  }
+  return leftOut(map, next).has(claimId) ? { ...next, levels: null } : next
 }
 
 /** Claims met on the way down from the theses, level by level. */
