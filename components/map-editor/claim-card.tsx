@@ -11,7 +11,9 @@ import { foundClass, useFoundClaims } from '../workspace/found-claims'
 import { useSeen } from '../workspace/seen-context'
 import { SeenMark } from '../workspace/seen-mark'
 import type { Seen } from '../workspace/seen-memory'
+import { isFolded } from '../workspace/showing'
 import { edgeClass, StatusWord } from '../workspace/status-line'
+import { UnfoldButton } from '../workspace/unfold-button'
 import { useCardFacts } from './card-facts'
 import { CardWriter } from './card-writer'
 import { PeerFrame } from './peer-frame'
@@ -21,7 +23,8 @@ import type { ClaimNode, ClaimNodeData } from './scene'
 export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isConnectable }: NodeProps<ClaimNode>) {
   const { claimId, card, mode } = data
   const facts = useCardFacts(claimId)
-  const { found } = useFoundClaims()
+  const { found, showing } = useFoundClaims()
+  const folded = isFolded(showing, claimId)
   const seen = useSeen(claimId, facts?.news ?? '')
   const writing = mode !== 'read'
   return (
@@ -32,7 +35,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
         // The map is one tab stop; its keys move the focus from card to card.
         tabIndex={-1}
         data-spot={`claim:${claimId}`}
-        aria-label={`${facts?.label ?? data.text}${seen === 'unread' ? ', new since you looked' : ''}`}
+        aria-label={`${facts?.label ?? data.text}${seen === 'unread' ? ', new since you looked' : ''}${folded ? ', folded' : ''}`}
         aria-roledescription="claim"
         aria-current={selected ? 'true' : undefined}
         className={clsx(
@@ -47,7 +50,9 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
       >
         <CardHead data={data} status={facts?.status} seen={mode === 'draft' ? null : seen} />
         {writing ? <CardWriter data={data} /> : <CardLines card={card} />}
-        {mode === 'draft' || !facts ? null : <CardFoot status={facts.status} tags={data.tags} />}
+        {mode === 'draft' || !facts ? null : (
+          <CardFoot status={facts.status} tags={data.tags} foldedId={folded ? claimId : null} />
+        )}
         <PeerFrame spot={`claim:${claimId}`} />
       </div>
       <Handle
@@ -100,8 +105,21 @@ function CardLines({ card: { style, text } }: { card: CardText }) {
   )
 }
 
-function CardFoot({ status, tags }: { status: ClaimStatus; tags: readonly string[] }) {
+type FootProps = {
+  status: ClaimStatus
+  tags: readonly string[]
+  /** Its id when what argues about it is folded away. */
+  foldedId: string | null
+}
+
+function CardFoot({ status, tags, foldedId }: FootProps) {
   const { quotes, notes, reasons, objections } = status
+  const counts = (
+    <>
+      {reasons > 0 ? <span className="text-pro">+{reasons}</span> : null}
+      {objections > 0 ? <span className="text-con">−{objections}</span> : null}
+    </>
+  )
   return (
     <div className="mt-auto flex h-4 items-center gap-2.5 text-[11px] text-faint leading-4">
       <span className={clsx('inline-flex shrink-0 items-center gap-1', quotes.lost > 0 && 'text-warn')}>
@@ -116,8 +134,7 @@ function CardFoot({ status, tags }: { status: ClaimStatus; tags: readonly string
       ) : null}
       {tags.length > 0 ? <TagWords tags={tags} most={2} /> : null}
       <span className="ml-auto inline-flex shrink-0 gap-2 font-semibold tabular-nums">
-        {reasons > 0 ? <span className="text-pro">+{reasons}</span> : null}
-        {objections > 0 ? <span className="text-con">−{objections}</span> : null}
+        {foldedId === null ? counts : <UnfoldButton claimId={foldedId}>{counts}</UnfoldButton>}
       </span>
     </div>
   )

@@ -12,6 +12,7 @@ import { useEditor } from '../workspace/editor-context'
 import { EmptyMap } from '../workspace/empty-map'
 import { useFoundClaims } from '../workspace/found-claims'
 import { KeyBar } from '../workspace/key-bar'
+import { WayDoor } from '../workspace/way-door'
 import { useWorkspace } from '../workspace/workspace-context'
 import { ArgumentLines } from './argument-lines'
 import { ArgumentPillNode } from './argument-pill'
@@ -166,8 +167,13 @@ export function MapCanvas({ desk, paneSize, pane }: Props) {
           <ArgumentLines lines={scene.lines} />
         )}
       </ReactFlow>
-      <div className="pointer-events-none absolute top-3 right-3 z-5 @max-md:hidden">
-        <Legend />
+      <div className="pointer-events-none absolute inset-x-3 top-3 z-5 flex items-start justify-between gap-3">
+        <div className="pointer-events-auto min-w-0 rounded-md bg-paper/85 px-1">
+          <WayDoor />
+        </div>
+        <div className="shrink-0 @max-md:hidden">
+          <Legend />
+        </div>
       </div>
       <div className="absolute bottom-18 left-3">
         <MapToolbar overview={hasOverview ? { shown: overview, toggle: () => setOverview(!overview) } : null} />

@@ -19,6 +19,7 @@ import { foundClass, useFoundClaims } from '../workspace/found-claims'
 import { useReaderId, useSeen } from '../workspace/seen-context'
 import { SeenMark } from '../workspace/seen-mark'
 import type { Seen } from '../workspace/seen-memory'
+import { isFolded, toggleFold } from '../workspace/showing'
 import { StatusWord } from '../workspace/status-line'
 import { useWorkspace } from '../workspace/workspace-context'
 import { RowSignMark } from './row-sign'
@@ -59,8 +60,15 @@ export function OutlineRowView({
   drag,
 }: Props) {
   const { selection, select } = useWorkspace()
-  const { actions } = useEditor()
-  const { found } = useFoundClaims()
+  const { actions, show } = useEditor()
+  const { found, showing } = useFoundClaims()
+  // Folded for both views, or only this row of the outline.
+  const claimFolded = row.repeat === null && isFolded(showing, row.claimId)
+  const hidesInside = folded || claimFolded
+  const fold = (to: boolean) => {
+    if (claimFolded) show(toggleFold(showing, row.claimId ?? ''))
+    else onFold(row.key, to)
+  }
   const claim = row.claimId === null ? undefined : map.claims.get(row.claimId)
   const whole = useWholeMap(map, claim)
   const seen = useSeen(row.claimId, lastNewsOf(whole, row.claimId ?? '', useReaderId()))
@@ -87,7 +95,7 @@ export function OutlineRowView({
         aria-posinset={row.place}
         aria-setsize={row.siblings}
         aria-selected={selected}
-        aria-expanded={row.inside > 0 ? !folded : undefined}
+        aria-expanded={row.inside > 0 || claimFolded ? !hidesInside : undefined}
         aria-label={`${labelOf(whole, row, claim)}${seen === 'unread' ? ', new since you looked' : ''}`}
         tabIndex={tabStop ? 0 : -1}
         data-row={row.key}
@@ -122,9 +130,9 @@ export function OutlineRowView({
             level {row.depth + 1}
           </span>
         ) : null}
-        {row.inside > 0 ? <FoldButton folded={folded} onFold={() => onFold(row.key, !folded)} /> : null}
+        {row.inside > 0 || claimFolded ? <FoldButton folded={hidesInside} onFold={() => fold(!hidesInside)} /> : null}
       </div>
-      {folded && claim ? <FoldedWords map={map} row={row} onUnfold={() => onFold(row.key, false)} /> : null}
+      {hidesInside && claim ? <FoldedWords map={whole} row={row} onUnfold={() => fold(false)} /> : null}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { EmptyMap } from '../workspace/empty-map'
 import { KeyBar } from '../workspace/key-bar'
 import { PlaceButtons } from '../workspace/place-buttons'
 import { TOUCH, useMediaQuery } from '../workspace/use-media-query'
+import { WayDoor } from '../workspace/way-door'
 import { useWorkspace } from '../workspace/workspace-context'
 import { OUTLINE_DEPTHS, OutlineRowView } from './outline-row'
 import { rowOfSpot, spotOfRow, useOutlineKeys } from './use-outline-keys'
@@ -134,8 +135,13 @@ export function Outline() {
   }
   return (
     <div className="dotted relative flex h-full flex-col bg-paper">
-      <div role="toolbar" aria-label="Outline" className="flex shrink-0 border-line border-b bg-surface px-3 py-0.5">
+      <div
+        role="toolbar"
+        aria-label="Outline"
+        className="flex shrink-0 items-center border-line border-b bg-surface px-3 py-0.5"
+      >
         <PlaceButtons />
+        <WayDoor />
       </div>
       <div
         ref={scroller}

@@ -2,6 +2,8 @@
 import { type KeyboardEvent, useCallback } from 'react'
 import type { OutlineRow } from '@/lib/domain/outline-rows'
 import { useEditor } from '../workspace/editor-context'
+import { useFoundClaims } from '../workspace/found-claims'
+import { isFolded } from '../workspace/showing'
 import type { Spot } from '../workspace/walk'
 import { useWorkspace } from '../workspace/workspace-context'
 import { indentRow, outdentRow } from './outline-moves'
@@ -33,6 +35,7 @@ type Props = {
 export function useOutlineKeys({ rows, shown, folded, fold, goToRow, focusKey }: Props) {
   const { select } = useWorkspace()
   const { actions, situation, shownMap } = useEditor()
+  const { showing } = useFoundClaims()
 
   return useCallback(
     (event: KeyboardEvent) => {
@@ -75,6 +78,10 @@ export function useOutlineKeys({ rows, shown, folded, fold, goToRow, focusKey }:
           go(shown.at(-1))
           break
         case 'ArrowRight':
+          if (isFolded(showing, row?.claimId ?? null)) {
+            actions.run('fold')
+            break
+          }
           if (!row || row.inside === 0) return
           if (folded.has(row.key)) fold(row.key, false)
           else go(index + 1)
@@ -96,6 +103,6 @@ export function useOutlineKeys({ rows, shown, folded, fold, goToRow, focusKey }:
       }
       event.preventDefault()
     },
-    [rows, shown, folded, fold, goToRow, focusKey, select, actions, situation.editable, shownMap],
+    [rows, shown, folded, fold, goToRow, focusKey, select, actions, situation.editable, shownMap, showing],
   )
 }

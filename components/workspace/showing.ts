@@ -17,6 +17,10 @@ const partOf = (showing: Showing | null): Part => (showing?.kind === 'part' ? sh
 /** Null when it is the whole map. */
 export const showPart = (part: Part): Showing | null => (isWhole(part) ? null : { kind: 'part', part })
 
+/** Whether what argues about a claim was folded away. */
+export const isFolded = (showing: Showing | null, claimId: string | null): boolean =>
+  showing?.kind === 'part' && claimId !== null && showing.part.folded.has(claimId)
+
 /** Folds a claim, or unfolds it again. */
 export function toggleFold(showing: Showing | null, claimId: string): Showing | null {
   const part = partOf(showing)

@@ -91,6 +91,9 @@ test('VI2, VI3: folding, levels and what is around a claim, on the map and in th
   await page.keyboard.press('.')
   await expect(cardOf(page, 'claim', deeper.claimId)).toHaveCount(0)
   await expect(page.getByText('3 of 4 claims: 1 folded')).toBeVisible()
+  await expect(cardOf(page, 'claim', reason)).toHaveAccessibleName(/, folded$/)
+  const way = page.getByRole('navigation', { name: 'Way from the top' })
+  await expect(way.getByRole('listitem')).toHaveText(['The harbour should be dredged.', /reason: Larger ships/])
   await expectClean(page)
   // What is written where it would be hidden is seen.
   await page.keyboard.press('r')
@@ -112,6 +115,15 @@ test('VI2, VI3: folding, levels and what is around a claim, on the map and in th
   await expect(page.getByText('3 of 4 claims: 2 levels')).toBeVisible()
   await page.keyboard.press('0')
   await expect(page.getByRole('treeitem')).toHaveCount(4)
+
+  // In the outline a folded row opens with the arrow key of trees.
+  await page.locator('[role=treeitem]', { hasText: 'Larger ships' }).click()
+  await page.keyboard.press('.')
+  await expect(page.locator('[role=treeitem][aria-expanded=false]')).toHaveCount(1)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('treeitem')).toHaveCount(4)
+  await way.getByRole('button', { name: 'The harbour' }).click()
+  await expect(cardOf(page, 'claim', thesis)).toBeFocused()
 
   // Who is led to what is hidden sees it.
   await page.keyboard.press('1')
