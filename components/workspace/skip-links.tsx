@@ -35,7 +35,8 @@ export function SkipLinks() {
 }
 
 function skipTo(selector: string): void {
-  const part = document.querySelector<HTMLElement>(selector)
+  // Pressed before the map is drawn, it leads to where the map will be.
+  const part = document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>('main')
   if (!part) return
   if (part.tabIndex < 0) {
     // Takes the focus this once: a press on a pane must go on leaving it where the keys of the map are heard.

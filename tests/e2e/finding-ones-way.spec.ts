@@ -100,6 +100,7 @@ test('skip links lead to the parts, and highlights are one tab stop', async ({ e
   }
   await openMap(page, mapId)
   await expect(highlights(page)).toHaveCount(3)
+  await expect(page.getByTestId('map')).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Skip to the map' })).toBeFocused()
   await page.keyboard.press('Enter')
