@@ -120,31 +120,28 @@ function paintCards(pen: Pen, { colours }: FarPicture, cards: readonly Card[], w
   }
   for (const { box, tone } of cards) {
     if (!worded.has(`${box.x} ${box.y}`)) continue
-    pen.fillStyle = colours.card
-    pen.strokeStyle = colours.border
-    pen.lineWidth = 1
-    pen.beginPath()
-    pen.roundRect(box.x, box.y, box.width, box.height, 4)
-    pen.fill()
-    pen.stroke()
+    paintPaper(pen, colours, box, 4)
     pen.fillStyle = colours.tones[tone]
     pen.fillRect(box.x, box.y + 2, 3, box.height - 4)
   }
+}
+
+/** A sheet with a border, for words to stand on. */
+function paintPaper(pen: Pen, colours: FarColours, { x, y, width, height }: Box, radius: number): void {
+  pen.fillStyle = colours.card
+  pen.strokeStyle = colours.border
+  pen.lineWidth = 1
+  pen.beginPath()
+  pen.roundRect(x, y, width, height, radius)
+  pen.fill()
+  pen.stroke()
 }
 
 function paintHeadlines(pen: Pen, { colours, font }: FarPicture, headlines: ReturnType<typeof headlinesOf>): void {
   pen.font = `600 ${HEADLINE.size}px ${font}`
   pen.textBaseline = 'middle'
   for (const headline of headlines) {
-    if (headline.plate) {
-      pen.fillStyle = colours.card
-      pen.strokeStyle = colours.border
-      pen.lineWidth = 1
-      pen.beginPath()
-      pen.roundRect(headline.x, headline.y, headline.width, headline.height, 5)
-      pen.fill()
-      pen.stroke()
-    }
+    if (headline.plate) paintPaper(pen, colours, headline, 5)
     pen.fillStyle = colours.text
     for (const [at, line] of headline.lines.entries()) {
       const { x, y } = lineAt(headline, at)
