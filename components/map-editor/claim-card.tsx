@@ -132,7 +132,8 @@ function CardFoot({ status, tags, foldedId }: FootProps) {
           {notes}
         </span>
       ) : null}
-      {tags.length > 0 ? <TagWords tags={tags} most={2} /> : null}
+      {/* Beside the unfold button there is no room for a tag's word, and its dot alone says nothing. */}
+      {tags.length > 0 && foldedId === null ? <TagWords tags={tags} most={2} /> : null}
       <span className="ml-auto inline-flex shrink-0 gap-2 font-semibold tabular-nums">
         {foldedId === null ? counts : <UnfoldButton claimId={foldedId}>{counts}</UnfoldButton>}
       </span>

@@ -4,6 +4,7 @@ import { type CommandId, situationOf } from './commands'
 import type { Draft } from './draft'
 import { createEditorActions } from './editor-actions'
 import type { EditorDoors, ReshapeTask } from './editor-doors'
+import type { Showing } from './showing'
 import type { Spot } from './walk'
 import type { ThingRef } from './workspace-context'
 
@@ -18,6 +19,7 @@ function desk() {
     restores: [] as (() => void)[],
     instead: [] as (() => void)[],
     editing: null as string | null,
+    showing: null as Showing | null,
   }
   const doors: EditorDoors = {
     newId: play.newId,
@@ -50,7 +52,9 @@ function desk() {
     goForward: () => log.told.push('forward'),
     copyLink: (thing) => log.told.push(`link ${thing?.id ?? 'here'}`),
     openPalette: () => log.told.push('palette'),
-    show: () => log.told.push('show'),
+    show: (change) => {
+      log.showing = change(log.showing)
+    },
     openFilter: () => log.told.push('filter'),
     openKeys: () => log.told.push('keys'),
     fit: () => log.told.push('fit'),
@@ -85,6 +89,16 @@ describe('createEditorActions', () => {
     expect(play.map.claims.get(made?.id ?? '')?.text).toBe('No.')
     expect(play.map.arguments.get(seen.via ?? '')).toMatchObject({ stance: 'con', conclusion: claim(thesis) })
     expect(seen.draft).toBeNull()
+  })
+
+  it('VI4: unfolds the claim that is being answered, and nothing else', () => {
+    const { play, log, press } = desk()
+    const [thesis, other] = [play.claim('thesis'), play.claim('other')]
+    for (const id of [thesis, other]) play.reply('pro', id, 'reason')
+    press('fold', claim(thesis))
+    press('fold', claim(other))
+    press('reason', claim(thesis))
+    expect(log.showing).toMatchObject({ part: { folded: new Set([other]) } })
   })
 
   it('drops an empty draft and goes back to what it was for', () => {

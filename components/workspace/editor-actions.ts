@@ -11,7 +11,7 @@ import { beginDraft, claimOfDraft, composeDraft, type Draft, type DraftForm } fr
 import type { EditorDoors, EditorState, WhichArgument } from './editor-doors'
 import { composeLink } from './link-draft'
 import type { ReshapeActions } from './reshape-actions'
-import { showLevels, toggleFocus, toggleFold } from './showing'
+import { showLevels, toggleFocus, toggleFold, unfold } from './showing'
 import { argumentAround, type Spot } from './walk'
 import type { ThingRef } from './workspace-context'
 
@@ -28,7 +28,11 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     doors.setEditing(null)
     doors.setDraft(beginDraft(form, doors.newId))
   }
-  const reply = (stance: Stance, conclusion: Conclusion) => begin({ kind: 'reply', stance, conclusion })
+  const reply = (stance: Stance, conclusion: Conclusion) => {
+    // What is written below a folded claim could not be seen there.
+    if (conclusion.kind === 'claim') doors.show((showing) => unfold(showing, conclusion.id))
+    begin({ kind: 'reply', stance, conclusion })
+  }
   /** Takes one of several premises out of an argument; both stay on the map. */
   const leave = (claimId: string, argumentId: string) => {
     const operation = emptyDelete(doors.newId)

@@ -55,9 +55,10 @@ export function FoundClaimsProvider({ children }: { children: ReactNode }) {
   useEscape(showing !== null, show)
   useChosenShown(hidden, loaded)
 
+  const folded = showing?.kind === 'part' ? showing.part.folded : NOTHING
   const part = useMemo(
-    () => (loaded && hidden.size > 0 ? loaded.withoutClaims(shownMap, hidden) : shownMap),
-    [loaded, shownMap, hidden],
+    () => (loaded && hidden.size + folded.size > 0 ? loaded.withoutClaims(shownMap, hidden, folded) : shownMap),
+    [loaded, shownMap, hidden, folded],
   )
   const inside = useMemo(() => (part === editor.shownMap ? editor : { ...editor, shownMap: part }), [editor, part])
   const shown = useMemo(() => ({ showing, found, hidden: hidden.size }), [showing, found, hidden])

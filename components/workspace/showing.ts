@@ -29,6 +29,10 @@ export function toggleFold(showing: Showing | null, claimId: string): Showing | 
   return showPart({ ...part, folded })
 }
 
+/** What argues about a claim is shown. */
+export const unfold = (showing: Showing | null, claimId: string): Showing | null =>
+  isFolded(showing, claimId) ? toggleFold(showing, claimId) : showing
+
 /** What matters around a claim, whatever was folded; everything again when that is what is shown. */
 export const toggleFocus = (showing: Showing | null, claimId: string): Showing | null =>
   partOf(showing).focus?.claimId === claimId ? null : showPart({ ...WHOLE, focus: { claimId, steps: STEPS } })

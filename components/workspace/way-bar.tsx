@@ -24,7 +24,7 @@ export default function WayBar() {
     <Crumb
       key={step.claimId}
       step={step}
-      words={shortened(map.claims.get(step.claimId)?.text ?? '', 40)}
+      text={map.claims.get(step.claimId)?.text ?? ''}
       here={single?.id === step.claimId}
       onGo={() => actions.goTo({ kind: 'claim', id: step.claimId }, step.argument?.id ?? null)}
     />
@@ -46,15 +46,16 @@ export default function WayBar() {
   )
 }
 
-type CrumbProps = { step: WayStep; words: string; here: boolean; onGo: () => void }
+type CrumbProps = { step: WayStep; text: string; here: boolean; onGo: () => void }
 
-function Crumb({ step: { argument }, words, here, onGo }: CrumbProps) {
+function Crumb({ step: { argument }, text, here, onGo }: CrumbProps) {
   return (
     <li className="flex min-w-16 shrink items-center">
       {argument ? <ChevronRight aria-hidden="true" className="size-3 shrink-0 text-faint" /> : null}
       <button
         type="button"
         onClick={onGo}
+        title={text}
         aria-current={here ? 'location' : undefined}
         className="flex min-w-0 items-center gap-1.5 rounded-sm px-1.5 py-1 text-soft hover:bg-ink/6 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:min-h-10"
       >
@@ -67,7 +68,7 @@ function Crumb({ step: { argument }, words, here, onGo }: CrumbProps) {
           </>
         ) : null}
         <span dir="auto" className="truncate">
-          {words}
+          {shortened(text, 40)}
         </span>
       </button>
     </li>
