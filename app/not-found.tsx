@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { MessagePage } from '@/components/site/message-page'
-import { Button } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { findViewer } from '@/lib/server/auth/viewer'
 
 export const metadata: Metadata = { title: 'Not found' }
 
+/** Comes along with every page, so it is made of as little code as can be. */
 export default async function NotFoundPage() {
   const viewer = await findViewer()
   return (
@@ -13,13 +13,13 @@ export default async function NotFoundPage() {
       title="Nothing is here for you"
       actions={
         <>
-          <Button asChild look="primary">
-            <Link href="/">{viewer ? 'To my maps' : 'To the first page'}</Link>
-          </Button>
+          <a className={buttonClass('primary', 'md')} href="/">
+            {viewer ? 'To my maps' : 'To the first page'}
+          </a>
           {viewer ? null : (
-            <Button asChild>
-              <Link href="/sign-in">Sign in</Link>
-            </Button>
+            <a className={buttonClass('secondary', 'md')} href="/sign-in">
+              Sign in
+            </a>
           )}
         </>
       }
