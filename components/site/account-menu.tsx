@@ -1,12 +1,12 @@
 'use client'
-import { LogOut, Settings } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { lazyPart } from '@/components/ui/later'
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu'
+import { Menu, MenuContent, MenuTrigger } from '@/components/ui/menu'
 import { LightMenu } from './light-menu'
-import { ThemeMenu } from './theme-menu'
 
+/** Comes with the list that shows them. */
+const AccountItems = lazyPart(() => import('./account-items'))
 const SignOutDialog = lazyPart(async () => ({
   default: (await import('@/components/account/sign-out-dialog')).SignOutDialog,
 }))
@@ -27,19 +27,9 @@ export function AccountMenu({ person }: Props) {
           <Avatar person={person} decorative />
         </MenuTrigger>
         <MenuContent>
-          <p className="max-w-56 truncate px-2.5 pt-2 pb-1.5 font-medium">{person.name}</p>
-          <MenuItem asChild>
-            <a href="/account">
-              <Settings aria-hidden="true" />
-              Account
-            </a>
-          </MenuItem>
-          <MenuSeparator />
-          <ThemeMenu />
-          <MenuSeparator />
-          <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => setLeaving(true)}>
-            Sign out
-          </MenuItem>
+          <Suspense fallback={null}>
+            <AccountItems name={person.name} onLeave={() => setLeaving(true)} />
+          </Suspense>
         </MenuContent>
       </Menu>
       <Suspense>

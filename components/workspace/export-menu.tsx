@@ -1,39 +1,12 @@
 'use client'
-import { Braces, Download, FileText, Image, ImageDown, Text } from 'lucide-react'
+import { Download } from 'lucide-react'
+import { Suspense } from 'react'
 import { Button } from '../ui/button'
-import { Menu, MenuContent, MenuItem, MenuLabel, MenuTrigger } from '../ui/menu'
-import { useWorkspace } from './workspace-context'
+import { lazyPart } from '../ui/later'
+import { Menu, MenuContent, MenuTrigger } from '../ui/menu'
 
-const FORMATS = [
-  { format: 'json', word: 'Crux JSON', about: 'everything, to keep or move', Icon: Braces },
-  { format: 'argdown', word: 'Argdown', about: 'for argument tools', Icon: Text },
-  { format: 'markdown', word: 'Markdown', about: 'an outline to read', Icon: FileText },
-  { format: 'svg', word: 'SVG', about: 'a sharp picture', Icon: Image },
-  { format: 'png', word: 'PNG', about: 'a picture for slides', Icon: ImageDown },
-] as const
-
-/** Where a map can be fetched as a file. */
-export const exportAddress = (mapId: string, format: string): string =>
-  `/api/maps/${encodeURIComponent(mapId)}/export?format=${format}`
-
-/** The formats a map can be taken away in, as the items of a menu. */
-export function ExportItems() {
-  const { state } = useWorkspace()
-  return (
-    <>
-      <MenuLabel>Take the map away as</MenuLabel>
-      {FORMATS.map(({ format, word, about, Icon }) => (
-        <MenuItem key={format} asChild>
-          <a href={exportAddress(state.map.id, format)} download>
-            <Icon aria-hidden="true" />
-            <span className="flex-1 whitespace-nowrap">{word}</span>
-            <span className="truncate text-faint text-xs">{about}</span>
-          </a>
-        </MenuItem>
-      ))}
-    </>
-  )
-}
+/** Comes with the list that shows them. */
+const ExportItems = lazyPart(() => import('./export-items'))
 
 /** The export button of the top bar. */
 export function ExportMenu() {
@@ -46,7 +19,9 @@ export function ExportMenu() {
         </Button>
       </MenuTrigger>
       <MenuContent className="w-72">
-        <ExportItems />
+        <Suspense fallback={null}>
+          <ExportItems />
+        </Suspense>
       </MenuContent>
     </Menu>
   )

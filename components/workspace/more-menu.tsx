@@ -1,23 +1,15 @@
 'use client'
-import { ClipboardPaste, Compass, Ellipsis, FileUp, Keyboard, ListFilter, ListTree, Share2 } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
+import { Suspense } from 'react'
 import { IconButton } from '../ui/icon-button'
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu'
-import { type CommandItem, CommandItems } from './command-items'
-import { useEditor } from './editor-context'
-import { ExportItems } from './export-menu'
-import { LinkItem } from './link-item'
-import { useWorkspace } from './workspace-context'
+import { lazyPart } from '../ui/later'
+import { Menu, MenuContent, MenuTrigger } from '../ui/menu'
 
-const SEEING: readonly CommandItem[] = [
-  { id: 'filter', icon: <ListFilter /> },
-  { id: 'level-2', icon: <ListTree /> },
-  { id: 'unfold', icon: <ListTree /> },
-]
+/** Comes with the list that shows them. */
+const MoreItems = lazyPart(() => import('./more-items'))
 
 /** What is wanted seldom. On a phone also sharing and exporting, which have buttons of their own elsewhere. */
 export function MoreMenu({ phone = false }: { phone?: boolean }) {
-  const { can } = useWorkspace()
-  const { actions, open } = useEditor()
   return (
     <Menu>
       <MenuTrigger asChild>
@@ -26,34 +18,9 @@ export function MoreMenu({ phone = false }: { phone?: boolean }) {
         </IconButton>
       </MenuTrigger>
       <MenuContent className="w-72">
-        {can('map.import-into') ? (
-          <MenuItem icon={<FileUp />} onSelect={() => open({ kind: 'import' })}>
-            Import into this map…
-          </MenuItem>
-        ) : null}
-        {can('content.edit') ? (
-          <MenuItem icon={<ClipboardPaste />} onSelect={() => actions.run('paste')}>
-            Paste an outline or a list…
-          </MenuItem>
-        ) : null}
-        <LinkItem thing={null} />
-        <CommandItems items={SEEING} />
-        <MenuItem icon={<Compass />} onSelect={() => open({ kind: 'tour' })}>
-          Take the tour
-        </MenuItem>
-        {phone ? (
-          <>
-            <MenuItem icon={<Share2 />} onSelect={() => open({ kind: 'share' })}>
-              Share…
-            </MenuItem>
-            <MenuSeparator />
-            <ExportItems />
-          </>
-        ) : (
-          <MenuItem icon={<Keyboard />} shortcut="?" onSelect={() => actions.run('keys')}>
-            All keys
-          </MenuItem>
-        )}
+        <Suspense fallback={null}>
+          <MoreItems phone={phone} />
+        </Suspense>
       </MenuContent>
     </Menu>
   )

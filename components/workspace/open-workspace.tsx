@@ -1,7 +1,6 @@
 'use client'
 import { Suspense, useCallback, useState } from 'react'
 import type { MapSession } from '@/lib/sync/map-session'
-import { SignInDialog } from '../site/sign-in-dialog'
 import { TourDoor } from '../tour/tour-door'
 import { lazyPart } from '../ui/later'
 import type { Overlay } from './editor-context'
@@ -21,6 +20,7 @@ const KeyHelp = lazyPart(async () => ({ default: (await import('./key-help')).Ke
 const ImportDialog = lazyPart(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
 const PasteDialog = lazyPart(async () => ({ default: (await import('./paste-dialog')).PasteDialog }))
 const WhichArgumentDialog = lazyPart(async () => ({ default: (await import('./which-argument')).WhichArgumentDialog }))
+const SignInDialog = lazyPart(async () => ({ default: (await import('../site/sign-in-dialog')).SignInDialog }))
 const FilterDialog = lazyPart(() => import('./filter-dialog'))
 const ReshapeDialog = lazyPart(() => import('../reshaping/reshape-dialog'))
 const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
@@ -40,6 +40,14 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
           <WorkspaceFrame />
           <PlaceDoor />
           <Suspense fallback={null}>
+            {overlay?.kind === 'sign-in' ? (
+              <SignInDialog
+                open
+                onOpenChange={(open) => (open ? undefined : close())}
+                path={window.location.pathname + window.location.search}
+                kept={overlay.kept}
+              />
+            ) : null}
             {overlay?.kind === 'not-a-member' ? <NotAMember operation={overlay.operation} onClose={close} /> : null}
             {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
             {overlay?.kind === 'reshape' ? <ReshapeDialog task={overlay.task} onClose={close} /> : null}
@@ -55,12 +63,6 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
           {overlay?.kind === 'palette' ? <PaletteDoor onClose={close} /> : null}
         </FoundClaimsProvider>
       </SeenProvider>
-      <SignInDialog
-        open={overlay?.kind === 'sign-in'}
-        onOpenChange={(open) => (open ? undefined : close())}
-        path={window.location.pathname + window.location.search}
-        kept={overlay?.kind === 'sign-in' && overlay.kept}
-      />
     </WorkspaceProvider>
   )
 }

@@ -1,0 +1,52 @@
+'use client'
+import { ClipboardPaste, Compass, FileUp, Keyboard, ListFilter, ListTree, Share2 } from 'lucide-react'
+import { MenuItem, MenuSeparator } from '../ui/menu'
+import { type CommandItem, CommandItems } from './command-items'
+import { useEditor } from './editor-context'
+import ExportItems from './export-items'
+import { LinkItem } from './link-item'
+import { useWorkspace } from './workspace-context'
+
+const SEEING: readonly CommandItem[] = [
+  { id: 'filter', icon: <ListFilter /> },
+  { id: 'level-2', icon: <ListTree /> },
+  { id: 'unfold', icon: <ListTree /> },
+]
+
+/** The acts that are wanted seldom. */
+export default function MoreItems({ phone }: { phone: boolean }) {
+  const { can } = useWorkspace()
+  const { actions, open } = useEditor()
+  return (
+    <>
+      {can('map.import-into') ? (
+        <MenuItem icon={<FileUp />} onSelect={() => open({ kind: 'import' })}>
+          Import into this map…
+        </MenuItem>
+      ) : null}
+      {can('content.edit') ? (
+        <MenuItem icon={<ClipboardPaste />} onSelect={() => actions.run('paste')}>
+          Paste an outline or a list…
+        </MenuItem>
+      ) : null}
+      <LinkItem thing={null} />
+      <CommandItems items={SEEING} />
+      <MenuItem icon={<Compass />} onSelect={() => open({ kind: 'tour' })}>
+        Take the tour
+      </MenuItem>
+      {phone ? (
+        <>
+          <MenuItem icon={<Share2 />} onSelect={() => open({ kind: 'share' })}>
+            Share…
+          </MenuItem>
+          <MenuSeparator />
+          <ExportItems />
+        </>
+      ) : (
+        <MenuItem icon={<Keyboard />} shortcut="?" onSelect={() => actions.run('keys')}>
+          All keys
+        </MenuItem>
+      )}
+    </>
+  )
+}
