@@ -335,11 +335,14 @@ describe('slow readers', () => {
 
   it('SY14, SY29: the longest document of any script is taken, and is no reason to drop anybody', async () => {
     const mapId = await newMap()
-    const [writer, reader] = [await join(ann, mapId), await join(ann, mapId)]
+    // Somebody who has not sent anything yet: the limits of a person are over all of their connections.
+    const cora = await makePerson(database, 'Cora')
+    await joinMap(server.openMaps, mapId, cora, 'editor')
+    const [writer, reader] = [await join(cora, mapId), await join(ann, mapId)]
     await writer.submit(addSource('安'.repeat(LIMITS.sourceText)))
-    await reader.until(() => seqsOf(reader).at(-1) === 2)
-    await writer.submit(addClaim('after it'))
     await reader.until(() => seqsOf(reader).at(-1) === 3)
+    await writer.submit(addClaim('after it'))
+    await reader.until(() => seqsOf(reader).at(-1) === 4)
     const late = await join(bob, mapId).catch((error: Error) => error)
     expect(late).toBeInstanceOf(Error)
     expect((await join(ann, mapId)).snapshot?.sources[0]?.text).toHaveLength(LIMITS.sourceText)
