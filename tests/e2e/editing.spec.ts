@@ -56,7 +56,9 @@ test('drags a card to pin it, and tidies it back', async ({ enter }) => {
   const { mapId, reason } = await smallDebate(mara)
   await openMap(page, mapId)
   const card = cardOf(page, 'claim', reason)
-  const place = () => card.evaluate((element) => element.closest('.react-flow__node')?.getAttribute('style') ?? '')
+  // Where it stands alone: whether it is still selected after the reload is another matter, and lifts it.
+  const place = () =>
+    card.evaluate((element) => element.closest<HTMLElement>('.react-flow__node')?.style.transform ?? '')
   const before = await place()
   const box = await card.boundingBox()
   if (!box) throw new Error('the card is not on the screen')

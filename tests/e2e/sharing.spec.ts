@@ -91,6 +91,8 @@ test('AC2: a map is read by everybody once it is public, and by nobody else agai
   const dialog = mara.page.getByRole('dialog', { name: /^Share/ })
   await dialog.getByText('Public', { exact: true }).click()
   await expect(dialog.getByLabel('Address of the map')).toHaveValue(new RegExp(`/maps/${mapId}$`))
+  // The address is shown at once; others can read the map when the change is saved.
+  await expect(mara.page.getByTestId('saved-state')).toHaveText('Saved')
   await openMap(page, mapId)
   await expect(cardOf(page, 'claim', thesis)).toBeVisible()
 
