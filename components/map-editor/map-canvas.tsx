@@ -1,5 +1,5 @@
 'use client'
-import { type OnConnectEnd, ReactFlow, useReactFlow } from '@xyflow/react'
+import { type OnConnectEnd, ReactFlow, useReactFlow, useStoreApi } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { type MouseEvent as ReactMouseEvent, type RefObject, Suspense, useCallback, useMemo, useState } from 'react'
 import type { Box } from '@/lib/domain/layout/box'
@@ -58,6 +58,7 @@ export function MapCanvas({ desk, paneSize, pane }: Props) {
   const { actions, situation, draft, shownMap, pointAt } = useEditor()
   const { found } = useFoundClaims()
   const { screenToFlowPosition } = useReactFlow()
+  const flow = useStoreApi()
   const [drop, setDrop] = useState<Drop | null>(null)
   const { layout, selected, moves, over, onNodesChange, onDragStop } = useMoves(desk, setDrop)
   const large = layout.boxes.size > FAR_FROM_NODES
@@ -131,6 +132,8 @@ export function MapCanvas({ desk, paneSize, pane }: Props) {
           if (!editable || !(event.target instanceof Element) || !event.target.matches('.react-flow__pane')) return
           actions.begin({ kind: 'claim', pin: rounded(screenToFlowPosition({ x: event.clientX, y: event.clientY })) })
         }}
+        // React Flow hears of the key some frames late: a quick press would choose one card instead of one more.
+        onPointerDownCapture={({ shiftKey }) => flow.setState({ multiSelectionActive: shiftKey })}
         onPointerMove={(event) => {
           if (event.pointerType === 'mouse')
             pointAt(rounded(screenToFlowPosition({ x: event.clientX, y: event.clientY })))
