@@ -4,8 +4,9 @@ import { type ChangeEvent, useRef, useState } from 'react'
 import { FormError } from '@/components/account/form-error'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { type Finding, findingInWords } from '@/lib/domain/formats/format'
+import { findingInWords } from '@/lib/domain/formats/format'
 import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
+import type { FoundInFile } from './findings-schema'
 import { ImportAttempt } from './import-attempt'
 import type { Sent } from './send-json'
 
@@ -31,7 +32,7 @@ type Props<Answer> = {
 }
 
 /** Asks for a file with a map and sends it: all of it is taken, or nothing, and why. Stays open while it is under way. */
-export function ImportFileDialog<Answer extends { findings: Finding[] }>({
+export function ImportFileDialog<Answer extends { findings: FoundInFile[] }>({
   open,
   onClose,
   title,

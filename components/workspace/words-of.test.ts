@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { composeReply } from '@/lib/domain/compose'
-import { countedIds } from '@/lib/domain/testing/play-map'
+import { countedIds } from '@/lib/domain/counted-ids'
 import { wordsOf } from './words-of'
 
 describe('wordsOf', () => {

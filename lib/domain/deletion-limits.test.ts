@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { applyOperation } from './apply-operation'
 import { checkMap } from './check-map'
+import { countedIds } from './counted-ids'
 import { contentOf, emptyMap, listRecords } from './debate-map'
 import { invertOperation } from './invert-operation'
 import * as limits from './limits'
-import { countedIds, PlayMap } from './testing/play-map'
+import { PlayMap } from './testing/play-map'
 import { arbitraryScript, playScript } from './testing/random-operations'
 
 vi.mock('./limits', async (load) => {

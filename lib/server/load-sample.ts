@@ -13,7 +13,8 @@ import { joinMap } from './maps/submit-operations'
 async function loadSample(): Promise<void> {
   const file = new URL('../../prisma/sample-debate.json', import.meta.url)
   const parsed = parseCruxJson(readFileSync(file, 'utf8'))
-  if (!parsed.ok) throw new Error(`The sample debate is broken: ${parsed.findings.map(({ says }) => says).join(' ')}`)
+  if (!parsed.ok)
+    throw new Error(`The sample debate is broken: ${parsed.findings.map(({ message }) => message).join(' ')}`)
   const [owner, editor] = SAMPLE_ACCOUNTS
   const imported = await importAsNewMap(database(), owner, parsed.value, { trusted: true, visibility: 'public' })
   if (!imported.ok) throw new Error(`The sample debate was refused: ${JSON.stringify(imported.refusal)}`)

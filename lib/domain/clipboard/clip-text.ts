@@ -128,7 +128,4 @@ function splitLine(line: string): { indent: string; rest: string } {
 }
 
 /** Our own first line is not one of theirs. */
-const oneLineUp = ({ where, says }: Finding): Finding => ({
-  where: where.replace(/^line (\d+)$/, (_, line) => `line ${Number(line) - 1}`),
-  says,
-})
+const oneLineUp = (finding: Finding): Finding => ({ ...finding, line: finding.line && finding.line - 1 })

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyOperation } from '../apply-operation'
 import { checkMap } from '../check-map'
+import { countedIds } from '../counted-ids'
 import { type DebateMap, listRecords } from '../debate-map'
-import { countedIds, PlayMap } from '../testing/play-map'
+import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
 import { type Clip, parseClip } from './clip'
@@ -194,7 +195,9 @@ describe('pasting', () => {
   it('CP5: what cannot be taken is told with its line, or refused as a whole', () => {
     const { clip, findings } = parseClippedText(`Fine\n${'x'.repeat(3_000)}`)
     expect(clip?.claims).toHaveLength(1)
-    expect(findings).toEqual([{ where: 'line 2', says: expect.stringContaining('longer than a claim may be') }])
+    expect(findings).toEqual([
+      { code: 'left-out', line: 2, message: expect.stringContaining('longer than a claim may be') },
+    ])
     expect(parseClippedText(' \n ').clip).toBeNull()
     expect(parseClippedText('x\n'.repeat(60_000)).clip).toBeNull()
   })

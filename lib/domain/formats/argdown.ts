@@ -121,7 +121,8 @@ function printConclusion({ id, stance, conclusion }: Argument, names: Names): st
 
 export const argdownFormat: Format = {
   name: 'argdown',
-  says: 'Argdown: readable text for argdown.org and its tools',
+  title: 'Argdown',
+  says: 'readable text for argdown.org and its tools',
   extensions: ['.argdown', '.ad'],
   mediaType: 'text/argdown',
   print: printArgdown,

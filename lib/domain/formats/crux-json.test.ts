@@ -23,7 +23,7 @@ function mapOf(text: string): DebateMap {
 const failureOf = (text: string): string => {
   const parsed = parseCruxJson(text)
   if (parsed.ok) throw new Error('it was read')
-  return parsed.findings.map(({ where, says }) => `${where}: ${says}`).join('\n')
+  return parsed.findings.map(({ path = '', message }) => `${path}: ${message}`).join('\n')
 }
 
 describe('Crux JSON', () => {
@@ -109,7 +109,14 @@ describe('Crux JSON', () => {
     }
     const parsed = parseCruxJson(JSON.stringify(file))
     expect(parsed.ok && parsed.value.content.sources[0]?.hash).toMatch(/^ba7816bf/)
-    expect(parsed.findings).toEqual([{ where: 'sources[0]', says: 'The text of "T" was changed outside of Crux.' }])
+    expect(parsed.findings).toEqual([
+      {
+        code: 'changed-outside',
+        message: 'The text of "T" was changed outside of Crux.',
+        line: null,
+        path: 'sources[0]',
+      },
+    ])
   })
 
   it('FM2: any text at all is answered without throwing', () => {

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { contentOf, type DebateMap } from '../debate-map'
 import { type MapContent, MapContentSchema, MapDetailsSchema } from '../model'
 import { hashText } from '../operations/fingerprint'
-import type { Finding, Format, Parsed } from './format'
+import { type Finding, type Format, findingAt, type Parsed, unreadable } from './format'
+import { readJsonText } from './json-text'
 
 /**
  * Raised when older readers could no longer read the file; this reader keeps reading the older ones. 2 has frames: a map
@@ -41,12 +42,14 @@ export function printCruxJson(map: DebateMap): string {
 
 /** Reads Crux JSON. Hashes are computed anew; one that differs from the file's is a finding, not an error. */
 export function parseCruxJson(text: string): Parsed {
-  const json = readJson(text)
-  if ('says' in json) return { ok: false, findings: [json] }
+  const json = readJsonText(text)
+  if ('fault' in json) return { ok: false, findings: [json.fault] }
   const mark = MarkSchema.safeParse(json.value)
-  if (!mark.success) return failure('This is JSON, but not a Crux map: it does not begin with "format": "crux".')
+  if (!mark.success)
+    return unreadable('wrong-format', 'This is JSON, but not a Crux map: it does not begin with "format": "crux".')
   if (!CRUX_JSON_VERSIONS.some((known) => known === mark.data.version)) {
-    return failure(
+    return unreadable(
+      'newer-version',
       `This file is of version ${JSON.stringify(mark.data.version)}; this Crux reads versions up to ${NEWEST}.`,
     )
   }
@@ -58,22 +61,13 @@ export function parseCruxJson(text: string): Parsed {
   return { ok: true, value: { title, description, content: { ...content, sources } }, findings }
 }
 
-const failure = (says: string): Parsed => ({ ok: false, findings: [{ where: '', says }] })
-
-function readJson(text: string): { value: unknown } | Finding {
-  try {
-    return { value: JSON.parse(text) }
-  } catch (error) {
-    return { where: '', says: `This is not JSON: ${error instanceof Error ? error.message : String(error)}.` }
-  }
-}
-
 /** One finding for each place: what else is wrong there follows from the first. */
 function findingsOf(issues: readonly z.core.$ZodIssue[], file: unknown): Finding[] {
   const found = new Map<string, Finding>()
   for (const issue of issues) {
-    const where = placeInWords(issue.path)
-    if (!found.has(where)) found.set(where, { where, says: faultInWords(issue, valueAt(file, issue.path)) })
+    const path = placeInWords(issue.path)
+    if (!found.has(path))
+      found.set(path, findingAt('malformed', faultInWords(issue, valueAt(file, issue.path)), { path }))
   }
   return [...found.values()]
 }
@@ -124,7 +118,8 @@ function rehashed(sources: MapContent['sources']): { sources: MapContent['source
   const checked = sources.map((source, index) => {
     const hash = hashText(source.text)
     if (hash !== source.hash) {
-      findings.push({ where: `sources[${index}]`, says: `The text of "${source.title}" was changed outside of Crux.` })
+      const message = `The text of "${source.title}" was changed outside of Crux.`
+      findings.push(findingAt('changed-outside', message, { path: `sources[${index}]` }))
     }
     return { ...source, hash }
   })
@@ -133,9 +128,11 @@ function rehashed(sources: MapContent['sources']): { sources: MapContent['source
 
 export const cruxJsonFormat = {
   name: 'crux',
-  says: 'Crux JSON: everything, to bring back later or elsewhere',
+  title: 'Crux JSON',
+  says: 'everything, to bring back later or elsewhere',
   extensions: ['.crux.json', '.json'],
   mediaType: 'application/json',
+  recognise: (sample) => (sample.member('format') === 'crux' ? 1 : 0),
   parse: parseCruxJson,
   print: printCruxJson,
 } satisfies Format

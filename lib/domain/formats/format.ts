@@ -2,13 +2,48 @@ import type { NewId } from '../compose'
 import type { DebateMap } from '../debate-map'
 import type { MapContent } from '../model'
 import type { Stamp } from '../operation'
+import type { FileSample } from './file-sample'
+import type { LossCode } from './loss-code'
+
+/** What kind of thing a finding is about, for programs; the message is for people. */
+export type FindingCode =
+  /** The file could not be read at all: it is not of this format, or not any text. */
+  | 'not-text'
+  | 'not-json'
+  | 'not-xml'
+  | 'wrong-format'
+  | 'newer-version'
+  | 'malformed'
+  | 'too-large'
+  | 'too-deep'
+  | 'empty'
+  /** Something of it was left out, or taken for something else. */
+  | 'left-out'
+  | 'unknown-kind'
+  | 'unknown-sign'
+  | 'dangling'
+  | 'duplicate'
+  | 'circular'
+  | 'argues-for-itself'
+  | 'cut'
+  | 'too-many'
+  | 'control-characters'
+  | 'encoding'
+  | 'changed-outside'
+  | 'approximated'
 
 /** Something a reader of the file should know: what was wrong and where, in one sentence. */
 export type Finding = {
-  /** `line 12`, `claims[3].text`; empty when it is about the whole file. */
-  where: string
-  says: string
+  code: FindingCode
+  message: string
+  /** Counted from 1; null where a line says nothing (JSON) or it is about the whole file. */
+  line: number | null
+  /** Where in a structured file: `claims[3].text`. */
+  path?: string | undefined
 }
+
+/** Where in a file something stands. */
+export type Place = { line?: number | undefined; path?: string | undefined }
 
 /** A map as a file tells it. */
 export type MapDraft = { title: string; description: string; content: MapContent }
@@ -22,19 +57,49 @@ export type ParseContext = { newId: NewId; stamp: Stamp; authorName: string }
 export type Theme = 'light' | 'dark'
 export type PrintOptions = { theme?: Theme }
 
+/**
+ * What a format carries, told in one of two ways. What can be read back is compared with what was written; what cannot
+ * names what it carries. `becomes` says what the file has instead, after "written as".
+ */
+export type Losses = {
+  /** Of a format that is only written: the rest is lost. */
+  carries?: ReadonlySet<LossCode>
+  becomes?: Partial<Record<LossCode, string>>
+}
+
 /** A way to write a map as text, to read it, or both. */
-export type Format = {
+export type Format = Losses & {
   /** What `--to` and `--from` call it. */
   name: string
-  /** One line for people choosing. */
+  /** What people call it: "Argdown". */
+  title: string
+  /** What it is for, for people choosing; goes on after the title and a colon. */
   says: string
   /** The first is the usual one; with the dot. */
   extensions: readonly [string, ...string[]]
   mediaType: string
+  /** How sure its content makes one that a file is of this format: 0 (it is not) to 1. */
+  recognise?: (sample: FileSample) => number
   parse?: (text: string, context: ParseContext) => Parsed
   /** The same map always gives the same text, ending in a newline. */
   print?: (map: DebateMap, options?: PrintOptions) => string
 }
 
+/** A file that no map could be made of, for one reason. */
+export const unreadable = (code: FindingCode, message: string, place: Place = {}): Parsed & { ok: false } => ({
+  ok: false,
+  findings: [findingAt(code, message, place)],
+})
+
+export const findingAt = (code: FindingCode, message: string, { line, path }: Place = {}): Finding => ({
+  code,
+  message,
+  line: line ?? null,
+  ...(path ? { path } : {}),
+})
+
 /** A finding in a line: where it is, then what. */
-export const findingInWords = ({ where, says }: Finding): string => (where === '' ? says : `${where}: ${says}`)
+export const findingInWords = ({ line, path, message }: Pick<Finding, 'line' | 'path' | 'message'>): string => {
+  const place = line === null ? (path ?? '') : `line ${line}`
+  return place === '' ? message : `${place}: ${message}`
+}

@@ -74,7 +74,8 @@ function printSource({ title, authors, publisher, published, url }: Source, inde
 
 export const markdownFormat: Format = {
   name: 'markdown',
-  says: 'Markdown outline: for reading, with quotes and sources',
+  title: 'Markdown outline',
+  says: 'for reading, with quotes and sources',
   extensions: ['.md', '.markdown'],
   mediaType: 'text/markdown',
   print: printMarkdown,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyOperation } from '../apply-operation'
+import { countedIds } from '../counted-ids'
 import type { DebateMap } from '../debate-map'
 import { argumentsAbout, emptyMap, rootClaims } from '../debate-map'
-import { countedIds } from '../testing/play-map'
 import { parseOutlineText } from './outline-text'
 
 const stamp = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
@@ -62,7 +62,7 @@ describe('text outlines', () => {
   it('FM4: what could not be taken is told with its line', () => {
     const { map, findings } = read(`Top\n  +\n  - ${'x'.repeat(2001)}\n  - nul \u0000\n  - fine`)
     expect(tell(map)).toEqual(['Top', '  - fine'])
-    expect(findings.map(({ where }) => where)).toEqual(['line 2', 'line 3', 'line 4'])
+    expect(findings.map(({ line }) => line)).toEqual([2, 3, 4])
     expect(parse(' \n\n').ok).toBe(false)
   })
 
@@ -71,18 +71,23 @@ describe('text outlines', () => {
       `Top\n  + ok\n  + ${'x'.repeat(2001)}\n    - about the long one\n      + deeper\n  - fine`,
     )
     expect(tell(map)).toEqual(['Top', '  + ok', '  - fine'])
-    expect(findings.map(({ where }) => where)).toEqual(['line 3', 'line 4', 'line 5'])
+    expect(findings.map(({ line }) => line)).toEqual([3, 4, 5])
   })
 
   it('FM4: a sign of another outline is told, not taken in silence', () => {
     const { map, findings } = read('Top\n  > undercut?\n  + "quoted" is a word')
     expect(tell(map)).toEqual(['Top', '  + > undercut?', '  + "quoted" is a word'])
-    expect(findings).toEqual([{ where: 'line 2', says: '“>” is no sign here: the line was taken for a reason.' }])
+    expect(findings).toEqual([
+      { code: 'unknown-sign', line: 2, message: '“>” is no sign here: the line was taken for a reason.' },
+    ])
   })
 
   it('FM2: a file without a readable line says why', () => {
-    expect(parse('x'.repeat(100_000))).toMatchObject({ ok: false, findings: [{ where: 'line 1' }] })
-    expect(parse('\u0000\u0001')).toMatchObject({ ok: false, findings: [{ says: expect.stringMatching(/control/) }] })
+    expect(parse('x'.repeat(100_000))).toMatchObject({ ok: false, findings: [{ line: 1 }] })
+    expect(parse('\u0000\u0001')).toMatchObject({
+      ok: false,
+      findings: [{ message: expect.stringMatching(/control/) }],
+    })
   })
 
   it('FM3: 5,000 levels are read in one pass, and so are 50,000 lines', () => {

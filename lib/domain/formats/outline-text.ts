@@ -2,7 +2,7 @@ import { composeClaim, composeReply } from '../compose'
 import { LIMITS } from '../limits'
 import type { Argument, Claim, Stance } from '../model'
 import { isPlainText } from '../plain-text'
-import type { Finding, Format, ParseContext, Parsed } from './format'
+import { type Finding, type Format, findingAt, type ParseContext, type Parsed, unreadable } from './format'
 
 /** A line of the outline: how far in, for or against the line it stands under (null at the margin), and what it says. */
 type OutlineLine = { indent: number; stance: Stance | null; text: string }
@@ -26,14 +26,11 @@ export function parseOutlineText(text: string, context: ParseContext): Parsed {
   const findings: Finding[] = []
   const { title, lines } = readLines(text, findings)
   if (lines.length === 0) {
-    const none = { where: '', says: 'There is no claim in it: write one claim a line.' }
-    return { ok: false, findings: findings.length > 0 ? findings.slice(0, MOST_FINDINGS) : [none] }
+    if (findings.length === 0) return unreadable('empty', 'There is no claim in it: write one claim a line.')
+    return { ok: false, findings: findings.slice(0, MOST_FINDINGS) }
   }
   if (lines.length > LIMITS.claims) {
-    return {
-      ok: false,
-      findings: [{ where: '', says: `It has ${lines.length} claims; a map holds ${LIMITS.claims}.` }],
-    }
+    return unreadable('too-large', `It has ${lines.length} claims; a map holds ${LIMITS.claims}.`)
   }
   const { claims, arguments: steps } = buildTree(lines, context)
   const people = [{ id: context.stamp.author, name: context.authorName }]
@@ -48,7 +45,7 @@ function readLines(text: string, findings: Finding[]): { title: string | null; l
   let title: string | null = null
   let leftOut: { indent: number } | null = null
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
-    const where = `line ${index + 1}`
+    const line = index + 1
     if (raw.trim() === '') continue
     const heading = /^#\s+(.+)$/.exec(raw)
     if (heading?.[1] && title === null && lines.length === 0) {
@@ -57,19 +54,22 @@ function readLines(text: string, findings: Finding[]): { title: string | null; l
     }
     const { indent, rest } = splitIndent(raw)
     if (leftOut && indent > leftOut.indent) {
-      findings.push({ where, says: 'It stands under a line that was left out, and was left out too.' })
+      findings.push(findingAt('left-out', 'It stands under a line that was left out, and was left out too.', { line }))
       continue
     }
     leftOut = null
     const { stance, said } = splitSign(rest)
     const fault = faultOf(said)
     if (fault) {
-      findings.push({ where, says: fault })
+      findings.push(findingAt('left-out', fault, { line }))
       leftOut = { indent }
       continue
     }
     const foreign = indent > 0 && stance === null ? FOREIGN_SIGN.exec(said)?.[1] : undefined
-    if (foreign) findings.push({ where, says: `“${foreign}” is no sign here: the line was taken for a reason.` })
+    if (foreign)
+      findings.push(
+        findingAt('unknown-sign', `“${foreign}” is no sign here: the line was taken for a reason.`, { line }),
+      )
     lines.push({ indent, stance, text: said })
   }
   return { title, lines }
@@ -125,8 +125,12 @@ function buildTree(
 
 export const outlineTextFormat = {
   name: 'outline',
-  says: 'Text outline: a claim a line, indented, + for and - against',
+  title: 'Text outline',
+  says: 'a claim a line, indented, + for and - against',
   extensions: ['.txt', '.outline'],
   mediaType: 'text/plain',
+  // Any text is one at a pinch; signs at the beginnings of indented lines make it likely.
+  recognise: ({ json, lines }) =>
+    json !== undefined || lines.length === 0 ? 0 : lines.some((line) => /^\s+[+-]\s/.test(line)) ? 0.5 : 0.2,
   parse: parseOutlineText,
 } satisfies Format

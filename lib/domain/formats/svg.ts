@@ -4,6 +4,7 @@ import { type LayoutEdge, layoutMap } from '../layout/layout-map'
 import { measureText, textWidth } from '../layout/measure-text'
 import { TEXT_STYLES, type TextStyle } from '../layout/text-style'
 import type { Format, Theme } from './format'
+import type { LossCode } from './loss-code'
 import { drawCard, drawPill } from './svg-card'
 import { element, escapeXml } from './svg-element'
 import { drawFrames } from './svg-frames'
@@ -134,10 +135,18 @@ function descriptionOf(map: DebateMap): string {
   return description === '' ? counts : `${counts} ${description}`
 }
 
+/** What a picture of the map shows. */
+export const PICTURED: ReadonlySet<LossCode> = new Set([
+  ...(['title', 'description', 'claims', 'holders', 'frames', 'frame-members', 'pins'] as const),
+  ...(['arguments', 'joint-premises', 'undercuts', 'backings', 'premise-order', 'schemes'] as const),
+])
+
 export const svgFormat: Format = {
   name: 'svg',
-  says: 'A picture of the map, sharp at any size',
+  title: 'SVG',
+  says: 'a picture of the map, sharp at any size',
   extensions: ['.svg'],
   mediaType: 'image/svg+xml',
+  carries: PICTURED,
   print: printSvg,
 }

@@ -1,17 +1,12 @@
 import { applyOperation } from '../apply-operation'
-import { composeReply, type NewId } from '../compose'
+import { composeReply } from '../compose'
+import { countedIds } from '../counted-ids'
 import { type DebateMap, emptyMap } from '../debate-map'
 import { invertOperation } from '../invert-operation'
 import type { Change } from '../map-edit'
 import type { Stance } from '../model'
 import type { LoggedOperation, Operation } from '../operation'
 import type { Refusal } from '../refusal'
-
-/** Ids `p1`, `p2`, ... in order: what tests use for `newId`. */
-export function countedIds(prefix: string): NewId {
-  let count = 0
-  return () => `${prefix}${String(++count).padStart(6, '0')}`
-}
 
 const instant = (tick: number): string => new Date(Date.UTC(2026, 0, 1) + tick * 1000).toISOString()
 

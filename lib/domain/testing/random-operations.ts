@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { applyOperation } from '../apply-operation'
+import { countedIds } from '../counted-ids'
 import { type DebateMap, emptyMap } from '../debate-map'
 import type { Done } from '../invert-operation'
 import type { LogEntry, LoggedOperation } from '../operation'
 import type { Refusal } from '../refusal'
-import { countedIds } from './play-map'
 import { arbitraryStep, CAST, type Step } from './random-steps'
 import { creation, resolveAct } from './resolve-act'
 

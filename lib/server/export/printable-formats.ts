@@ -1,6 +1,7 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Format, PrintOptions } from '@/lib/domain/formats/format'
 import { FORMATS } from '@/lib/domain/formats/registry'
+import { PICTURED } from '@/lib/domain/formats/svg'
 import { printPng } from './png'
 
 export type PrintableFormat = Omit<Format, 'parse' | 'print'> & {
@@ -9,9 +10,11 @@ export type PrintableFormat = Omit<Format, 'parse' | 'print'> & {
 
 const pngFormat: PrintableFormat = {
   name: 'png',
-  says: 'A picture of the map for slides and messages',
+  title: 'PNG',
+  says: 'a picture of the map for slides and messages',
   extensions: ['.png'],
   mediaType: 'image/png',
+  carries: PICTURED,
   print: printPng,
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { composeClaim } from '@/lib/domain/compose'
-import { countedIds, PlayMap } from '@/lib/domain/testing/play-map'
+import { countedIds } from '@/lib/domain/counted-ids'
+import { PlayMap } from '@/lib/domain/testing/play-map'
 import { Committer } from './committer'
 import type { Submission } from './judge-batch'
 import { MapCopy } from './map-copy'

@@ -1,11 +1,11 @@
-import { applyOperation } from '@/lib/domain/apply-operation'
-import type { NewId } from '@/lib/domain/compose'
-import { type DebateMap, emptyMap } from '@/lib/domain/debate-map'
-import type { MapDraft } from '@/lib/domain/formats/format'
-import { MapEdit } from '@/lib/domain/map-edit'
-import type { Stamp } from '@/lib/domain/operation'
-import { OPERATION_VERSION } from '@/lib/domain/operation-version'
-import { accept, type Result } from '@/lib/domain/result'
+import { applyOperation } from '../apply-operation'
+import type { NewId } from '../compose'
+import { type DebateMap, emptyMap } from '../debate-map'
+import { MapEdit } from '../map-edit'
+import type { Stamp } from '../operation'
+import { OPERATION_VERSION } from '../operation-version'
+import { accept, type Result } from '../result'
+import type { MapDraft } from './format'
 
 /** A map that was never in a database: just what the file says, nobody's. */
 export function mapOfDraft(draft: MapDraft, stamp: Stamp, newId: NewId): Result<DebateMap> {

@@ -1,0 +1,389 @@
+import { LIMITS } from '../limits'
+import type {
+  Annotation,
+  AnnotationTarget,
+  Argument,
+  Claim,
+  Conclusion,
+  Frame,
+  Point,
+  Quote,
+  Source,
+  Stance,
+} from '../model'
+import { hashText } from '../operations/fingerprint'
+import type { PaletteName } from '../palette'
+import { PALETTE } from '../palette'
+import {
+  type Finding,
+  type FindingCode,
+  findingAt,
+  type ParseContext,
+  type Parsed,
+  type Place,
+  unreadable,
+} from './format'
+import { cutText, plainLine, plainParagraphs } from './plain-words'
+
+/** One fault that a file repeats is told this often; then how often more. */
+const MOST_OF_A_KIND = 20
+
+/** Who wrote something and when, where the file says so. */
+type Written = { by?: string | undefined; at?: string | undefined }
+
+export type ClaimOfFile = Written & {
+  text: string
+  holder?: string | null | undefined
+  tags?: readonly string[]
+  pin?: Point | null
+  frameId?: string | undefined
+}
+export type ArgumentOfFile = Written & {
+  /** From `newId`, where something in the file had to refer to it before. */
+  id?: string
+  stance: Stance
+  premises: readonly string[]
+  conclusion: Conclusion
+  scheme?: string | null | undefined
+  note?: string
+  pin?: Point | null
+}
+export type SourceOfFile = Written & {
+  title: string
+  authors?: readonly string[]
+  publisher?: string
+  published?: string
+  url?: string
+  language?: string
+  /** What it says, as far as the file has it; else its title stands for it. */
+  text?: string
+}
+export type QuoteOfFile = Written & {
+  sourceId: string
+  exact: string
+  prefix?: string
+  suffix?: string
+  position?: { start: number; end: number } | null
+  claimIds: readonly string[]
+}
+export type AnnotationOfFile = Written & {
+  target: AnnotationTarget
+  body: string
+  replyTo?: string | null
+  resolved?: boolean
+}
+
+/**
+ * Makes a map of what a parser finds in a foreign file. Whatever it is given, what comes out obeys every rule of a map (G4
+ * to G9), so that an import is never refused for it; what had to give way is told as a finding. Things are made in the order
+ * they are told; an argument may be about one that is told later.
+ */
+export class DraftBuilder {
+  readonly findings: Finding[] = []
+  private readonly told = new Map<FindingCode, number>()
+  private readonly people = new Map<string, string>()
+  private readonly claims: Claim[] = []
+  private readonly frames: Frame[] = []
+  private readonly steps: { argument: Argument; place: Place | undefined }[] = []
+  private readonly sources = new Map<string, Source>()
+  private readonly quotes: Quote[] = []
+  private readonly annotations: Annotation[] = []
+  private readonly context: ParseContext
+
+  constructor(context: ParseContext) {
+    this.context = context
+    this.people.set(context.authorName, context.stamp.author)
+  }
+
+  newId(): string {
+    return this.context.newId()
+  }
+
+  get claimCount(): number {
+    return this.claims.length
+  }
+
+  find(code: FindingCode, message: string, place?: Place): void {
+    const count = (this.told.get(code) ?? 0) + 1
+    this.told.set(code, count)
+    if (count <= MOST_OF_A_KIND) this.findings.push(findingAt(code, message, place))
+  }
+
+  /** Undefined, with a finding, when there are no words in it. What is too long for a claim is cut, and whole in a note. */
+  claim({ text, holder, tags = [], pin = null, frameId, ...written }: ClaimOfFile, place?: Place): string | undefined {
+    const plain = this.plain(text, plainParagraphs, place)
+    if (plain === '') {
+      this.find('empty', 'A claim without words was left out.', place)
+      return undefined
+    }
+    const said = cutText(plain, LIMITS.claimText)
+    const authored = this.written(written)
+    const claim: Claim = {
+      id: this.newId(),
+      text: said,
+      holder: this.line(holder ?? '', LIMITS.line, 'The name of a holder', place) || null,
+      tags: this.tags(tags, place),
+      pin: pin && inBounds(pin),
+      ...(frameId === undefined ? {} : { frameId }),
+      conflicts: [],
+      ...authored,
+    }
+    this.claims.push(claim)
+    if (said !== plain) {
+      const most = LIMITS.claimText.toLocaleString('en')
+      this.find(
+        'cut',
+        `A claim is longer than ${most} characters: it was cut, and stands whole in a note on it.`,
+        place,
+      )
+      this.annotation({ target: { kind: 'claim', id: claim.id }, body: plain, ...written }, place)
+    }
+    return claim.id
+  }
+
+  /** Undefined, with a finding, when no premise is left that could carry it. */
+  argument(step: ArgumentOfFile, place?: Place): string | undefined {
+    const { id = this.newId(), stance, conclusion, scheme, note = '', pin = null, ...written } = step
+    const premises = this.premises(step, place)
+    if (premises.length === 0) return undefined
+    const argument: Argument = {
+      ...{ id, stance, premises, conclusion },
+      scheme: this.line(scheme ?? '', LIMITS.line, 'The name of a scheme', place) || null,
+      note: this.paragraphs(note, LIMITS.note, 'A note', place),
+      pin: pin && inBounds(pin),
+      ...this.written(written),
+    }
+    this.steps.push({ argument, place })
+    return id
+  }
+
+  frame(title: string, colour?: string, place?: Place): string | undefined {
+    if (this.frames.length === LIMITS.frames) {
+      this.find('too-many', `A map holds ${LIMITS.frames} frames: one more was left out.`, place)
+      return undefined
+    }
+    const named = this.line(title, LIMITS.line, 'The title of a frame', place) || 'Untitled'
+    const known: PaletteName | undefined = PALETTE.find((name) => name === colour)
+    const fallback = PALETTE[this.frames.length % PALETTE.length] ?? PALETTE[0]
+    const frame: Frame = { id: this.newId(), title: named, colour: known ?? fallback, ...this.written({}) }
+    this.frames.push(frame)
+    return frame.id
+  }
+
+  source(source: SourceOfFile, place?: Place): string | undefined {
+    if (this.sources.size === LIMITS.sources) {
+      this.find('too-many', `A map holds ${LIMITS.sources} sources: one more was left out.`, place)
+      return undefined
+    }
+    const { authors = [], publisher = '', published = '', url = '', language = '', ...written } = source
+    const title = this.line(source.title, LIMITS.line, 'The title of a source', place) || 'Untitled'
+    const text = this.paragraphs(source.text ?? '', LIMITS.sourceText, 'The text of a source', place) || title
+    const record: Source = {
+      id: this.newId(),
+      title,
+      authors: authors
+        .flatMap((name) => this.line(name, LIMITS.line, 'The name of an author', place) || [])
+        .slice(0, LIMITS.authorsPerSource),
+      publisher: this.line(publisher, LIMITS.line, 'The name of a publisher', place),
+      published: /^\d{4}(-\d{2}(-\d{2})?)?$/.test(published) ? published : '',
+      url: this.address(url, place),
+      language: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : '',
+      text,
+      hash: hashText(text),
+      ...this.written(written),
+    }
+    this.sources.set(record.id, record)
+    return record.id
+  }
+
+  /** Where the source's text does not hold the words at the place that is given, they are looked for; else it has none. */
+  quote(
+    { sourceId, exact, prefix = '', suffix = '', position, claimIds, ...written }: QuoteOfFile,
+    place?: Place,
+  ): string | undefined {
+    const source = this.sources.get(sourceId)
+    const words = cutText(plainParagraphs(exact), LIMITS.quoteExact)
+    if (!source || words === '') {
+      this.find('left-out', 'A quote without words or without a source was left out.', place)
+      return undefined
+    }
+    const quote: Quote = {
+      id: this.newId(),
+      sourceId,
+      exact: words,
+      prefix: plainParagraphs(prefix, { trim: false }).slice(-LIMITS.quoteContext),
+      suffix: plainParagraphs(suffix, { trim: false }).slice(0, LIMITS.quoteContext),
+      position: placeIn(source.text, words, position),
+      claimIds: [...new Set(claimIds)],
+      ...this.written(written),
+    }
+    this.quotes.push(quote)
+    return quote.id
+  }
+
+  /** What is too long for one note goes on in replies. The id is that of the first. */
+  annotation(
+    { target, body, replyTo = null, resolved = false, ...written }: AnnotationOfFile,
+    place?: Place,
+  ): string | undefined {
+    const plain = this.plain(body, plainParagraphs, place)
+    let first: string | undefined
+    for (let at = 0; at < plain.length; at += LIMITS.note) {
+      const id = this.newId()
+      const part = plain.slice(at, at + LIMITS.note)
+      const isReply = replyTo !== null || first !== undefined
+      this.annotations.push({
+        ...{ id, target, replyTo: replyTo ?? first ?? null, body: part.trim() === '' ? '…' : part },
+        resolved: !isReply && resolved,
+        ...this.written(written),
+      })
+      first ??= id
+    }
+    return first
+  }
+
+  /** The map that was told, or why there is none. */
+  finish({ title, description = '' }: { title: string; description?: string }): Parsed {
+    if (this.claims.length > LIMITS.claims) {
+      const holds = LIMITS.claims.toLocaleString('en')
+      return unreadable('too-large', `It has ${this.claims.length.toLocaleString('en')} claims; a map holds ${holds}.`)
+    }
+    const steps = this.soundArguments()
+    if (steps.length > LIMITS.arguments)
+      return unreadable(
+        'too-large',
+        `It has more arguments than a map holds (${LIMITS.arguments.toLocaleString('en')}).`,
+      )
+    const alive = new Set(steps.map(({ id }) => id))
+    const annotations = this.annotations.filter(({ target }) => target.kind !== 'argument' || alive.has(target.id))
+    const content = {
+      people: [...this.people].map(([name, id]) => ({ id, name })),
+      ...(this.frames.length > 0 ? { frames: this.frames } : {}),
+      claims: this.claims,
+      arguments: steps,
+      sources: [...this.sources.values()],
+      quotes: this.quotes,
+      annotations,
+    }
+    const [top] = this.claims
+    const named = plainLine(title) || plainLine(top?.text ?? '') || 'Untitled'
+    return {
+      ok: true,
+      value: {
+        title: cutText(named, LIMITS.line),
+        description: this.paragraphs(description, LIMITS.note, 'The description', undefined),
+        content,
+      },
+      findings: [...this.findings, ...this.restOfFindings()],
+    }
+  }
+
+  private restOfFindings(): Finding[] {
+    return [...this.told]
+      .filter(([, count]) => count > MOST_OF_A_KIND)
+      .map(([code, count]) =>
+        findingAt(code, `And ${(count - MOST_OF_A_KIND).toLocaleString('en')} more of this kind.`),
+      )
+  }
+
+  private written({ by, at }: Written) {
+    const author = by === undefined ? this.context.stamp.author : this.person(by)
+    const time = at !== undefined && isInstant(at) ? at : this.context.stamp.at
+    return { createdBy: author, createdAt: time, updatedBy: author, updatedAt: time }
+  }
+
+  private person(name: string): string {
+    const named = cutText(plainLine(name), LIMITS.line) || this.context.authorName
+    const known = this.people.get(named)
+    if (known !== undefined) return known
+    if (this.people.size === LIMITS.people) return this.context.stamp.author
+    const id = this.newId()
+    this.people.set(named, id)
+    return id
+  }
+
+  private premises({ premises, conclusion }: ArgumentOfFile, place: Place | undefined): string[] {
+    const once = [...new Set(premises)]
+    const others = conclusion.kind === 'claim' ? once.filter((id) => id !== conclusion.id) : once
+    if (others.length < once.length)
+      this.find('argues-for-itself', 'A claim was given as an argument about itself, which was left out.', place)
+    if (others.length > LIMITS.premises)
+      this.find('too-many', `An argument has ${others.length} premises; the first ${LIMITS.premises} were kept.`, place)
+    return others.slice(0, LIMITS.premises)
+  }
+
+  /** G4, G6: without those about something that is not there, and those that end in themselves. */
+  private soundArguments(): Argument[] {
+    const claimIds = new Set(this.claims.map(({ id }) => id))
+    const byId = new Map(this.steps.map(({ argument }) => [argument.id, argument]))
+    const sound = new Map<string, boolean>()
+    for (const { argument, place } of this.steps) {
+      const path = new Set<string>()
+      let at: Argument | undefined = argument
+      let holds = false
+      while (at && !path.has(at.id) && !sound.has(at.id)) {
+        path.add(at.id)
+        if (at.conclusion.kind === 'claim') holds = claimIds.has(at.conclusion.id)
+        at = at.conclusion.kind === 'argument' ? byId.get(at.conclusion.id) : undefined
+      }
+      const isCircle = at !== undefined && path.has(at.id)
+      if (at && !isCircle) holds = sound.get(at.id) ?? false
+      for (const id of path) sound.set(id, holds)
+      if (isCircle) this.find('circular', 'An argument about itself was left out.', place)
+      else if (path.size > 0 && !holds)
+        this.find('dangling', 'An argument about something that is not there was left out.', place)
+    }
+    return this.steps.flatMap(({ argument }) => (sound.get(argument.id) ? argument : []))
+  }
+
+  private plain(text: string, clean: (text: string) => string, place: Place | undefined): string {
+    const plain = clean(text)
+    // Line ends and blank space aside, nothing of the words may be missing in silence.
+    if (plain.replace(/\s/g, '').length < text.replace(/\s/g, '').length)
+      this.find('control-characters', 'Characters that cannot be shown were left out.', place)
+    return plain
+  }
+
+  private line(text: string, max: number, what: string, place: Place | undefined): string {
+    return this.fitted(this.plain(text, plainLine, place), max, what, place)
+  }
+
+  private paragraphs(text: string, max: number, what: string, place: Place | undefined): string {
+    return this.fitted(this.plain(text, plainParagraphs, place), max, what, place)
+  }
+
+  private fitted(text: string, max: number, what: string, place: Place | undefined): string {
+    if (text.length <= max) return text
+    this.find('cut', `${what} is longer than ${max.toLocaleString('en')} characters and was cut.`, place)
+    return cutText(text, max)
+  }
+
+  private tags(tags: readonly string[], place: Place | undefined): string[] {
+    const once = [...new Set(tags.flatMap((tag) => this.line(tag, LIMITS.tag, 'A tag', place) || []))]
+    if (once.length > LIMITS.tagsPerClaim)
+      this.find('too-many', `A claim has ${once.length} tags; the first ${LIMITS.tagsPerClaim} were kept.`, place)
+    return once.slice(0, LIMITS.tagsPerClaim)
+  }
+
+  private address(url: string, place: Place | undefined): string {
+    const plain = plainLine(url)
+    if (plain === '') return ''
+    if (/^https?:\/\//i.test(plain) && plain.length <= 2_000) return plain
+    this.find('left-out', 'An address of a source that does not begin with http:// or https:// was left out.', place)
+    return ''
+  }
+}
+
+function placeIn(text: string, exact: string, given: { start: number; end: number } | null | undefined) {
+  if (given && text.slice(given.start, given.end) === exact) return { start: given.start, end: given.end }
+  const start = text.indexOf(exact)
+  return start === -1 ? null : { start, end: start + exact.length }
+}
+
+function inBounds({ x, y }: Point): Point | null {
+  const fits = (value: number) => Number.isFinite(value) && Math.abs(value) <= LIMITS.coordinate
+  return fits(x) && fits(y) ? { x, y } : null
+}
+
+const isInstant = (at: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at) && !Number.isNaN(Date.parse(at))

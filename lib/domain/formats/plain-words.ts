@@ -1,0 +1,20 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is this line's purpose
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+const HALF_PAIR = /\p{Surrogate}/gu
+
+/** Text that a map can hold (see `isPlainText`): without controls, half a surrogate pair shown as what it is, Unix line ends. */
+export function plainParagraphs(text: string, { trim = true }: { trim?: boolean } = {}): string {
+  const plain = text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(HALF_PAIR, '\ufffd')
+  return trim ? plain.trim() : plain
+}
+
+/** The same on one line. */
+export const plainLine = (text: string): string => plainParagraphs(text).replace(/\s+/g, ' ')
+
+/** At most `max` UTF-16 code units, ended by an ellipsis where something was cut off, and never within a character. */
+export function cutText(text: string, max: number): string {
+  if (text.length <= max) return text
+  const cut = text.slice(0, max - 1)
+  const half = /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut
+  return `${half.trimEnd()}…`
+}
