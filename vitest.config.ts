@@ -11,7 +11,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,components,app}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+          include: [
+            '{lib,components,app}/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.mjs',
+            'tests/interchange/**/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },

@@ -12,7 +12,7 @@ import { requireMapId, requireOwner } from './find-things'
 import { parseOption } from './parse-option'
 import { addPrintOptions, type PrintChoice, printMap, requireTarget } from './print-map'
 import { printTable } from './print-table'
-import { readDraft } from './read-draft'
+import { requireDraft } from './read-draft'
 import { nameOfInput } from './read-input'
 import type { Terminal } from './terminal'
 import { withDatabase } from './with-database'
@@ -28,7 +28,7 @@ export function addMapsCommands(crux: Command, terminal: Terminal): void {
     .command('import')
     .description('Make a map of a file; prints its id')
     .argument('<file>', '- for standard input')
-    .option('--from <format>', 'how it is written (default: by its extension)')
+    .option('--from <format>', 'how it is written (default: what it looks like)')
     .option('--owner <email>', 'whose map it will be (default: the only account)')
     .option('--title <title>', 'instead of the one in the file')
     .action((path: string, options: ImportChoice) =>
@@ -67,7 +67,7 @@ async function importFile(
   const owner = await requireOwner(database, email)
   // An id that no file can know stands for the owner: what the file says of nobody is theirs, and nothing else.
   const stamp = { author: v7(), at: new Date().toISOString() }
-  const draft = await readDraft(path, from, { stamp, authorName: owner.name }, terminal)
+  const draft = await requireDraft(path, from, { stamp, authorName: owner.name }, terminal)
   const made = await importAsNewMap(database, owner, { ...draft, title: named ?? draft.title }, { own: stamp.author })
   if (!made.ok)
     throw new CliFailure(`${nameOfInput(path)}: ${sentenceForRefusal(made.refusal)}`, { exitCode: EXIT.unreadable })
@@ -79,5 +79,5 @@ async function exportMap(database: Database, word: string, options: PrintChoice,
   const mapId = await requireMapId(database, word)
   const state = await loadMap(database, mapId)
   if (!state) throw new CliFailure(`There is no map ${word} any more.`)
-  await printMap(state.map, target, terminal)
+  await printMap(state.map, target, terminal, { name: word })
 }

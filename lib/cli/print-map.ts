@@ -2,10 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Theme } from '@/lib/domain/formats/format'
+import type { Loss } from '@/lib/domain/formats/losses'
+import { lossesOfExport } from '@/lib/server/export/export-losses'
 import { PRINTABLE_FORMATS, type PrintableFormat } from '@/lib/server/export/printable-formats'
 import { requireFormat } from './choose-format'
 import { CliFailure } from './cli-failure'
-import { STANDARD } from './read-input'
+import { EXIT } from './exit-code'
+import { nameOfInput, STANDARD } from './read-input'
 import type { Terminal } from './terminal'
 
 export type PrintChoice = { to?: string; output: string; theme?: Theme }
@@ -26,14 +29,27 @@ export function requireTarget({ to, output, theme }: PrintChoice, terminal: Term
   return { format, path: output, theme }
 }
 
-/** Writes the map, over the file that was there. */
+type Printed = {
+  /** How the losses call it. */
+  name: string
+  unattributed?: string
+}
+
+/** Writes the map, over the file that was there, and says and answers what it could not carry. */
 export async function printMap(
   map: DebateMap,
   { format, path, theme }: PrintTarget,
   terminal: Terminal,
-): Promise<void> {
+  { name, unattributed }: Printed,
+): Promise<Loss[]> {
   const content = await format.print(map, theme && { theme })
+  const losses = lossesOfExport(format, map, { unattributed })
   await (path === STANDARD ? terminal.print(content) : writeFile(path, content))
+  if (losses.length > 0) {
+    terminal.say(losses.map(({ message }) => `${nameOfInput(name)}: ${message}`).join('\n'))
+    terminal.endWith(EXIT.findings)
+  }
+  return losses
 }
 
 const isText = ({ mediaType }: PrintableFormat): boolean => !/^image\/(?!svg)/.test(mediaType)

@@ -1,28 +1,49 @@
 import { v7 } from 'uuid'
 import { type Finding, findingInWords, type MapDraft, type ParseContext } from '@/lib/domain/formats/format'
-import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
+import { READABLE_FORMATS, type ReadableFormat } from '@/lib/domain/formats/readable-formats'
+import { recogniseFormats } from '@/lib/domain/formats/recognise'
 import { requireFormat } from './choose-format'
 import { CliFailure } from './cli-failure'
 import { EXIT } from './exit-code'
 import { nameOfInput, readInput } from './read-input'
 import type { Terminal } from './terminal'
 
-/** Reads a map from a file or from standard input, and says on standard error what should be looked at. */
+/** What a file was read as, and the map in it; null where none could be made of it, and the findings say why. */
+export type ReadDraft = { from: ReadableFormat | null; draft: MapDraft | null; findings: Finding[] }
+
+/**
+ * Reads a file, or standard input, in the format that `from` names, else in the one it looks like. Fails only for what is no
+ * fault of the file: one that is not there, a format that does not exist.
+ */
 export async function readDraft(
   path: string,
   from: string | undefined,
   writer: Pick<ParseContext, 'stamp' | 'authorName'>,
   terminal: Terminal,
-): Promise<MapDraft> {
-  const format = requireFormat(READABLE_FORMATS, { option: '--from', named: from, path })
-  const parsed = format.parse(await readInput(path, terminal), { newId: v7, ...writer })
-  if (!parsed.ok) throw new CliFailure(linesOf(path, parsed.findings), { exitCode: EXIT.unreadable })
-  if (parsed.findings.length > 0) {
-    terminal.say(linesOf(path, parsed.findings))
-    terminal.hasFindings = true
-  }
-  return parsed.value
+): Promise<ReadDraft> {
+  const named = from === undefined ? null : requireFormat(READABLE_FORMATS, { option: '--from', named: from, path })
+  const read = await readInput(path, terminal)
+  if (!read.ok) return { from: named, draft: null, findings: read.findings }
+  const format = named ?? likeliest(read.text, path)
+  const parsed = format.parse(read.text, { newId: v7, ...writer })
+  const findings = [...read.findings, ...parsed.findings]
+  return { from: format, draft: parsed.ok ? parsed.value : null, findings }
 }
 
-const linesOf = (path: string, findings: readonly Finding[]): string =>
+/** The map of a file that must be one; says what should be looked at. */
+export async function requireDraft(...[path, from, writer, terminal]: Parameters<typeof readDraft>): Promise<MapDraft> {
+  const { draft, findings } = await readDraft(path, from, writer, terminal)
+  if (!draft) throw new CliFailure(linesOf(path, findings), { exitCode: EXIT.unreadable })
+  if (findings.length > 0) {
+    terminal.say(linesOf(path, findings))
+    terminal.endWith(EXIT.findings)
+  }
+  return draft
+}
+
+const likeliest = (text: string, path: string): ReadableFormat =>
+  recogniseFormats(READABLE_FORMATS, text, path)[0]?.format ??
+  requireFormat(READABLE_FORMATS, { option: '--from', named: undefined, path })
+
+export const linesOf = (path: string, findings: readonly Finding[]): string =>
   findings.map((finding) => `${nameOfInput(path)}: ${findingInWords(finding)}`).join('\n')

@@ -14,7 +14,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   const terminal = new Terminal(surroundings)
   try {
     await program(terminal).parseAsync(words, { from: 'user' })
-    return terminal.hasFindings ? EXIT.findings : EXIT.done
+    return terminal.exitCode
   } catch (error) {
     return report(error, terminal)
   }

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { EXIT, type ExitCode } from './exit-code'
 
 /** What a command reads from and writes to; `process` is one. */
 export type Surroundings = {
@@ -11,12 +12,21 @@ export type Surroundings = {
 
 /** Where one run of the command line talks: what was asked for goes to standard output, all else to standard error. */
 export class Terminal {
-  /** Whether there was something to look at in what was read. */
-  hasFindings = false
+  /** What the command ends with when nothing is thrown. */
+  private worst: ExitCode = EXIT.done
 
   constructor(private readonly surroundings: Surroundings) {
     // A closed pipe is told to whoever writes; without a listener it would end the process.
     for (const stream of [surroundings.stdout, surroundings.stderr]) stream.on('error', () => {})
+  }
+
+  get exitCode(): ExitCode {
+    return this.worst
+  }
+
+  /** There is something to look at in what was read or written, or a file among several could not be read. */
+  endWith(code: typeof EXIT.findings | typeof EXIT.unreadable): void {
+    if (this.worst !== EXIT.unreadable) this.worst = code
   }
 
   get env(): Surroundings['env'] {

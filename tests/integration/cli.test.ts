@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -23,6 +23,8 @@ import { openTestDatabase } from '../support/test-database'
 const { database, url } = await openTestDatabase()
 const { database: target, url: targetUrl } = await openTestDatabase()
 const folder = await mkdtemp(join(tmpdir(), 'crux-cli-'))
+const folder2 = join(folder, 'other')
+await mkdir(folder2)
 afterAll(() => rm(folder, { recursive: true }))
 
 const SAMPLE = 'prisma/sample-debate.json'
@@ -40,8 +42,10 @@ describe('convert', () => {
         runCrux(['convert', SAMPLE, '-o', file]),
         runCrux(['convert', '-', '--from', 'crux', '--to', name.toUpperCase(), '-o', '-'], { stdin: sample }),
       ])
-      expect(toFile).toMatchObject({ code: 0, stdout: '', stderr: '' })
-      expect(piped).toMatchObject({ code: 0, stderr: '' })
+      // Only Crux JSON carries who wrote what.
+      expect(toFile).toMatchObject({ code: name === 'crux' ? 0 : 3, stdout: '' })
+      expect(toFile.stderr === '').toBe(name === 'crux')
+      expect(piped.code).toBe(toFile.code)
       expect(piped.bytes.equals(await readFile(file)), name).toBe(true)
       expect(piped.bytes.length).toBeGreaterThan(1000)
     }
@@ -63,7 +67,16 @@ describe('convert', () => {
   it('CL1: ends with 3 when there are findings, each a line on standard error', async () => {
     const outline = '\uFEFFCats rule\n  + they purr\n  -\n    \n  - they scratch\n'
     await writeFile(at('cats.txt'), outline)
-    const run = await runCrux(['convert', at('cats.txt'), '--to', 'crux', '--author', 'Ann'])
+    const report = at('report.json')
+    const run = await runCrux(['convert', at('cats.txt'), '--to', 'crux', '--author', 'Ann', '--report', report])
+    expect(JSON.parse(await readFile(report, 'utf8'))).toEqual({
+      ...{ file: at('cats.txt'), from: 'outline', to: 'crux', losses: [] },
+      counts: {
+        ...{ claims: 3, arguments: 2, pro: 1, con: 1, joint: 0, undercuts: 0 },
+        ...{ sources: 0, quotes: 0, annotations: 0 },
+      },
+      findings: [{ code: 'left-out', message: 'A sign without a claim was left out.', line: 3 }],
+    })
     expect(run.code).toBe(3)
     expect(run.stderr).toBe(`${at('cats.txt')}: line 3: A sign without a claim was left out.\n`)
     const parsed = parseCruxJson(run.stdout)
@@ -79,7 +92,7 @@ describe('convert', () => {
     const inputs: [Uint8Array | string, string][] = [
       ['', 'This is not JSON'],
       ['{"format":"crux","version":7}', 'version 7'],
-      [Buffer.from([0x22, 0xc3, 0x28, 0x22]), 'This is not text in UTF-8.'],
+      [Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'This is a zip archive'],
       [JSON.stringify(file), 'no longer on the map'],
     ]
     for (const [stdin, says] of inputs) {
@@ -111,6 +124,37 @@ describe('convert', () => {
       expect(run.stderr).toContain(says)
       expect(run.stderr).not.toContain('    at ')
     }
+  })
+
+  it('CL1, CL3: several files go into a folder, each told of; one that cannot be read does not stop the others', async () => {
+    await writeFile(at('dogs.txt'), 'Dogs rule\n  - they bark\n')
+    await writeFile(at('broken.crux.json'), '{"format": "crux"')
+    const words = ['convert', at('dogs.txt'), at('broken.crux.json'), SAMPLE, '-', '-o', at('many')]
+    const run = await runCrux([...words, '--to', 'svg', '--report', at('many.json')], { stdin: 'One claim' })
+    expect(run).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr).toContain(`${at('broken.crux.json')}: This is not JSON`)
+    expect((await readdir(at('many'))).sort()).toEqual(['dogs.svg', 'sample-debate.svg', 'standard-input.svg'])
+    const reports: unknown = JSON.parse(await readFile(at('many.json'), 'utf8'))
+    expect(reports).toMatchObject([
+      { file: at('dogs.txt'), from: 'outline', counts: { claims: 2, con: 1 }, losses: [] },
+      { file: at('broken.crux.json'), from: 'crux', counts: null },
+      {
+        file: SAMPLE,
+        from: 'crux',
+        losses: expect.arrayContaining([expect.objectContaining({ code: 'sources' })]),
+      },
+      { file: '-', from: 'outline', counts: { claims: 1 } },
+    ])
+  })
+
+  it('CL3: results of files with one name, or in the folder of their inputs, take no other’s place', async () => {
+    await mkdir(at('twins'))
+    for (const folder of [at('twins'), folder2]) await writeFile(join(folder, 'one.outline'), 'One')
+    const inputs = [join(at('twins'), 'one.outline'), join(folder2, 'one.outline')]
+    expect(await runCrux(['convert', ...inputs, '--to', 'crux', '-o', at('twins')])).toMatchObject({ code: 0 })
+    expect((await readdir(at('twins'))).sort()).toEqual(['one-2.crux.json', 'one.crux.json', 'one.outline'])
+    expect(await runCrux(['convert', ...inputs, '--to', 'crux'])).toMatchObject({ code: 1 })
+    expect(await runCrux(['convert', ...inputs, '--to', 'crux', '-o', inputs[0] ?? ''])).toMatchObject({ code: 1 })
   })
 
   it('CL2: a reader that has seen enough ends it quietly', async () => {
@@ -277,7 +321,7 @@ describe('maps', () => {
     const byId = await onDatabase(['maps', 'export', mapId, '--to', 'crux'])
     expect(byId).toMatchObject({ code: 0, stderr: '', stdout: state && printCruxJson(state.map) })
     const byTitle = await onDatabase(['maps', 'export', 'Cats', '-o', at('cats.svg'), '--theme', 'dark'])
-    expect(byTitle).toMatchObject({ code: 0, stdout: '' })
+    expect(byTitle).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('SVG cannot carry') })
     expect(await readFile(at('cats.svg'), 'utf8')).toMatch(/^<svg/)
     const several = await onDatabase(['maps', 'export', 'How should Ukraine be kept safe?', '--to', 'svg'])
     expect(several).toMatchObject({ code: 1, stdout: '' })

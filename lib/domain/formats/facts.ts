@@ -23,18 +23,18 @@ export class KeyBook {
 
 /**
  * Everything a map says, taken apart. Two maps that say the same have equal facts, whatever their ids; what the facts of
- * one hold more often than those of the other is what the other lacks.
+ * one hold more often than those of the other is what the other lacks. What `unattributed` wrote says nothing of an author.
  */
-export function factsOf(draft: MapDraft, keys: KeyBook): Facts {
+export function factsOf(draft: MapDraft, keys: KeyBook, unattributed?: string): Facts {
   const facts = new Map<LossCode, Map<string, number>>(LOSS_CODES.map((code) => [code, new Map()]))
-  const say = (code: LossCode, ...parts: (string | number | null)[]) => {
+  const say: Say = (code, ...parts) => {
     const counts = facts.get(code)
     const key = keys.key(...parts)
     counts?.set(key, (counts.get(key) ?? 0) + 1)
   }
   say('title', spaced(draft.title))
   if (draft.description.trim() !== '') say('description', draft.description.trim())
-  const named = nameRecords(draft.content, keys)
+  const named = nameRecords(draft.content, keys, unattributed)
   sayClaims(draft.content, named, say)
   sayArguments(draft.content, named, say)
   sayEvidence(draft.content, named, say)
@@ -50,10 +50,11 @@ type Named = {
   quote: (id: string) => string
   frame: (id: string) => string
   person: (id: string) => string
+  unattributed: string | undefined
 }
 
 /** What each record is called by what it says. */
-function nameRecords(content: MapContent, keys: KeyBook): Named {
+function nameRecords(content: MapContent, keys: KeyBook, unattributed: string | undefined): Named {
   const claims = new Map(content.claims.map(({ id, text }) => [id, keys.key('claim', spaced(text))]))
   const sources = new Map(content.sources.map(({ id, title }) => [id, keys.key('source', title)]))
   const quotes = new Map(
@@ -70,6 +71,7 @@ function nameRecords(content: MapContent, keys: KeyBook): Named {
     quote: found(quotes),
     frame: found(frames),
     person: found(people),
+    unattributed,
   }
 }
 
@@ -97,8 +99,10 @@ function nameArguments(
 }
 
 type Authored = Pick<Claim, 'createdBy' | 'createdAt' | 'updatedBy' | 'updatedAt'>
-const sayAuthor = (record: Authored, name: string, { person }: Named, say: Say) =>
-  say('authorship', name, person(record.createdBy), record.createdAt, person(record.updatedBy), record.updatedAt)
+function sayAuthor({ createdBy, createdAt, updatedBy, updatedAt }: Authored, name: string, named: Named, say: Say) {
+  if (createdBy === named.unattributed && updatedBy === named.unattributed) return
+  say('authorship', name, named.person(createdBy), createdAt, named.person(updatedBy), updatedAt)
+}
 
 function sayClaims({ claims, frames = [] }: MapContent, named: Named, say: Say) {
   for (const frame of frames) {

@@ -9,14 +9,18 @@ import { lossInWords } from './loss-words'
 export type Loss = { code: LossCode; message: string; count: number }
 
 type Writer = Pick<Format, 'title' | 'carries' | 'becomes' | 'print' | 'parse'>
+export type LossOptions = {
+  /** Who stands for everybody whom the file that the map was read from did not name: that nobody is named is no loss. */
+  unattributed?: string | undefined
+}
 
 /**
  * What the map loses when it is written in a format. Worked out, not looked up: what can be read back is written, read and
  * compared; of what cannot, everything is counted that the format does not say it carries.
  */
-export function lossesOf(format: Writer, map: DebateMap): Loss[] {
+export function lossesOf(format: Writer, map: DebateMap, { unattributed }: LossOptions = {}): Loss[] {
   const keys = new KeyBook()
-  const facts = factsOf(draftOf(map), keys)
+  const facts = factsOf(draftOf(map), keys, unattributed)
   const lost = format.parse ? missing(facts, factsOf(readBack(format, map), keys)) : uncarried(facts, format)
   return LOSS_CODES.flatMap((code) => {
     const count = lost.get(code) ?? 0

@@ -131,6 +131,10 @@ export const outlineTextFormat = {
   mediaType: 'text/plain',
   // Any text is one at a pinch; signs at the beginnings of indented lines make it likely.
   recognise: ({ json, lines }) =>
-    json !== undefined || lines.length === 0 ? 0 : lines.some((line) => /^\s+[+-]\s/.test(line)) ? 0.5 : 0.2,
+    json !== undefined || lines.length === 0 || lines[0]?.startsWith('{')
+      ? 0
+      : lines.some((line) => /^\s+[+-]\s/.test(line))
+        ? 0.5
+        : 0.2,
   parse: parseOutlineText,
 } satisfies Format
