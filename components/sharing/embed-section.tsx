@@ -1,5 +1,5 @@
 'use client'
-import { CopyField } from './copy-field'
+import { CopyField } from '@/components/site/copy-field'
 
 /** The usual place for a picture in a text, and as high as a debate's first levels. */
 const [WIDTH, HEIGHT] = [800, 500]

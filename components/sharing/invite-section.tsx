@@ -1,10 +1,10 @@
 'use client'
 import { Link2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { CopyField } from '@/components/site/copy-field'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
-import { CopyField } from './copy-field'
 import { fetchInvites, type Invite, makeInvite, revokeInvite } from './invite-requests'
 import { endsInWords, ROLE_WORDS } from './role-words'
 

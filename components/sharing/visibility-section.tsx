@@ -1,10 +1,10 @@
 'use client'
 import { clsx } from 'clsx'
 import { Globe, Link2, Lock } from 'lucide-react'
+import { CopyField } from '@/components/site/copy-field'
 import { useWorkspace } from '@/components/workspace/workspace-context'
 import type { Visibility } from '@/lib/domain/model'
 import { OPERATION_VERSION } from '@/lib/domain/operation-version'
-import { CopyField } from './copy-field'
 import { VISIBILITIES, VISIBILITY_WORDS } from './role-words'
 
 const ICONS = { private: Lock, link: Link2, public: Globe } as const

@@ -56,6 +56,9 @@ async function fill(database: Database) {
       ...{ createdBy: 'ann', createdAt: at, updatedBy: 'ann', updatedAt: at },
     },
   })
+  await database.apiToken.create({
+    data: { id: 't', userId: 'ann', tokenHash: 'h', name: 'A script', mayWrite: true, createdAt: at },
+  })
   await database.invite.create({
     data: { mapId: first, id: 'i', tokenHash: 'h', role: 'viewer', createdBy: 'ann', createdAt: at, expiresAt: at },
   })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { PasswordForm } from '@/components/account/password-form'
 import { SignOutEverywhere } from '@/components/account/sign-out-everywhere'
+import { TokensSection } from '@/components/account/tokens-section'
 import { Avatar } from '@/components/ui/avatar'
 import { findSignInWays } from '@/lib/server/auth/accounts'
 import { requireViewer } from '@/lib/server/auth/viewer'
@@ -37,6 +38,9 @@ export default async function AccountPage() {
           Lost a device, or signed in somewhere you do not trust? This ends all of your sessions at once.
         </p>
         <SignOutEverywhere personId={viewer.id} />
+      </Section>
+      <Section title="API tokens">
+        <TokensSection />
       </Section>
     </main>
   )

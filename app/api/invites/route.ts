@@ -1,5 +1,5 @@
 import { IdSchema } from '@/lib/domain/model'
-import { findViewer } from '@/lib/server/auth/viewer'
+import { findCaller } from '@/lib/server/auth/caller'
 import { database } from '@/lib/server/database'
 import { admitWriter } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
@@ -14,7 +14,7 @@ const FRESH = { headers: { 'cache-control': 'no-store' } }
 export const GET = answerRoute(async (request) => {
   const mapId = IdSchema.safeParse(new URL(request.url).searchParams.get('mapId'))
   if (!mapId.success) return notFound()
-  const refusal = await refuseUnlessManager(await findViewer(), mapId.data)
+  const refusal = await refuseUnlessManager(await findCaller(), mapId.data)
   if (refusal) return refusal
   return Response.json({ invites: await listInvites(database(), mapId.data) }, FRESH)
 })

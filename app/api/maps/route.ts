@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { MapDetailsSchema } from '@/lib/domain/model'
 import { contentOfTemplate } from '@/lib/domain/templates/template'
 import { findTemplate, TEMPLATES } from '@/lib/domain/templates/templates'
-import { findViewer } from '@/lib/server/auth/viewer'
+import { findCaller } from '@/lib/server/auth/caller'
 import { database } from '@/lib/server/database'
 import { admitWriter } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
@@ -15,7 +15,7 @@ import { refused } from '@/lib/server/maps/refused'
 
 /** The maps of whoever asks. */
 export const GET = answerRoute(async () => {
-  const viewer = await findViewer()
+  const viewer = await findCaller()
   if (!viewer) return signInFirst()
   return Response.json({ maps: await listMaps(database(), viewer.id) }, { headers: { 'cache-control': 'no-store' } })
 })

@@ -1,4 +1,4 @@
-import { findViewer } from '@/lib/server/auth/viewer'
+import { findCaller } from '@/lib/server/auth/caller'
 import { database } from '@/lib/server/database'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { malformed, signInFirst } from '@/lib/server/http/api-error'
@@ -10,7 +10,7 @@ import { MOST_QUERY_LETTERS } from '@/lib/sync/found-in-maps'
 export const GET = answerRoute(async (request) => {
   const query = new URL(request.url).searchParams.get('q') ?? ''
   if (query.length > MOST_QUERY_LETTERS) return malformed(`Search for at most ${MOST_QUERY_LETTERS} letters.`)
-  const viewer = await findViewer()
+  const viewer = await findCaller()
   if (!viewer) return signInFirst()
   const tooFast = await limitRequests('searchesOfPerson', viewer.id)
   if (tooFast) return tooFast

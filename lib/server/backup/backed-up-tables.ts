@@ -42,6 +42,7 @@ export const BACKED_UP_TABLES: Record<TableName, BackedUpTable> = {
     keyNames: Prisma.sql`provider, "providerAccountId"`,
     order: Prisma.sql`t.provider COLLATE "C", t."providerAccountId" COLLATE "C"`,
   },
+  ApiToken: { name: Prisma.sql`"ApiToken"`, ...byId },
   Map: { name: Prisma.sql`"Map"`, ...byId },
   LogEntry: {
     name: Prisma.sql`"LogEntry"`,

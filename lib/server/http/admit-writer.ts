@@ -1,21 +1,26 @@
+import { readCaller } from '../auth/caller'
 import type { Viewer } from '../auth/request-viewer'
-import { findViewer } from '../auth/viewer'
-import { signInFirst } from './api-error'
-import { guardWrite } from './guard-write'
+import { apiError, signInFirst } from './api-error'
+import { guardWrite, requireJson } from './guard-write'
 import { limitRequests } from './limit-requests'
 
 /**
- * The first lines of every route of a map that changes something: the request is from a page of ours, by somebody
- * who is signed in, and not too much. Answers who, or the refusal to send.
+ * The first lines of every route of a map that changes something: the request is from a page of ours by somebody who is
+ * signed in, or brings a token that may write, and is not too much. Answers who, or the refusal to send.
  */
 export async function admitWriter(
   request: Request,
   cost = 1,
 ): Promise<{ ok: true; viewer: Viewer } | { ok: false; answer: Response }> {
-  const foreign = guardWrite(request)
-  if (foreign) return { ok: false, answer: foreign }
-  const viewer = await findViewer()
+  const { viewer, token } = await readCaller()
+  // A foreign page cannot bring a token: that a browser sends along by itself is the danger of cookies only.
+  const refusal = token === null ? guardWrite(request) : requireJson(request)
+  if (refusal) return { ok: false, answer: refusal }
+  if (token === 'unknown')
+    return { ok: false, answer: apiError(401, 'bad-token', 'This token is not known: it ran out or was revoked.') }
   if (!viewer) return { ok: false, answer: signInFirst() }
+  if (token && !token.mayWrite)
+    return { ok: false, answer: apiError(403, 'read-only-token', 'This token may only read. Make one that may write.') }
   const tooFast = await limitRequests('writesOfPerson', viewer.id, cost)
   return tooFast ? { ok: false, answer: tooFast } : { ok: true, viewer }
 }

@@ -9,6 +9,11 @@ import { isOwnOrigin } from './own-origin'
 export function guardWrite(request: Request): Response | null {
   if (!isOwnOrigin(request.headers.get('origin'), request.headers.get('host')))
     return apiError(403, 'foreign-origin', 'Changes are taken from the pages of this server only.')
+  return requireJson(request)
+}
+
+/** The refusal of a body that does not say that it is JSON. */
+export function requireJson(request: Request): Response | null {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') return apiError(415, 'not-json', 'Send JSON, with content-type application/json.')
   return null

@@ -1,4 +1,4 @@
-import { findViewer } from '@/lib/server/auth/viewer'
+import { findCaller } from '@/lib/server/auth/caller'
 import { database } from '@/lib/server/database'
 import { admitWriter } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
@@ -12,7 +12,7 @@ type Context = { params: Promise<{ mapId: string }> }
 
 /** The whole map, as rows, with what whoever asks may do to it. */
 export const GET = answerRoute(async (_request, { params }: Context) => {
-  const viewer = await findViewer()
+  const viewer = await findCaller()
   const read = await readMap(openMaps(), (await params).mapId, viewer?.id ?? null)
   if (!read) return notFound()
   const { map, seq, standing } = read

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findViewer } from '@/lib/server/auth/viewer'
+import { findCaller } from '@/lib/server/auth/caller'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { malformed, notFound } from '@/lib/server/http/api-error'
 import { clientAddressOf } from '@/lib/server/http/client-address'
@@ -17,7 +17,7 @@ export const GET = answerRoute(async (request, { params }: { params: Promise<{ m
   const format = query.success ? findExport(query.data.format) : undefined
   if (!query.success || !format)
     return malformed(`Name a format: ${namesOfExports().join(', ')}; theme: light or dark.`)
-  const viewer = await findViewer()
+  const viewer = await findCaller()
   const tooFast =
     (await limitRequests('exportsOfAddress', clientAddressOf(request.headers))) ??
     (viewer && (await limitRequests('exportsOfPerson', viewer.id)))

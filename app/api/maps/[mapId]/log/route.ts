@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findViewer } from '@/lib/server/auth/viewer'
+import { findCaller } from '@/lib/server/auth/caller'
 import { database } from '@/lib/server/database'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { malformed, notFound } from '@/lib/server/http/api-error'
@@ -17,7 +17,7 @@ export const GET = answerRoute(async (request, { params }: { params: Promise<{ m
   const query = QuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query.success) return malformed(`"after" is a whole number, and "limit" one of 1 to ${LOG_PAGE}.`)
   const { mapId } = await params
-  const viewer = await findViewer()
+  const viewer = await findCaller()
   const read = await readMap(openMaps(), mapId, viewer?.id ?? null)
   if (!read) return notFound()
   // Not past what was there when leave was asked.

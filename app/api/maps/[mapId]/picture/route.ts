@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findViewer } from '@/lib/server/auth/viewer'
+import { findCaller } from '@/lib/server/auth/caller'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { malformed, notFound } from '@/lib/server/http/api-error'
 import { openMaps } from '@/lib/server/log/process-maps'
@@ -12,7 +12,7 @@ const QuerySchema = z.object({ part: z.enum(['whole', 'glance']).default('whole'
 export const GET = answerRoute(async (request, { params }: { params: Promise<{ mapId: string }> }) => {
   const query = QuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query.success) return malformed('The part is whole or glance.')
-  const viewer = await findViewer()
+  const viewer = await findCaller()
   const read = await readMap(openMaps(), (await params).mapId, viewer?.id ?? null)
   if (!read) return notFound()
   return Response.json(drawMap(read, query.data.part), { headers: { 'cache-control': 'no-store' } })
