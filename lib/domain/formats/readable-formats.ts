@@ -1,8 +1,17 @@
+import { apxFormat } from './apx'
 import { cruxJsonFormat } from './crux-json'
 import type { Format } from './format'
+import { iccmaAfFormat } from './iccma-af'
 import { outlineTextFormat } from './outline-text'
+import { tgfFormat } from './tgf'
 
 export type ReadableFormat = Format & Required<Pick<Format, 'parse'>>
 
 /** What a map can be read from. Apart from the registry, so that a page that imports need not load what prints. */
-export const READABLE_FORMATS: readonly ReadableFormat[] = [cruxJsonFormat, outlineTextFormat]
+export const READABLE_FORMATS: readonly ReadableFormat[] = [
+  cruxJsonFormat,
+  outlineTextFormat,
+  iccmaAfFormat,
+  apxFormat,
+  tgfFormat,
+]

@@ -1,9 +1,21 @@
+import { apxFormat } from './apx'
 import { argdownFormat } from './argdown'
 import { cruxJsonFormat } from './crux-json'
 import type { Format } from './format'
+import { iccmaAfFormat } from './iccma-af'
 import { markdownFormat } from './markdown'
 import { outlineTextFormat } from './outline-text'
 import { svgFormat } from './svg'
+import { tgfFormat } from './tgf'
 
 /** Every format there is; REST and the command line list from here. PNG is drawn from the SVG where native code runs. */
-export const FORMATS: readonly Format[] = [cruxJsonFormat, argdownFormat, markdownFormat, outlineTextFormat, svgFormat]
+export const FORMATS: readonly Format[] = [
+  cruxJsonFormat,
+  argdownFormat,
+  markdownFormat,
+  outlineTextFormat,
+  iccmaAfFormat,
+  apxFormat,
+  tgfFormat,
+  svgFormat,
+]

@@ -1,0 +1,99 @@
+import { type DebateMap, listRecords } from '../debate-map'
+import type { Argument, Claim } from '../model'
+
+/** What the translation looks at. Lists in the order in which nodes are to stand. */
+export type DebateStructure = {
+  claims: readonly Pick<Claim, 'id' | 'tags'>[]
+  arguments: readonly Pick<Argument, 'id' | 'stance' | 'premises' | 'conclusion'>[]
+}
+
+/** What a node stands for. `not` and `unbacked` are helpers of the claim with this id. */
+export type AttackNode = { kind: 'claim' | 'argument' | 'not' | 'unbacked'; id: string }
+
+/** An abstract argumentation framework (Dung 1995). Attacks are pairs of places in `nodes`, each pair once. */
+export type AttackGraph = { nodes: readonly AttackNode[]; attacks: readonly (readonly [number, number])[] }
+
+/**
+ * A claim cannot be a premise of an argument about itself, but in a framework an argument may attack itself: a claim with this
+ * tag does.
+ */
+export const ATTACKS_ITSELF = 'attacks itself'
+
+/** The claims and arguments of a map in id order. */
+export const structureOf = (map: DebateMap): DebateStructure => ({
+  claims: listRecords(map, 'claims'),
+  arguments: listRecords(map, 'arguments'),
+})
+
+/**
+ * What a debate means, as attacks alone. One node a claim and one an argument; an objection attacks what it is about, claim or
+ * argument (Dung 1995). Premises are necessary to their argument (after Nouioua 2013): of each there is a helper `not`, attacked
+ * by the premise and attacking the arguments it is a premise of. A claim with reasons rests on them (a burden in the sense of
+ * Gordon, Prakken and Walton 2007): a helper `unbacked` attacks it, and each of its reasons attacks that. A reason for an
+ * argument attacks nothing: an argument needs none. Claims stand first, then arguments, then the helpers. Linear in its size.
+ */
+export function attackGraphOf({ claims, arguments: steps }: DebateStructure): AttackGraph {
+  const graph = new GraphBuilder()
+  for (const { id } of claims) graph.add('claim', id)
+  for (const { id } of steps) graph.add('argument', id)
+  const premises = new Set(steps.flatMap((step) => step.premises))
+  const backed = new Set(
+    steps.flatMap(({ stance, conclusion }) => (stance === 'pro' && conclusion.kind === 'claim' ? conclusion.id : [])),
+  )
+  for (const { id } of claims) if (premises.has(id)) graph.add('not', id)
+  for (const { id } of claims) if (backed.has(id)) graph.add('unbacked', id)
+  for (const { id, tags } of claims) {
+    if (tags.includes(ATTACKS_ITSELF)) graph.attack('claim', id, 'claim', id)
+    if (premises.has(id)) graph.attack('claim', id, 'not', id)
+    if (backed.has(id)) graph.attack('unbacked', id, 'claim', id)
+  }
+  for (const { id, stance, premises: own, conclusion } of steps) {
+    for (const premise of own) graph.attack('not', premise, 'argument', id)
+    if (stance === 'con') graph.attack('argument', id, conclusion.kind, conclusion.id)
+    else if (conclusion.kind === 'claim') graph.attack('argument', id, 'unbacked', conclusion.id)
+  }
+  return graph
+}
+
+/**
+ * The same for a debate of nothing but objections by single claims to claims, without nodes for its arguments: each attack is an
+ * objection. Undefined for any other debate. It decides the same of the claims, since an argument from one claim falls with it.
+ */
+export function directGraphOf({ claims, arguments: steps }: DebateStructure): AttackGraph | undefined {
+  const graph = new GraphBuilder()
+  for (const { id } of claims) graph.add('claim', id)
+  for (const { id, tags } of claims) if (tags.includes(ATTACKS_ITSELF)) graph.attack('claim', id, 'claim', id)
+  for (const { stance, premises, conclusion } of steps) {
+    const [only, second] = premises
+    if (stance === 'pro' || conclusion.kind === 'argument' || only === undefined || second !== undefined)
+      return undefined
+    graph.attack('claim', only, 'claim', conclusion.id)
+  }
+  return graph
+}
+
+class GraphBuilder implements AttackGraph {
+  readonly nodes: AttackNode[] = []
+  readonly attacks: (readonly [number, number])[] = []
+  private readonly places = new Map<string, number>()
+  private readonly known = new Set<string>()
+
+  add(kind: AttackNode['kind'], id: string): void {
+    this.places.set(`${kind}:${id}`, this.nodes.push({ kind, id }) - 1)
+  }
+
+  attack(fromKind: AttackNode['kind'], fromId: string, toKind: AttackNode['kind'], toId: string): void {
+    const from = this.place(fromKind, fromId)
+    const to = this.place(toKind, toId)
+    const key = `${from} ${to}`
+    if (this.known.has(key)) return
+    this.known.add(key)
+    this.attacks.push([from, to])
+  }
+
+  private place(kind: AttackNode['kind'], id: string): number {
+    const place = this.places.get(`${kind}:${id}`)
+    if (place === undefined) throw new Error(`no ${kind} ${id} in the debate`)
+    return place
+  }
+}
