@@ -32,7 +32,10 @@ export function Tour({ onClose }: { onClose: () => void }) {
       reveal(shown)
     }
     heading.current?.focus({ preventScroll: true })
-    const timer = setTimeout(() => heading.current?.focus({ preventScroll: true }), SETTLED_MS)
+    const timer = setTimeout(() => {
+      // Whoever has gone on to a button meanwhile stays there.
+      if (!panel.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true })
+    }, SETTLED_MS)
     return () => clearTimeout(timer)
   }, [at])
 

@@ -8,6 +8,9 @@ const WRITE_AFTER_MS = 250
 /** Steps of the arrow keys that come as fast are one walk, and one place. */
 const WALK_MS = 1_000
 
+/** A page that is asked for is there by then, or will not come. */
+const LEAVING_MS = 15_000
+
 /** Whether there is somewhere to go back and forward to. */
 export type Ways = { back: boolean; forward: boolean }
 
@@ -29,6 +32,7 @@ export class PlaceKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined
   private isByArrow = false
   private walkedAt = Number.NEGATIVE_INFINITY
+  private leftAt = Number.NEGATIVE_INFINITY
 
   constructor(
     first: Place,
@@ -38,6 +42,7 @@ export class PlaceKeeper {
     window.addEventListener('popstate', this.arrive)
     window.addEventListener('keydown', this.hear, true)
     window.addEventListener('pointerdown', this.hear, true)
+    window.addEventListener('click', this.leave)
     this.mapChanged()
   }
 
@@ -46,6 +51,7 @@ export class PlaceKeeper {
     window.removeEventListener('popstate', this.arrive)
     window.removeEventListener('keydown', this.hear, true)
     window.removeEventListener('pointerdown', this.hear, true)
+    window.removeEventListener('click', this.leave)
   }
 
   /** Another thing is selected, or another view shown. */
@@ -58,7 +64,7 @@ export class PlaceKeeper {
       // What was deleted is left as if it had never been gone to.
       const replaces = goesOn || !isThere(map, present) || (!present.thing && place.view === present.view)
       const next = replaces ? revise(this.trail, place) : visit(this.trail, place)
-      if (!replaces && window.location.pathname === this.path) {
+      if (!replaces && this.isHere()) {
         window.history.replaceState(stateOfTrail(this.trail), '', pathOfPlace(map.id, present))
         window.history.pushState(stateOfTrail(next), '', pathOfPlace(map.id, place))
       }
@@ -95,8 +101,7 @@ export class PlaceKeeper {
 
   private write(): void {
     clearTimeout(this.timer)
-    // Somebody is on the way to another page.
-    if (window.location.pathname !== this.path) return
+    if (!this.isHere()) return
     const { map, place } = this.doors.now()
     window.history.replaceState(stateOfTrail(this.trail), '', pathOfPlace(map.id, place))
   }
@@ -124,6 +129,16 @@ export class PlaceKeeper {
     }
     this.doors.show(place)
     this.writeSoon()
+  }
+
+  /** Next gives up the page it is fetching when the address is written meanwhile, and the press would have done nothing. */
+  private readonly leave = ({ target }: Event): void => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]:not([target])') : null
+    if (link && link.origin === window.location.origin && link.pathname !== this.path) this.leftAt = performance.now()
+  }
+
+  private isHere(): boolean {
+    return window.location.pathname === this.path && performance.now() - this.leftAt > LEAVING_MS
   }
 
   private readonly hear = (event: Event): void => {

@@ -232,3 +232,23 @@ test('PL2, PL3, PL4: back and forward, a reload and a link lead to the place as 
   await back.click()
   await isSelected(objection)
 })
+
+test('PL5: a press on the way to another page counts, though the address is written just then', async ({ enter }) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  const { mapId, thesis, reason } = await smallDebate(mara)
+  await openMap(page, mapId)
+  await cardOf(page, 'claim', thesis).click()
+  await expect(page).toHaveURL(new RegExp(`show=claim:${thesis}`))
+  // The list takes longer to come than the address to be written.
+  await page.route(
+    (url) => url.pathname === '/',
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      await route.continue()
+    },
+  )
+  await cardOf(page, 'claim', reason).click()
+  await page.getByRole('link', { name: 'Crux: my maps' }).click()
+  await expect(page.getByRole('article').filter({ hasText: 'harbour' })).toBeVisible()
+})

@@ -79,6 +79,8 @@ export async function dragOver(page: Page, words: string): Promise<void> {
 
 /** Selects words in the reader as handles, scripts and screen readers do: without a pointer. */
 export async function selectWords(page: Page, words: string): Promise<void> {
+  // The text grows when its own letters come, and what was in view is not any more.
+  await readerText(page).evaluate(() => document.fonts.ready.then(() => undefined))
   await readerText(page).evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     const places: { node: Node; offset: number }[] = []
