@@ -1,4 +1,5 @@
 import { apxFormat } from './apx'
+import { canvasFormat } from './canvas'
 import { cruxJsonFormat } from './crux-json'
 import type { Format } from './format'
 import { iccmaAfFormat } from './iccma-af'
@@ -11,6 +12,7 @@ export type ReadableFormat = Format & Required<Pick<Format, 'parse'>>
 export const READABLE_FORMATS: readonly ReadableFormat[] = [
   cruxJsonFormat,
   outlineTextFormat,
+  canvasFormat,
   iccmaAfFormat,
   apxFormat,
   tgfFormat,

@@ -1,5 +1,6 @@
 import { apxFormat } from './apx'
 import { argdownFormat } from './argdown'
+import { canvasFormat } from './canvas'
 import { cruxJsonFormat } from './crux-json'
 import type { Format } from './format'
 import { iccmaAfFormat } from './iccma-af'
@@ -14,6 +15,7 @@ export const FORMATS: readonly Format[] = [
   argdownFormat,
   markdownFormat,
   outlineTextFormat,
+  canvasFormat,
   iccmaAfFormat,
   apxFormat,
   tgfFormat,
