@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { WHOLE } from '@/lib/domain/part'
 import { isSamePlace, type Place, pathOfPlace, readPlace } from './place'
+import { MOST_STEPS } from './showing'
 
 const read = (path: string) => readPlace(new URL(path, 'http://x').search)
-const nowhere: Place = { thing: null, words: '', view: null, eye: null }
+const nowhere: Place = { thing: null, words: '', view: null, eye: null, part: WHOLE }
 
 it('SE6: an address opens its map at what it names, and asks for nothing else', () => {
   expect(pathOfPlace('m 1', {})).toBe('/maps/m%201')
@@ -25,6 +27,11 @@ it('PL1: a place is in its address: the thing, the view, and what is in the midd
     words: fc.constant(''),
     view: fc.constantFrom('map' as const, 'outline' as const, null),
     eye: fc.option(fc.record({ x: coordinate, y: coordinate, zoom })),
+    part: fc.record({
+      levels: fc.option(fc.integer({ min: 1, max: 9 })),
+      focus: fc.option(fc.record({ claimId: id, steps: fc.integer({ min: 1, max: MOST_STEPS }) })),
+      folded: fc.array(id, { maxLength: 100, size: 'max' }).map((ids) => new Set(ids)),
+    }),
   })
   fc.assert(
     fc.property(place, (place) => {

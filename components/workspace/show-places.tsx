@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { later, useLater } from '../ui/later'
 import { useEditor } from './editor-context'
 import { isOnMap } from './is-on-map'
+import { showPart } from './showing'
 import { useGoToFound } from './use-go-to-found'
 import type { Spot } from './walk'
 import { type ThingRef, useWorkspace } from './workspace-context'
@@ -22,7 +23,7 @@ const search = later(async () => {
 /** Shows the place that is asked for, once. */
 export default function ShowPlaces() {
   const { session, view, setView, select, reveal } = useWorkspace()
-  const { actions, places } = useEditor()
+  const { actions, places, show } = useEditor()
   const goToFound = useGoToFound()
   const { asked, look } = places
   const [shown, setShown] = useState(-1)
@@ -35,6 +36,8 @@ export default function ShowPlaces() {
     const { thing, words, eye } = asked.place
     const next = asked.place.view ?? view
     setView(next)
+    // At first it is shown already, by whoever holds what is shown.
+    if (asked.count > 0) show(showPart(asked.place.part))
     if (next === 'map' && eye) look(eye)
     if (!thing || !isOnMap(session.getState().map, thing)) {
       if (asked.count > 0) select([])
@@ -48,7 +51,7 @@ export default function ShowPlaces() {
       const passages = loaded?.findPassage(session.getState().map, words) ?? []
       goToFound(passages.find(({ id }) => id === thing.id) ?? { ...thing, start: 0 })
     }
-  }, [asked, isDue, needsText, loaded, session, view, setView, select, reveal, actions, look, goToFound])
+  }, [asked, isDue, needsText, loaded, session, view, setView, select, reveal, actions, look, goToFound, show])
   return null
 }
 

@@ -12,7 +12,8 @@ export type Showing =
 const STEPS = 2
 export const MOST_STEPS = 4
 
-const partOf = (showing: Showing | null): Part => (showing?.kind === 'part' ? showing.part : WHOLE)
+/** The part that is shown; the whole map while something is searched or filtered. */
+export const partOf = (showing: Showing | null): Part => (showing?.kind === 'part' ? showing.part : WHOLE)
 
 /** Null when it is the whole map. */
 export const showPart = (part: Part): Showing | null => (isWhole(part) ? null : { kind: 'part', part })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { WHOLE } from '@/lib/domain/part'
 import type { Place } from './place'
 import { arriveAt, beginTrail, placeAt, revise, stateOfTrail, stepsTo, type Trail, trailOfState, visit } from './trail'
 
@@ -7,6 +8,7 @@ const claim = (id: string, view: Place['view'] = 'map'): Place => ({
   words: '',
   view,
   eye: null,
+  part: WHOLE,
 })
 const through = (...ids: string[]): Trail => {
   const [first = '', ...others] = ids

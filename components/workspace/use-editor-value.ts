@@ -1,5 +1,14 @@
 'use client'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type Dispatch,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { later, whenLoaded } from '@/components/ui/later'
 import { toast } from '@/components/ui/toast'
 import type { Point } from '@/lib/domain/model'
@@ -22,7 +31,8 @@ import { WriterMemory } from './writer-memory'
 
 const copying = later(() => import('./copy-address'))
 
-type Props = Pick<Editor, 'via' | 'focusAsked' | 'places'> & {
+type Props = Pick<Editor, 'via' | 'focusAsked' | 'places' | 'showing'> & {
+  show: Dispatch<SetStateAction<Showing | null>>
   workspace: Workspace
   goTo: EditorDoors['goTo']
   pointAt: (point: Point | null) => void
@@ -30,10 +40,19 @@ type Props = Pick<Editor, 'via' | 'focusAsked' | 'places'> & {
 }
 
 /** Puts the editor together: draft, acts, and the map as it is drawn. */
-export function useEditorValue({ workspace, places, via, goTo, focusAsked, pointAt, setOverlay }: Props): Editor {
+export function useEditorValue({
+  workspace,
+  places,
+  via,
+  goTo,
+  focusAsked,
+  pointAt,
+  setOverlay,
+  showing,
+  show,
+}: Props): Editor {
   const { session, state, selection, select, view, can, submit, setEditing } = workspace
   const [draft, setDraft] = useState<Draft | null>(null)
-  const [showing, show] = useState<Showing | null>(null)
   const [writing] = useState(() => new WriterMemory())
   const controls = useRef<MapControls | null>(null)
   const { map, canUndo, canRedo } = state
@@ -102,7 +121,7 @@ export function useEditorValue({ workspace, places, via, goTo, focusAsked, point
       openKeys: () => setOverlay({ kind: 'keys' }),
       fit: () => controls.current?.fit(),
     })
-  }, [session, setOverlay])
+  }, [session, setOverlay, show])
   const bringIntoView = useCallback((spot: Spot) => controls.current?.show(spot), [])
   const attachMap = useMemo(
     () => (attached: MapControls | null) => {
@@ -143,6 +162,7 @@ export function useEditorValue({ workspace, places, via, goTo, focusAsked, point
       pointAt,
       bringIntoView,
       attachMap,
+      show,
     ],
   )
 }

@@ -4,6 +4,7 @@ import type { DebateMap } from '@/lib/domain/debate-map'
 import { later, useLater } from '../ui/later'
 import { type Eye, type Place, pathOfPlace, readPlace } from './place'
 import type { PlaceKeeper, Ways } from './place-keeper'
+import { partOf, type Showing } from './showing'
 import type { Workspace } from './workspace-context'
 
 /** Comes with the first move: until then one is where the address says. */
@@ -30,10 +31,10 @@ export type Places = {
   here(): string
 }
 
-type Props = { map: DebateMap } & Pick<Workspace, 'selection' | 'view'>
+type Props = { map: DebateMap; showing: Showing | null } & Pick<Workspace, 'selection' | 'view'>
 
 /** Keeps the address at where the person is, and the way back. */
-export function usePlaces({ map, selection, view }: Props): Places {
+export function usePlaces({ map, selection, view, showing }: Props): Places {
   const [first] = useState((): Place => {
     const place = readPlace(window.location.search)
     return { ...place, view: place.view ?? view }
@@ -45,14 +46,15 @@ export function usePlaces({ map, selection, view }: Props): Places {
   const [wanted, setWanted] = useState(() => Boolean(window.history.state?.cruxTrail))
   const eye = useRef(first.eye)
   const thing = selection.length === 1 ? (selection[0] ?? null) : null
-  const latest = useRef({ map, thing, view })
+  const part = partOf(showing)
+  const latest = useRef({ map, thing, view, part })
   useLayoutEffect(() => {
-    latest.current = { map, thing, view }
+    latest.current = { map, thing, view, part }
   })
   const now = useCallback(() => {
-    const { map, thing, view } = latest.current
+    const { map, thing, view, part } = latest.current
     const words = thing && thing.id === first.thing?.id ? first.words : ''
-    return { map, place: { thing, words, view, eye: eye.current } }
+    return { map, place: { thing, words, view, eye: eye.current, part } }
   }, [first])
 
   const loaded = useLater(keeping, wanted)
@@ -67,6 +69,7 @@ export function usePlaces({ map, selection, view }: Props): Places {
       setWays((last) => (last.back === next.back && last.forward === next.forward ? last : next))
     const opened = new loaded.PlaceKeeper(first, { now, show, tell })
     keeper.current = opened
+    opened.looked()
     opened.moved()
     return () => {
       keeper.current = null
@@ -83,6 +86,14 @@ export function usePlaces({ map, selection, view }: Props): Places {
     setWanted(true)
     keeper.current?.moved()
   }, [thing?.kind, thing?.id, view])
+  const shownBefore = useRef(part)
+  useEffect(() => {
+    if (shownBefore.current === part) return
+    shownBefore.current = part
+    setWanted(true)
+    keeper.current?.looked()
+    keeper.current?.writeSoon()
+  }, [part])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is there changes with the map
   useEffect(() => keeper.current?.mapChanged(), [map])
 

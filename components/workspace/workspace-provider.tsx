@@ -4,6 +4,8 @@ import type { Action } from '@/lib/domain/access'
 import type { MapSession } from '@/lib/sync/map-session'
 import { isOfferedTo } from './access'
 import { EditorContext, type Overlay } from './editor-context'
+import { readPlace } from './place'
+import { showPart } from './showing'
 import { useEditorValue } from './use-editor-value'
 import { usePlaces } from './use-places'
 import { useSelection } from './use-selection'
@@ -27,6 +29,7 @@ export function WorkspaceProvider({ session, initialView, setOverlay, children }
   const [revealed, setRevealed] = useState<Workspace['revealed']>(null)
   const [editing, setEditing] = useState<string | null>(null)
   const [view, setView] = useState(initialView)
+  const [showing, show] = useState(() => showPart(readPlace(window.location.search).part))
 
   const { person, standing } = state
   const can = useCallback((action: Action) => isOfferedTo({ person, standing }, action), [person, standing])
@@ -45,8 +48,8 @@ export function WorkspaceProvider({ session, initialView, setOverlay, children }
     () => ({ session, state, can, submit, selection, select, reveal, revealed, editing, setEditing, view, setView }),
     [session, state, can, submit, selection, select, reveal, revealed, editing, view],
   )
-  const places = usePlaces({ map: state.map, selection, view })
-  const editor = useEditorValue({ workspace, places, via, goTo, focusAsked, pointAt, setOverlay })
+  const places = usePlaces({ map: state.map, selection, view, showing })
+  const editor = useEditorValue({ workspace, places, via, goTo, focusAsked, pointAt, setOverlay, showing, show })
 
   return (
     <WorkspaceContext value={workspace}>

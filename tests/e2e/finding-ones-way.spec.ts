@@ -252,3 +252,36 @@ test('PL5: a press on the way to another page counts, though the address is writ
   await page.getByRole('link', { name: 'Crux: my maps' }).click()
   await expect(page.getByRole('article').filter({ hasText: 'harbour' })).toBeVisible()
 })
+
+test('PL1, PL4: what is folded, and what one looks around, is kept over a reload, in a link and on the way back', async ({
+  enter,
+}) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  const { mapId, thesis, reason, objection } = await smallDebate(mara)
+  await openMap(page, mapId)
+  await cardOf(page, 'claim', thesis).click()
+  await page.keyboard.press('.')
+  await expect(cardOf(page, 'claim', reason)).toHaveCount(0)
+  await expect(page).toHaveURL(new RegExp(`folded=${thesis}`))
+  await page.reload()
+  await expect(cardOf(page, 'claim', thesis)).toBeVisible()
+  await expect(cardOf(page, 'claim', reason)).toHaveCount(0)
+  await page.keyboard.press('.')
+  await expect(cardOf(page, 'claim', reason)).toBeVisible()
+  await expect(page).not.toHaveURL(/folded/)
+
+  await cardOf(page, 'claim', objection).click()
+  await page.keyboard.press('h')
+  await expect(page).toHaveURL(new RegExp(`around=${objection},2`))
+  const jonas = await enter('Jonas')
+  await share(mara, mapId, jonas, 'viewer')
+  await jonas.page.goto(page.url())
+  await expect(cardOf(jonas.page, 'claim', objection)).toHaveAttribute('aria-current', 'true')
+  await expect(jonas.page.getByRole('button', { name: 'Look farther' })).toBeVisible()
+  // The place before it was left unfolded.
+  await page.goBack()
+  await expect(page).not.toHaveURL(/around/)
+  await page.goForward()
+  await expect(page).toHaveURL(/around/)
+})
