@@ -1,6 +1,8 @@
 import { apxFormat } from './apx'
 import { canvasFormat } from './canvas'
 import { cruxJsonFormat } from './crux-json'
+import { csvFormat } from './csv'
+import { csvArgumentsFormat } from './csv-arguments'
 import type { Format } from './format'
 import { iccmaAfFormat } from './iccma-af'
 import { outlineTextFormat } from './outline-text'
@@ -16,4 +18,6 @@ export const READABLE_FORMATS: readonly ReadableFormat[] = [
   iccmaAfFormat,
   apxFormat,
   tgfFormat,
+  csvFormat,
+  csvArgumentsFormat,
 ]

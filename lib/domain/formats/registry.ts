@@ -2,6 +2,8 @@ import { apxFormat } from './apx'
 import { argdownFormat } from './argdown'
 import { canvasFormat } from './canvas'
 import { cruxJsonFormat } from './crux-json'
+import { csvFormat } from './csv'
+import { csvArgumentsFormat } from './csv-arguments'
 import type { Format } from './format'
 import { iccmaAfFormat } from './iccma-af'
 import { markdownFormat } from './markdown'
@@ -19,5 +21,7 @@ export const FORMATS: readonly Format[] = [
   iccmaAfFormat,
   apxFormat,
   tgfFormat,
+  csvFormat,
+  csvArgumentsFormat,
   svgFormat,
 ]
