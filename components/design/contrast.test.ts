@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { PALETTES } from '@/lib/domain/formats/svg-theme'
+import { PALETTES } from '@/lib/domain/drawing/palettes'
 import { contrastOf, readTokens } from './contrast'
 import { SHAPE_CONTRAST, SHAPE_PAIRS, TEXT_CONTRAST, TEXT_PAIRS } from './token-pairs'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeFrame } from '../compose-reshape'
+import { PALETTES } from '../drawing/palettes'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { printSvg } from './svg'
 import { escapeXml } from './svg-element'
-import { PALETTES } from './svg-theme'
 
 /** A strict little reader of XML: tags must nest and every entity be one of the five. Answers tags and texts. */
 function readXml(xml: string): { tags: string[]; texts: string[] } {

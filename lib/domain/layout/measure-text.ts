@@ -79,8 +79,11 @@ function clustersOf(text: string, widths: Widths): Cluster[] {
 const widthOfClusters = (clusters: readonly Cluster[]): number => clusters.reduce((sum, { width }) => sum + width, 0)
 
 /** How wide the text is on one line, in layout units. Kerning, which only tightens lines of these fonts, is left out. */
-export const textWidth = (text: string, { face, size }: TextStyle): number =>
-  widthOfClusters(clustersOf(text, widthsOf(face))) * size
+export function textWidth(text: string, { face, size }: TextStyle): number {
+  const widths = widthsOf(face)
+  const plain = sumOfTable(text, widths)
+  return (plain >= 0 ? plain : widthOfClusters(clustersOf(text, widths))) * size
+}
 
 /** Pieces that a line may hold or leave as a whole: words, parts of hyphenated words, single ideographs. */
 function piecesOf(word: string, widths: Widths): Cluster[] {
@@ -100,15 +103,21 @@ function piecesOf(word: string, widths: Widths): Cluster[] {
   return pieces
 }
 
-/** The em width of a word whose every code unit is a character the table knows, or -1: the short way for most words. */
-function plainWidth(word: string, { table }: Widths): number {
+/** The em width of a text whose every code unit is a character the table knows, or -1: the short way for most. */
+function sumOfTable(text: string, { table }: Widths): number {
   let sum = 0
-  for (let i = 0; i < word.length; i++) {
-    const width = table[word.charCodeAt(i)] ?? -1
+  for (let i = 0; i < text.length; i++) {
+    const width = table[text.charCodeAt(i)] ?? -1
     if (width <= 0) return -1
     sum += width
   }
-  return BREAKS_AFTER.test(word) ? -1 : sum
+  return sum
+}
+
+/** The same of a word that no line may break within. */
+function plainWidth(word: string, widths: Widths): number {
+  const sum = sumOfTable(word, widths)
+  return sum >= 0 && BREAKS_AFTER.test(word) ? -1 : sum
 }
 
 export type MeasuredText = { lines: string[]; width: number; height: number }

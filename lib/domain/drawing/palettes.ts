@@ -1,5 +1,5 @@
+import type { Theme } from '../formats/format'
 import type { PaletteName } from '../palette'
-import type { Theme } from './format'
 
 /** The colours of one ground; every pair of text and ground has a contrast of at least 4.5. */
 export type Palette = {
@@ -10,7 +10,8 @@ export type Palette = {
   soft: string
   faint: string
   line: string
-  shadow: number
+  /** The opacity of a card's shadow: 0 to 1, or what a style sheet calls it. */
+  shadow: number | string
   pro: string
   proSoft: string
   con: string
