@@ -53,6 +53,18 @@ describe('convert', () => {
     expect(parseCruxJson(await readFile(at('sample.crux.json'), 'utf8'))).toEqual(parsed)
   })
 
+  it('FM60: a branch is converted alone, by the words of its claim, without notes and names', async () => {
+    const words = 'The way to keep Ukraine safe is to take it into NATO.'
+    const run = await runCrux(['convert', SAMPLE, '--to', 'crux', '--branch', words, '--no-notes', '--no-names'])
+    expect(run).toMatchObject({ code: 0, stderr: '' })
+    const { claims, people, annotations } = JSON.parse(run.stdout)
+    expect(claims.length).toBeGreaterThan(10)
+    expect(claims.length).toBeLessThan(100)
+    expect([people, annotations]).toEqual([[{ id: 'someone', name: 'Someone' }], []])
+    const none = await runCrux(['convert', SAMPLE, '--to', 'crux', '--branch', 'Nobody says so'])
+    expect(none).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Nobody says so') })
+  })
+
   it('CL3: what is converted to Crux JSON and again is the same bytes', async () => {
     for (const script of fc.sample(arbitraryScript({ maxSteps: 150 }), 20)) {
       const printed = printCruxJson(playScript(script).map)

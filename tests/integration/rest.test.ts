@@ -242,6 +242,7 @@ describe('files', () => {
     ['argdown', 'text/'],
     ['markdown', 'text/markdown'],
     ['svg', 'image/svg+xml'],
+    ['html', 'text/html'],
   ])('SY36: a map is exported as %s', async (format, type) => {
     const mapId = await newMap('public')
     await hers.send('POST', at(mapId, '/operations'), { operations: [addClaim('A claim to be found')] })
@@ -252,8 +253,22 @@ describe('files', () => {
     expect(answer.text).toContain('claim')
   })
 
+  it('FM60: a branch is exported, without notes and names, and a claim that is not there is told', async () => {
+    const mapId = await newMap()
+    const [thesis, other] = [addClaim('The thesis'), addClaim('Something else')]
+    await hers.send('POST', at(mapId, '/operations'), { operations: [thesis, other] })
+    const [claim] = thesis.claims
+    const { text } = await hers.get(at(mapId, `/export?format=crux&branch=${claim?.id}&notes=no&names=no`))
+    expect(JSON.parse(text)).toMatchObject({ people: [{ name: 'Someone' }], claims: [{ text: 'The thesis' }] })
+    const answer = await hers.get(at(mapId, '/export?format=crux&claims=nowhere'))
+    expect([answer.status, ErrorSchema.parse(answer.body).error.message]).toEqual([
+      400,
+      'There is no claim nowhere on this map.',
+    ])
+  })
+
   it('SY36: an export in a format that there is not names those that there are', async () => {
-    const answer = await hers.get(at(await newMap(), '/export?format=docx'))
+    const answer = await hers.get(at(await newMap(), '/export?format=floppy'))
     expect([answer.status, ErrorSchema.parse(answer.body).error.message]).toEqual([
       400,
       expect.stringContaining('argdown'),

@@ -55,7 +55,11 @@ export type Parsed = { ok: true; value: MapDraft; findings: Finding[] } | { ok: 
 export type ParseContext = { newId: NewId; stamp: Stamp; authorName: string }
 
 export type Theme = 'light' | 'dark'
-export type PrintOptions = { theme?: Theme }
+/** The paper of a printed map: one sheet as large as the map, or sheets to lay side by side. */
+export const PAGES = ['one', 'a4', 'letter', 'a3'] as const
+export type Page = (typeof PAGES)[number]
+/** What does not change what a file says: the colours of pictures and, where there are pages, their size. */
+export type PrintOptions = { theme?: Theme | undefined; page?: Page | undefined }
 
 /**
  * What a format carries, told in one of two ways. What can be read back is compared with what was written; what cannot

@@ -1,13 +1,15 @@
-/** Prints one map: its snapshot on standard input, the file on standard output; the format's name and the theme as arguments. */
+/** Prints one map: its snapshot on standard input, the file on standard output; the format's name, the theme and the page as arguments. */
 import { text } from 'node:stream/consumers'
 import { findFormat } from '@/lib/domain/formats/find-format'
+import { PAGES } from '@/lib/domain/formats/format'
 import { FORMATS } from '@/lib/domain/formats/registry'
 import type { Snapshot } from '@/lib/sync/protocol'
 import { mapOfSnapshot } from '@/lib/sync/snapshot'
 
-const [name = '', theme] = process.argv.slice(2)
+const [name = '', theme, page] = process.argv.slice(2)
 const format = findFormat(FORMATS, name)
 if (!format?.print) throw new Error(`${name} cannot be printed`)
 // From our own server, which has just printed it.
 const snapshot: Snapshot = JSON.parse(await text(process.stdin))
-process.stdout.end(format.print(mapOfSnapshot(snapshot), { theme: theme === 'dark' ? 'dark' : 'light' }))
+const options = { theme: theme === 'dark' ? 'dark' : 'light', page: PAGES.find((known) => known === page) } as const
+process.stdout.end(format.print(mapOfSnapshot(snapshot), options))

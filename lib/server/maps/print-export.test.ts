@@ -27,9 +27,11 @@ describe('printExport', () => {
     'SY45: a large map is printed as %s apart, to the same letters',
     async (name) => {
       const format = formatOf(name)
-      const here = await format.print(map, { theme: 'dark' })
+      const here = await format.print(map, { theme: 'dark', page: 'one' })
       const print = vi.fn(format.print)
-      expect(text(await printExport({ ...format, print }, { map, seq: 7 }, { theme: 'dark' }))).toBe(text(here))
+      expect(text(await printExport({ ...format, print }, { map, seq: 7 }, { theme: 'dark', page: 'one' }))).toBe(
+        text(here),
+      )
       expect(print).not.toHaveBeenCalled()
     },
   )
@@ -42,12 +44,16 @@ describe('printExport', () => {
       finish = () => resolve(new Uint8Array())
     })
     const slow = { ...png, print: () => drawing }
-    const begun = Array.from({ length: 22 }, () => printExport(slow, { map: play.map, seq: 1 }, { theme: 'light' }))
-    const late = await printExport(png, { map, seq: 7 }, { theme: 'light' }).catch((error: unknown) => error)
+    const begun = Array.from({ length: 22 }, () =>
+      printExport(slow, { map: play.map, seq: 1 }, { theme: 'light', page: 'one' }),
+    )
+    const late = await printExport(png, { map, seq: 7 }, { theme: 'light', page: 'one' }).catch(
+      (error: unknown) => error,
+    )
     expect(isServerBusy(late)).toBe(true)
     finish()
     await Promise.all(begun)
-    const drawn = await printExport({ ...png, print: () => drawing }, { map, seq: 7 }, { theme: 'light' })
+    const drawn = await printExport({ ...png, print: () => drawing }, { map, seq: 7 }, { theme: 'light', page: 'one' })
     expect([...Buffer.from(drawn as Uint8Array).subarray(1, 4)]).toEqual([80, 78, 71])
   })
 })

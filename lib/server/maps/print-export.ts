@@ -33,7 +33,7 @@ export async function printExport(
     // A reader's snapshot: what was deleted is in no file.
     const printed = await runApart(
       'print-process.ts',
-      [text, options.theme],
+      [text, options.theme, options.page],
       printSnapshot('reader', read.map, read.seq),
     )
     return isPicture ? drawPng(new TextDecoder().decode(printed)) : printed

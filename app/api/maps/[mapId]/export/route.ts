@@ -1,22 +1,19 @@
-import { z } from 'zod'
+import { chooseForExport, unknownClaims } from '@/lib/domain/formats/export-choice'
 import { findCaller } from '@/lib/server/auth/caller'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { malformed, notFound } from '@/lib/server/http/api-error'
 import { clientAddressOf } from '@/lib/server/http/client-address'
 import { limitRequests } from '@/lib/server/http/limit-requests'
 import { openMaps } from '@/lib/server/log/process-maps'
-import { findExport, namesOfExports } from '@/lib/server/maps/map-exports'
+import { readExportQuery } from '@/lib/server/maps/export-query'
 import { printExport } from '@/lib/server/maps/print-export'
 import { readMap } from '@/lib/server/maps/read-map'
 
-const QuerySchema = z.object({ format: z.string(), theme: z.enum(['light', 'dark']).default('light') })
-
 /** The map as a file to keep, in the format that is asked for. */
 export const GET = answerRoute(async (request, { params }: { params: Promise<{ mapId: string }> }) => {
-  const query = QuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-  const format = query.success ? findExport(query.data.format) : undefined
-  if (!query.success || !format)
-    return malformed(`Name a format: ${namesOfExports().join(', ')}; theme: light or dark.`)
+  const query = readExportQuery(new URL(request.url).searchParams)
+  if (!query.ok) return malformed(query.message)
+  const { format, choice, options } = query
   const viewer = await findCaller()
   const tooFast =
     (await limitRequests('exportsOfAddress', clientAddressOf(request.headers))) ??
@@ -24,8 +21,11 @@ export const GET = answerRoute(async (request, { params }: { params: Promise<{ m
   if (tooFast) return tooFast
   const read = await readMap(openMaps(), (await params).mapId, viewer?.id ?? null, 'map.export')
   if (!read) return notFound()
+  const [unknown] = unknownClaims(read.map, choice)
+  if (unknown !== undefined) return malformed(`There is no claim ${unknown} on this map.`)
+  const map = chooseForExport(read.map, choice)
   const title = read.map.details?.title ?? ''
-  return new Response(await printExport(format, read, { theme: query.data.theme }), {
+  return new Response(await printExport(format, { map, seq: read.seq }, options), {
     headers: {
       'content-type': format.mediaType,
       'content-disposition': attachment(`${title}${format.extensions[0]}`),

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { ExportChoice } from '@/lib/domain/formats/export-choice'
+import { PAGES, type PrintOptions } from '@/lib/domain/formats/format'
+import { IdSchema } from '@/lib/domain/model'
+import type { PrintableFormat } from '../export/printable-formats'
+import { findExport, namesOfExports } from './map-exports'
+
+/** Addresses are bounded: so many ids of 36 letters stay well below the 16 kB that a request's head may have. */
+const MOST_CLAIMS = 300
+
+const YesOrNoSchema = z.enum(['yes', 'no']).default('yes')
+
+/** What the address of an export says. */
+export const ExportQuerySchema = z.object({
+  format: z.string(),
+  theme: z.enum(['light', 'dark']).default('light'),
+  page: z.enum(PAGES).default('one'),
+  branch: z.optional(IdSchema),
+  claims: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(IdSchema).max(MOST_CLAIMS))
+    .optional(),
+  notes: YesOrNoSchema,
+  names: YesOrNoSchema,
+})
+
+export type ExportQuery =
+  | { ok: true; format: PrintableFormat; choice: ExportChoice; options: Required<PrintOptions> }
+  | { ok: false; message: string }
+
+/** What is asked for, or in a sentence what one may ask for. Whether its claims are on the map is not known here. */
+export function readExportQuery(search: URLSearchParams): ExportQuery {
+  const query = ExportQuerySchema.safeParse(Object.fromEntries(search))
+  const format = query.success ? findExport(query.data.format) : undefined
+  if (!query.success || !format) return { ok: false, message: usage() }
+  const { theme, page, branch, claims, notes, names } = query.data
+  if (branch !== undefined && claims) return { ok: false, message: 'Ask for a branch or for claims, not for both.' }
+  const part: ExportChoice['part'] = claims
+    ? { kind: 'claims', claimIds: new Set(claims) }
+    : branch === undefined
+      ? { kind: 'whole' }
+      : { kind: 'branch', claimId: branch }
+  return {
+    ok: true,
+    format,
+    choice: { part, notes: notes === 'yes', names: names === 'yes' },
+    options: { theme, page },
+  }
+}
+
+const usage = () =>
+  `Name a format: ${namesOfExports().join(', ')}; theme: light or dark; page: ${PAGES.join(', ')}; branch: a claim's id; claims: up to ${MOST_CLAIMS} ids with commas between them; notes and names: yes or no.`
