@@ -5,6 +5,7 @@ import { cruxJsonFormat } from './crux-json'
 import { csvFormat } from './csv'
 import { csvArgumentsFormat } from './csv-arguments'
 import type { Format } from './format'
+import { htmlFormat } from './html'
 import { iccmaAfFormat } from './iccma-af'
 import { markdownFormat } from './markdown'
 import { outlineTextFormat } from './outline-text'
@@ -24,4 +25,5 @@ export const FORMATS: readonly Format[] = [
   csvFormat,
   csvArgumentsFormat,
   svgFormat,
+  htmlFormat,
 ]
