@@ -1,3 +1,4 @@
+import { aifFormat } from './aif'
 import { apxFormat } from './apx'
 import { canvasFormat } from './canvas'
 import { cruxJsonFormat } from './crux-json'
@@ -6,7 +7,10 @@ import { csvArgumentsFormat } from './csv-arguments'
 import type { Format } from './format'
 import { iccmaAfFormat } from './iccma-af'
 import { outlineTextFormat } from './outline-text'
+import { ovaFormat } from './ova'
+import { sadfaceFormat } from './sadface'
 import { tgfFormat } from './tgf'
+import { xaifFormat } from './xaif'
 
 export type ReadableFormat = Format & Required<Pick<Format, 'parse'>>
 
@@ -20,4 +24,8 @@ export const READABLE_FORMATS: readonly ReadableFormat[] = [
   tgfFormat,
   csvFormat,
   csvArgumentsFormat,
+  aifFormat,
+  xaifFormat,
+  ovaFormat,
+  sadfaceFormat,
 ]

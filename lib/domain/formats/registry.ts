@@ -1,3 +1,4 @@
+import { aifFormat } from './aif'
 import { apxFormat } from './apx'
 import { argdownFormat } from './argdown'
 import { canvasFormat } from './canvas'
@@ -9,8 +10,11 @@ import { htmlFormat } from './html'
 import { iccmaAfFormat } from './iccma-af'
 import { markdownFormat } from './markdown'
 import { outlineTextFormat } from './outline-text'
+import { ovaFormat } from './ova'
+import { sadfaceFormat } from './sadface'
 import { svgFormat } from './svg'
 import { tgfFormat } from './tgf'
+import { xaifFormat } from './xaif'
 
 /** Every format there is; REST and the command line list from here. PNG is drawn from the SVG where native code runs. */
 export const FORMATS: readonly Format[] = [
@@ -24,6 +28,10 @@ export const FORMATS: readonly Format[] = [
   tgfFormat,
   csvFormat,
   csvArgumentsFormat,
+  aifFormat,
+  xaifFormat,
+  ovaFormat,
+  sadfaceFormat,
   svgFormat,
   htmlFormat,
 ]
