@@ -106,6 +106,15 @@ export function readDialogue(file: AifFile, covered: ReadonlySet<string>): Dialo
   const transcript = inOrder(
     speeches.filter((speech) => !isPlain(speech)),
     starts,
+    new Map(
+      locutions.map(({ id }) => [
+        id,
+        outOf(id)
+          .filter(isKind('TA'))
+          .flatMap((transition) => outOf(transition.id).filter(isKind('L')))
+          .map((node) => node.id),
+      ]),
+    ),
   )
   return {
     ...{ holders, transcript, reports, wordless, times: starts.size },
@@ -139,11 +148,38 @@ function holdersOf(file: AifFile, speeches: readonly Speech[], persons: Readonly
   return holders
 }
 
-/** In the order of their times where every one has a time, else as in the file. */
-function inOrder(speeches: readonly Speech[], starts: ReadonlyMap<string, string>): readonly Speech[] {
-  if (!speeches.every(({ nodeId }) => starts.has(nodeId))) return speeches
+/** In the order of their times where every one has a time; else as transitions lead from one to the next. */
+function inOrder(
+  speeches: readonly Speech[],
+  starts: ReadonlyMap<string, string>,
+  following: ReadonlyMap<string, readonly string[]>,
+): readonly Speech[] {
+  if (!speeches.every(({ nodeId }) => starts.has(nodeId))) return alongTransitions(speeches, following)
   const startOf = ({ nodeId }: Speech) => starts.get(nodeId) ?? ''
   return speeches.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0))
+}
+
+/** Nothing before what leads to it; where that leaves a choice, and in circles, as in the file. */
+function alongTransitions(
+  speeches: readonly Speech[],
+  following: ReadonlyMap<string, readonly string[]>,
+): readonly Speech[] {
+  const byId = new Map(speeches.map((speech) => [speech.nodeId, speech]))
+  const next = (id: string) => (following.get(id) ?? []).filter((to) => byId.has(to) && to !== id)
+  const missing = new Map<string, number>()
+  for (const { nodeId } of speeches) for (const to of next(nodeId)) missing.set(to, (missing.get(to) ?? 0) + 1)
+  const ordered = new Set<Speech>()
+  const ready = speeches.filter(({ nodeId }) => !missing.has(nodeId)).toReversed()
+  for (let speech = ready.pop(); speech; speech = ready.pop()) {
+    ordered.add(speech)
+    for (const to of next(speech.nodeId).toReversed()) {
+      const left = (missing.get(to) ?? 0) - 1
+      missing.set(to, left)
+      const follower = byId.get(to)
+      if (left === 0 && follower) ready.push(follower)
+    }
+  }
+  return [...ordered, ...speeches.filter((speech) => !ordered.has(speech))]
 }
 
 function transitionsBeside(file: AifFile, transcript: readonly Speech[], outOf: (id: string) => AifNode[]): number {
