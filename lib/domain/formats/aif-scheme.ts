@@ -15,7 +15,7 @@ export const STEP_KINDS = {
 export type StepKind = keyof typeof STEP_KINDS
 export const isStepKind = (kind: string): kind is StepKind => Object.hasOwn(STEP_KINDS, kind)
 
-const NO_SCHEME = /^(?:(?:default )?(?:inference|conflict|rephrase|support|attack)|RA|CA|MA|)$/i
+const NO_SCHEME = /^(?:(?:default )?(?:inference|conflict|rephrase|support|attack)|pro|con|RA|CA|MA|)$/i
 
 /** The scheme of a step: what its text or its scheme names, by its usual name where it has one; null for a default. */
 export function schemeOfStep(kind: StepKind, ...names: readonly string[]): string | null {

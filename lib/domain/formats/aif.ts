@@ -45,7 +45,8 @@ function recogniseAif(sample: FileSample): number {
     return Array.isArray(sample.member('edges')) && sample.member('locutions') !== undefined ? 0.8 : 0
   const [edge] = listOf(sample.member('edges'))
   const isAifdb = edge === undefined || firstMember(edge, 'fromID', 'toID') !== undefined
-  return likenessOfNodes(nodes, 'nodeID') * (isAifdb ? 1 : 0.8)
+  // OVA keeps the places of nodes.
+  return likenessOfNodes(nodes, 'nodeID') * (isAifdb ? 1 : 0.8) - likenessOfNodes(nodes, 'x') * 0.3
 }
 
 export const aifFormat = {

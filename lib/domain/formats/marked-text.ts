@@ -1,3 +1,4 @@
+import { wholeCharacters } from '../anchoring/describe-passage'
 import { decodeEntities } from './html-entities'
 import { plainParagraphs } from './plain-words'
 
@@ -37,6 +38,12 @@ export function readMarkedText(html: string): { text: string; marks: Mark[] } {
     length += text.length
     last = text.slice(-1)
   }
+  // Where the markup breaks lines, a line break in the file is only how an editor wrapped it.
+  const isMarkup = /<(?:br|div|p)[\s/>]/i.test(source)
+  const sayText = (text: string) => {
+    if (!isMarkup || !text.includes('\n')) say(decodeEntities(text))
+    else if (text.trim() !== '' || last !== '\n') say(decodeEntities(text.replace(/ ?\n ?/g, ' ')))
+  }
   const marks: Mark[] = []
   const open: (Mark | null)[] = []
   let at = 0
@@ -45,14 +52,14 @@ export function readMarkedText(html: string): { text: string; marks: Mark[] } {
     if (start === -1) break
     // Looked for only where a tag begins, so that no stretch is searched twice.
     if (!BEGINS_TAG.test(source.slice(start, start + 3))) {
-      say(decodeEntities(source.slice(at, start + 1)))
+      sayText(source.slice(at, start + 1))
       at = start + 1
       continue
     }
     const end = source.indexOf('>', start)
     if (end === -1) break
     const tag = readTag(source.slice(start, end + 1))
-    say(decodeEntities(source.slice(at, start)))
+    sayText(source.slice(at, start))
     at = end + 1
     if (tag.name === 'br') {
       say('\n')
@@ -68,7 +75,7 @@ export function readMarkedText(html: string): { text: string; marks: Mark[] } {
       open.push(mark)
     }
   }
-  say(decodeEntities(source.slice(at)))
+  sayText(source.slice(at))
   return trimmed(pieces.join(''), marks)
 }
 
@@ -103,7 +110,8 @@ export function writeMarkedText(text: string, marks: readonly Mark[]): string {
       open.pop()
     }
   }
-  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  const whole = marks.map((mark) => ({ ...mark, ...wholeCharacters(text, mark) }))
+  for (const mark of whole.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     closeUpTo(mark.start)
     if (mark.end > (open.at(-1)?.end ?? text.length)) continue
     pieces.push(encode(text.slice(at, mark.start)), `<span class="highlighted" id="node${attribute(mark.id)}">`)
