@@ -101,7 +101,13 @@ export const arbitraryHostileTexts: fc.Arbitrary<HostileTexts> = fc.array(arbitr
 /** The map with these texts for its first claims, and pieces of them for holders, tags, titles and notes. */
 export function withHostileTexts(map: DebateMap, texts: HostileTexts): DebateMap {
   const edit = new MapEdit(map)
-  const line = (text: string) => text.replace(/\s+/g, ' ').slice(0, 40).trim()
+  // Never cut within a character: half a pair is no plain text.
+  const line = (text: string) =>
+    text
+      .replace(/\s+/g, ' ')
+      .slice(0, 40)
+      .replace(/[\ud800-\udbff]$/, '')
+      .trim()
   for (const [index, claim] of [...map.claims.values()].entries()) {
     const text = texts[index]
     if (text === undefined) break
