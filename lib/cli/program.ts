@@ -3,6 +3,8 @@ import { addBackupCommands } from './backup-commands'
 import { addConvertCommand } from './convert-command'
 import { addFormatsCommand } from './formats-command'
 import { addMapsCommands } from './maps-commands'
+import { addSolveCommand } from './solve-command'
+import { addStrengthCommand } from './strength-command'
 import type { Terminal } from './terminal'
 import { addUserCommands } from './user-commands'
 
@@ -22,6 +24,8 @@ export function program(terminal: Terminal): Command {
     )
   addConvertCommand(crux, terminal)
   addFormatsCommand(crux, terminal)
+  addSolveCommand(crux, terminal)
+  addStrengthCommand(crux, terminal)
   addMapsCommands(crux, terminal)
   addUserCommands(crux, terminal)
   addBackupCommands(crux, terminal)

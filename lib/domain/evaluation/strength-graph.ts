@@ -1,0 +1,37 @@
+import { type Attacks, indexFramework, type Neighbours } from './framework-index'
+import { type NodeGroups, strongComponents } from './strong-components'
+
+/**
+ * A quantitative bipolar argumentation framework (Baroni, Rago and Toni 2018): nodes with base weights from 0 to 1 that attack and
+ * support each other. Nodes are numbers from 0.
+ */
+export type StrengthGraph = {
+  readonly size: number
+  readonly base: Float64Array
+  readonly attackers: Neighbours
+  readonly supporters: Neighbours
+  /** What each node attacks or supports. */
+  readonly attacked: Neighbours
+  readonly supported: Neighbours
+  /** Groups of nodes that lead to each other, each after all that lead to it. */
+  readonly groups: NodeGroups
+}
+
+/** Indexes a framework, in linear time. */
+export function strengthGraph(base: Float64Array, attacks: Attacks, supports: Attacks): StrengthGraph {
+  const size = base.length
+  const against = indexFramework(size, attacks)
+  const towards = indexFramework(size, supports)
+  const groups = strongComponents(size, [against.attacked, towards.attacked])
+  return {
+    ...{ size, base, groups },
+    attackers: against.attackers,
+    supporters: towards.attackers,
+    attacked: against.attacked,
+    supported: towards.attacked,
+  }
+}
+
+/** Whether a group of one node is a cycle all the same. */
+export const leadsToItself = ({ attacked, supported }: StrengthGraph, node: number): boolean =>
+  [attacked, supported].some(({ starts, ends }) => ends.subarray(starts[node], starts[node + 1]).includes(node))
