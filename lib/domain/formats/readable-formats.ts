@@ -6,6 +6,7 @@ import { csvFormat } from './csv'
 import { csvArgumentsFormat } from './csv-arguments'
 import type { Format } from './format'
 import { iccmaAfFormat } from './iccma-af'
+import { kialoFormat } from './kialo'
 import { outlineTextFormat } from './outline-text'
 import { ovaFormat } from './ova'
 import { sadfaceFormat } from './sadface'
@@ -18,6 +19,7 @@ export type ReadableFormat = Format & Required<Pick<Format, 'parse'>>
 export const READABLE_FORMATS: readonly ReadableFormat[] = [
   cruxJsonFormat,
   outlineTextFormat,
+  kialoFormat,
   canvasFormat,
   iccmaAfFormat,
   apxFormat,

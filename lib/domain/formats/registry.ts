@@ -8,6 +8,7 @@ import { csvArgumentsFormat } from './csv-arguments'
 import type { Format } from './format'
 import { htmlFormat } from './html'
 import { iccmaAfFormat } from './iccma-af'
+import { kialoFormat } from './kialo'
 import { markdownFormat } from './markdown'
 import { outlineTextFormat } from './outline-text'
 import { ovaFormat } from './ova'
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   argdownFormat,
   markdownFormat,
   outlineTextFormat,
+  kialoFormat,
   canvasFormat,
   iccmaAfFormat,
   apxFormat,
