@@ -1,4 +1,4 @@
-import { annotationsOn, type DebateMap, listRecords, quotesFor, quotesIn } from '../debate-map'
+import { type DebateMap, listRecords, quotesIn } from '../debate-map'
 import { LIMITS } from '../limits'
 import type { Argument, Source, Stance } from '../model'
 import { citedIn } from './citation-note'
@@ -128,7 +128,7 @@ function placeOf(map: DebateMap, { conclusion }: Argument, premise: string): str
   if (conclusion.kind === 'claim') return conclusion.id
   const about = map.arguments.get(conclusion.id)
   if (!about) return undefined
-  const [above] = about.premises.filter((id) => id !== premise)
+  const above = about.premises.find((id) => id !== premise)
   // What undercuts an argument from itself stands beside it.
   return (
     above ?? (about.conclusion.kind === 'claim' && about.conclusion.id !== premise ? about.conclusion.id : undefined)
@@ -148,7 +148,8 @@ function remarkOf(map: DebateMap, { premises, conclusion, stance, note }: Argume
 /** A number for each quote, and for each source that is not quoted; with them the numbers that each claim cites. */
 function numberSources(map: DebateMap): { entries: string[]; marks: ReadonlyMap<string, number[]> } {
   // Numbers in brackets that are a claim's own words must not become citations.
-  const taken = new Set(listRecords(map, 'claims').flatMap(({ text }) => bracketedNumbers(text)))
+  const taken = new Set<number>()
+  for (const { text } of map.claims.values()) for (const number of bracketedNumbers(text)) taken.add(number)
   const marks = new Map<string, number[]>()
   const entries: string[] = []
   const unquoted = new Map<string, number>()
@@ -169,17 +170,18 @@ function numberSources(map: DebateMap): { entries: string[]; marks: ReadonlyMap<
     unquoted.set(source.title, next())
     entries.push(`[${number}] ${sayOf(source)}`)
   }
-  for (const { id } of entries.length > 0 ? listRecords(map, 'claims') : []) {
-    const noted = annotationsOn(map, { kind: 'claim', id }).flatMap(({ body, replyTo }) =>
-      replyTo === null ? (unquoted.get(citedIn(body) ?? '') ?? []) : [],
-    )
-    const all = [...quotesFor(map, id).flatMap((quote) => quoteNumbers.get(quote.id) ?? []), ...noted]
-    if (all.length > 0)
-      marks.set(
-        id,
-        [...new Set(all)].sort((a, b) => a - b),
-      )
+  const mark = (claimId: string, cited: number | undefined) => {
+    if (cited !== undefined) marks.set(claimId, [...new Set([...(marks.get(claimId) ?? []), cited])])
   }
+  for (const { id, claimIds } of listRecords(map, 'quotes'))
+    for (const claimId of claimIds) mark(claimId, quoteNumbers.get(id))
+  for (const { target, body, replyTo } of listRecords(map, 'annotations'))
+    if (target.kind === 'claim' && replyTo === null) mark(target.id, unquoted.get(citedIn(body) ?? ''))
+  for (const [claimId, cited] of marks)
+    marks.set(
+      claimId,
+      cited.sort((a, b) => a - b),
+    )
   return { entries, marks }
 }
 

@@ -64,7 +64,7 @@ export function readCitations(text: string, isSource: (number: number) => boolea
 
 /** The numbers that stand in brackets in a text, whatever they mean there. */
 export const bracketedNumbers = (text: string): number[] =>
-  [...text.matchAll(/\[(\d{1,9})\]/g)].map(([, digits]) => Number(digits))
+  text.includes('[') ? [...text.matchAll(/\[(\d{1,9})\]/g)].map(([, digits]) => Number(digits)) : []
 
 /** A line of more than one that would be read as something else than words. */
 export const isStructure = (line: string): boolean =>
