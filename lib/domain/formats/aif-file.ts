@@ -18,13 +18,14 @@ export type AifNode = {
   note: string
   place: Place
 }
-export type AifEdge = { from: string; to: string; place: Place }
+export type AifEdge = { from: string; to: string; index: number }
 export type AifLocution = { nodeId: string; personId: string; start: string }
 export type AifFile = {
   nodes: readonly AifNode[]
   /** Nodes that have the id of an earlier one and say something else. */
   repeated: readonly Place[]
   edges: readonly AifEdge[]
+  placeOfEdge: (edge: Pick<AifEdge, 'index'>) => Place
   locutions: readonly AifLocution[]
   people: ReadonlyMap<string, string>
   /** The analysed text as HTML, with spans for nodes; empty when there is none. */
@@ -54,9 +55,9 @@ export function readAifFile(text: string): { file: AifFile } | { fault: Finding 
     return { fault: findingAt('wrong-format', 'This is JSON, but not AIF: it has no list "nodes".') }
   const { nodes, repeated } = readNodes(body, root, placesIn(memberOf(whole, 'OVA') ?? memberOf(whole, 'ova')))
   const edges = listOf(memberOf(body, 'edges')).map((edge, index) => ({
-    from: endOf(edge, 'from'),
-    to: endOf(edge, 'to'),
-    place: { path: `${root}edges[${index}]` },
+    from: endOf(edge, 'fromID', 'from'),
+    to: endOf(edge, 'toID', 'to'),
+    index,
   }))
   const roles = [
     ...listOf(memberOf(body, 'descriptorfulfillments')),
@@ -65,6 +66,7 @@ export function readAifFile(text: string): { file: AifFile } | { fault: Finding 
   return {
     file: {
       ...{ nodes, repeated, edges, locutions: readLocutions(body), people: readPeople(body), roles: roles.length },
+      placeOfEdge: ({ index }) => ({ path: `${root}edges[${index}]` }),
       html: htmlOf(whole),
       documents: listOf(memberOf(whole, 'documents')),
       analysis: memberOf(whole, 'analysis'),
@@ -75,9 +77,12 @@ export function readAifFile(text: string): { file: AifFile } | { fault: Finding 
 }
 
 const idOf = (value: unknown): string => wordsOf(value).trim()
-const endOf = (edge: unknown, end: 'from' | 'to'): string => {
-  const record = memberOf(edge, end)
-  return idOf(firstMember(edge, `${end}ID`, `${end}Id`) ?? firstMember(record, 'id', 'nodeID') ?? record)
+
+function endOf(edge: unknown, name: string, record: string): string {
+  const id = memberOf(edge, name)
+  if (id !== undefined && id !== null) return idOf(id)
+  const end = memberOf(edge, record)
+  return idOf(firstMember(end, 'id', 'nodeID') ?? end)
 }
 
 /** AIFdb writes "2015-11-25 16:13:50"; undefined for what is no time of day. */
@@ -94,10 +99,12 @@ function readNodes(body: unknown, root: string, places: ReadonlyMap<string, unkn
     const id = idOf(firstMember(raw, 'nodeID', 'id', 'nodeId')) || `no id ${index}`
     const scheme = wordsOf(memberOf(raw, 'scheme'))
     const node: AifNode = {
-      ...{ id, place, kind: wordsOf(memberOf(raw, 'type')).trim().toUpperCase() },
+      id,
+      place,
+      kind: wordsOf(memberOf(raw, 'type')).trim().toUpperCase(),
       text: decodeEntities(wordsOf(memberOf(raw, 'text'))),
       // OVA 2 has a number here, which names a scheme in a list that is not in the file.
-      scheme: /^\d*$/.test(scheme.trim()) ? '' : decodeEntities(scheme),
+      scheme: scheme === '' || /^\s*\d*\s*$/.test(scheme) ? '' : decodeEntities(scheme),
       at: instantOf(wordsOf(memberOf(raw, 'timestamp'))),
       pin: pinOf(places.get(id) ?? raw),
       tags: listOf(memberOf(raw, 'tags')).map((tag) => decodeEntities(wordsOf(tag))),

@@ -139,29 +139,47 @@ type FoundDialogue = { source: Source; lines: DialogueLine[]; saidBy: (claimId: 
 function findDialogue(map: DebateMap): FoundDialogue | null {
   const source = listRecords(map, 'sources').find(({ title }) => title === DIALOGUE_TITLE)
   const texts = source?.text.split('\n') ?? []
-  if (!source || texts.length < 2 || texts.some((line) => line === '' || line !== plainLine(line))) return null
-  const lineAt = new Map<string, DialogueLine>()
+  if (!source || texts.some((line) => line === '' || line !== plainLine(line))) return null
+  const lineAt = new Map<number, { text: string; start: number; line?: DialogueLine }>()
   let start = 0
-  const lines = texts.map((text) => {
-    const { speaker, words } = splitSpeaker(text)
-    const line: DialogueLine = { speaker, words, claimIds: [] }
-    const end = start + text.length
-    lineAt.set(`${end - words.length}-${end}`, line)
-    start = end + 1
-    return line
+  const found = texts.map((text) => {
+    const entry: { text: string; start: number; line?: DialogueLine } = { text, start }
+    start += text.length + 1
+    lineAt.set(start - 1, entry)
+    return entry
   })
   for (const { position, claimIds } of quotesIn(map, source.id)) {
-    const line = position ? lineAt.get(`${position.start}-${position.end}`) : undefined
+    const entry = position ? lineAt.get(position.end) : undefined
+    if (!entry || !position) continue
+    const split = splitAt(entry.text, position.start - entry.start)
+    entry.line ??= split && { ...split, claimIds: [] }
+    const { line } = entry
+    if (!line || line.words !== split?.words) continue
     for (const claimId of claimIds) {
       const claim = map.claims.get(claimId)
-      if (line && claim && canBeSaid(claim, line) && !line.claimIds.includes(claimId)) line.claimIds.push(claimId)
+      if (claim && canBeSaid(claim, line) && !line.claimIds.includes(claimId)) line.claimIds.push(claimId)
     }
   }
+  const lines = found.map(({ text, line }) => line ?? { ...splitSpeaker(text), claimIds: [] })
+  if (lines.length === 1 && lines.every((line) => saysNoMore(map, line))) return null
   const speakers = new Map<string, string>()
   for (const { speaker, claimIds } of lines)
     for (const id of claimIds) if (speaker !== '' && !speakers.has(id)) speakers.set(id, speaker)
   return { source, lines, saidBy: (claimId, holder) => speakers.get(claimId) === plainLine(holder) }
 }
+
+/** Who says a line when its words begin here; undefined where it would not be read so. */
+function splitAt(line: string, start: number): { speaker: string; words: string } | undefined {
+  if (start === 0) return splitSpeaker(line).speaker === '' ? { speaker: '', words: line } : undefined
+  const speaker = line.slice(0, Math.max(0, start - 2))
+  const words = line.slice(start)
+  const isNamed = start > 2 && line.slice(start - 2, start) === ': ' && speaker === speaker.trim()
+  return isNamed && words !== '' && words === words.trim() ? { speaker, words } : undefined
+}
+
+/** A line by itself that only repeats its claim would be read as the claim's holder. */
+const saysNoMore = (map: DebateMap, { claimIds: [first, ...others], words }: DialogueLine): boolean =>
+  first !== undefined && others.length === 0 && plainLine(map.claims.get(first)?.text ?? '') === words
 
 /** A claim that nobody holds would be read as held by who says it. */
 const canBeSaid = ({ holder }: Claim, { speaker }: DialogueLine): boolean => holder !== null || speaker === ''

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countedIds } from '../counted-ids'
 import type { DebateMap } from '../debate-map'
@@ -8,8 +9,10 @@ import { aifFormat, printAif } from './aif'
 import { parseAif } from './aif-graph'
 import { lossesOf } from './losses'
 import { mapOfDraft } from './map-of-draft'
+import { ovaFormat } from './ova'
 import { recogniseFormats } from './recognise'
 import { FORMATS } from './registry'
+import { xaifFormat } from './xaif'
 
 const stamp = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
 const fixture = (name: string) =>
@@ -159,6 +162,80 @@ describe('AIF', () => {
     expect(findings.find(({ code }) => code === 'duplicate')?.path).toBe('nodes[5]')
     for (const nothing of [{ nodes: [] }, { nodes: [], edges: null }, { AIF: { nodes: [] } }])
       expect(read(nothing).content.claims).toEqual([])
+  })
+
+  it('FM35: whatever nodes and edges, a map comes of it that is written and read the same, and loses only its notes', () => {
+    const id = fc.nat(14)
+    const text = fc.constantFrom(
+      'a',
+      'b c',
+      'Bo : a',
+      'Bo: b c',
+      'Analyst: Bo : a',
+      'x : y : z',
+      '&lt;',
+      '',
+      null,
+      'RA',
+      'Cy:',
+    )
+    const nodes = fc.array(
+      fc.record({
+        nodeID: fc.oneof(id, id.map(String)),
+        type: fc.constantFrom('I', 'I', 'I', 'L', 'L', 'YA', 'YA', 'TA', 'RA', 'CA', 'MA', 'PA', 'EN', null),
+        ...{ text, timestamp: fc.constantFrom('2020-02-03 04:05:06', null, 'soon') },
+        ...{
+          x: fc.constantFrom(1, '2', null),
+          y: fc.constantFrom(3, 'z'),
+          tags: fc.constantFrom(null, ['t', 4, ' t ']),
+        },
+      }),
+      { maxLength: 25, size: 'max' },
+    )
+    const edges = fc.array(fc.record({ fromID: id, toID: id }), { maxLength: 40, size: 'max' })
+    const locutions = fc.array(
+      fc.record({ nodeID: id, personID: fc.nat(2), start: fc.constantFrom(null, '2020-02-03 04:05:06') }),
+      { maxLength: 12, size: 'max' },
+    )
+    const participants = fc.constantFrom(null, [
+      { participantID: 0, firstname: 'Bo', surname: 'None' },
+      { participantID: 1, firstname: 'Ann', surname: 'van der Aa' },
+    ])
+    const html = fc
+      .array(fc.constantFrom('<span id="node3">', '<span id=7>', '</span>', 'a ', '<br>', '\n', '<div>', '&amp;'), {
+        maxLength: 20,
+        size: 'max',
+      })
+      .map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(fc.record({ nodes, edges, locutions, participants, text: html }), (file) => {
+        const map = mapOf(file)
+        const losses = lossesOf(aifFormat, map, { unattributed: 'ann' }).map(({ code }) => code)
+        const explained = [
+          'annotations',
+          'tags',
+          'pins',
+          'title',
+          'sources',
+          'source-texts',
+          'quotes',
+          'quote-contexts',
+          'quote-links',
+        ]
+        expect(losses.filter((code) => !explained.includes(code))).toEqual([])
+        if (file.text.trim() === '') expect(losses.filter((code) => /source|quote/.test(code))).toEqual([])
+        for (const { print } of [aifFormat, xaifFormat, ovaFormat]) {
+          const once = print(mapOf(print(map)))
+          expect(print(mapOf(once))).toBe(once)
+        }
+        expect(
+          lossesOf(xaifFormat, map, { unattributed: 'ann' }).filter(({ code }) =>
+            /claim|argument|undercut|holder/.test(code),
+          ),
+        ).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
   })
 
   it('FM35: what is no AIF is refused in a sentence', () => {

@@ -7,7 +7,7 @@ import { firstMember, listOf, memberOf, numberOf, wordsOf } from './json-members
 import { readJsonText } from './json-text'
 import { plainParagraphs } from './plain-words'
 import { readSchemeName } from './sadface-scheme'
-import { addSteps, type StepNode } from './scheme-graph'
+import { addSteps, type GraphEdge, type StepNode } from './scheme-graph'
 
 /** Metadata of SADFace 0.2 is kept by namespace: `core` is its own, this one is Crux's. */
 export const NAMESPACE = 'crux'
@@ -61,12 +61,13 @@ export function parseSadface(text: string, context: ParseContext): Parsed {
   const edges = listOf(memberOf(whole, 'edges')).map((edge, index) => ({
     from: wordsOf(firstMember(edge, 'source_id', 'source')).trim(),
     to: wordsOf(firstMember(edge, 'target_id', 'target')).trim(),
-    place: { path: `edges[${index}]` },
+    index,
   }))
-  for (const { from, to, place } of edges)
-    if (!known.has(from) || !known.has(to))
-      builder.find('dangling', 'A link to a node that is not there was left out.', place)
-  addSteps(builder, claims, steps, edges)
+  const placeOfEdge = ({ index }: GraphEdge): Place => ({ path: `edges[${index}]` })
+  for (const edge of edges)
+    if (!known.has(edge.from) || !known.has(edge.to))
+      builder.find('dangling', 'A link to a node that is not there was left out.', placeOfEdge(edge))
+  addSteps(builder, claims, steps, edges, placeOfEdge)
   quotes.add(builder, written)
   const description = [coreOf(whole, 'description'), coreOf(whole, 'notes')].filter((part) => part.trim() !== '')
   return builder.finish({ title: coreOf(whole, 'title'), description: description.join('\n\n') })

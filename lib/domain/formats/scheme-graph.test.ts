@@ -18,8 +18,8 @@ function mapOf(...links: string[]) {
   const steps = nodes
     .filter((name) => /[A-Z]/.test(name))
     .map((id) => ({ id, stance: (/[XY]/.test(id) ? 'con' : 'pro') as Stance, scheme: id, place }))
-  const edges = links.map((link) => ({ from: link.split('>')[0] ?? '', to: link.split('>')[1] ?? '', place }))
-  addSteps(builder, claims, steps, edges)
+  const edges = links.map((link, index) => ({ from: link.split('>')[0] ?? '', to: link.split('>')[1] ?? '', index }))
+  addSteps(builder, claims, steps, edges, () => place)
   const parsed = builder.finish({ title: 'T' })
   if (!parsed.ok) throw new Error('not made')
   const { content } = parsed.value

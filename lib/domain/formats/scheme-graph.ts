@@ -13,7 +13,7 @@ export type StepNode = {
   at?: string | undefined
   place: Place
 }
-export type GraphEdge = { from: string; to: string; place: Place }
+export type GraphEdge = { from: string; to: string; index: number }
 
 /** So many steps without premises are followed from one argument to what it is about; circles of them end here too. */
 const MOST_PASSED = 20
@@ -30,6 +30,7 @@ export function addSteps(
   claims: ReadonlyMap<string, string>,
   steps: readonly StepNode[],
   edges: readonly GraphEdge[],
+  placeOfEdge: (edge: GraphEdge) => Place,
 ): Map<string, string> {
   const graph = new StepGraph(claims, steps, edges)
   const made = new Map<string, string[]>()
@@ -65,7 +66,9 @@ export function addSteps(
         place,
       )
   }
-  for (const { from, to, place } of graph.direct) {
+  for (const edge of graph.direct) {
+    const { from, to } = edge
+    const place = placeOfEdge(edge)
     builder.find('approximated', 'A link from a claim straight to a claim was taken as a reason.', place)
     builder.argument({ stance: 'pro', premises: [from], conclusion: { kind: 'claim', id: to } }, place)
   }
@@ -94,19 +97,19 @@ class StepGraph {
     this.steps = new Map(steps.map((step) => [step.id, step]))
     const seen = new Set<string>()
     for (const edge of edges) {
-      const key = JSON.stringify([edge.from, edge.to])
+      const key = `${edge.from.length} ${edge.from}${edge.to}`
       if (!seen.has(key)) this.add(edge)
       seen.add(key)
     }
   }
 
-  private add({ from, to, place }: GraphEdge): void {
+  private add({ from, to, index }: GraphEdge): void {
     const [premise, claim] = [this.claims.get(from), this.claims.get(to)]
     if (this.steps.has(from)) {
       if (claim !== undefined || this.steps.has(to)) push(this.outs, from, to)
       if (this.steps.has(to)) this.led.add(to)
     } else if (premise !== undefined && this.steps.has(to)) push(this.premises, to, premise)
-    else if (premise !== undefined && claim !== undefined) this.direct.push({ from: premise, to: claim, place })
+    else if (premise !== undefined && claim !== undefined) this.direct.push({ from: premise, to: claim, index })
   }
 
   premisesOf = (id: string): readonly string[] => this.premises.get(id) ?? []
