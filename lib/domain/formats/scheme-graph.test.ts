@@ -48,7 +48,7 @@ describe('a graph of steps', () => {
       return [steps, [...new Set(codes)]]
     }
     expect(told('a>P', 'P>b', 'P>c')).toEqual([['a pro b (P)', 'a pro c (P)'], ['approximated']])
-    expect(told('a>P', 'P>X', 'X>b')).toEqual([['a con b (P)'], ['approximated']])
+    expect(told('a>P', 'P>X', 'X>b')).toEqual([['a con b (X)'], ['approximated']])
     expect(told('a>X', 'X>P', 'P>b')).toEqual([[], ['approximated', 'left-out']])
     expect(told('a>b')).toEqual([['a pro b'], ['approximated']])
     expect(told('a>P')).toEqual([[], ['left-out']])

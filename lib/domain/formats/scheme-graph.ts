@@ -57,11 +57,12 @@ export function addSteps(
       builder.find('approximated', `A step with ${conclusions.length} conclusions became an argument for each.`, place)
     if (conclusions.length === 0 && !denied)
       builder.find('left-out', 'An argument about nothing that is there was left out.', place)
-    for (const [index, { conclusion, isAgainst }] of conclusions.entries())
+    for (const [index, { conclusion, isAgainst, scheme }] of conclusions.entries())
       builder.argument(
         {
           ...{ id: ids[index] ?? builder.newId(), ...said, premises: graph.premisesOf(id), conclusion },
           stance: isAgainst ? 'con' : 'pro',
+          scheme,
         },
         place,
       )
@@ -82,7 +83,7 @@ function tellUnmade(builder: DraftBuilder, graph: StepGraph, { id, place }: Step
   else builder.find('approximated', 'A step between steps, without premises of its own, was passed over.', place)
 }
 
-type Found = { conclusion: Conclusion; isAgainst: boolean }
+type Found = { conclusion: Conclusion; isAgainst: boolean; scheme: string | null }
 
 class StepGraph {
   readonly direct: GraphEdge[] = []
@@ -125,19 +126,24 @@ class StepGraph {
     const conclusions: Found[] = []
     const seen = new Set<string>()
     let [denied, passed] = [false, false]
-    let waiting = this.outOf(step.id).map((to) => ({ to, isAgainst: step.stance === 'con' }))
+    let waiting = this.outOf(step.id).map((to) => ({ to, isAgainst: step.stance === 'con', scheme: step.scheme }))
     while (waiting.length > 0 && seen.size < MOST_PASSED) {
       const next: typeof waiting = []
-      for (const { to, isAgainst } of waiting) {
+      for (const { to, isAgainst, scheme } of waiting) {
         const [claim, argument] = [this.claims.get(to), argumentOf(to)]
-        if (claim !== undefined) conclusions.push({ conclusion: { kind: 'claim', id: claim }, isAgainst })
-        else if (argument !== undefined) conclusions.push({ conclusion: { kind: 'argument', id: argument }, isAgainst })
+        if (claim !== undefined) conclusions.push({ conclusion: { kind: 'claim', id: claim }, isAgainst, scheme })
+        else if (argument !== undefined)
+          conclusions.push({ conclusion: { kind: 'argument', id: argument }, isAgainst, scheme })
         else if (isAgainst) denied = true
         else if (!seen.has(to) && seen.size < MOST_PASSED) {
           seen.add(to)
           passed = true
-          const against = this.steps.get(to)?.stance === 'con'
-          for (const beyond of this.outOf(to).slice(0, MOST_PASSED)) next.push({ to: beyond, isAgainst: against })
+          const between = this.steps.get(to)
+          // An objection that comes of it is of the scheme that objects.
+          const against = between?.stance === 'con'
+          const named = against ? (between?.scheme ?? null) : scheme
+          for (const beyond of this.outOf(to).slice(0, MOST_PASSED))
+            next.push({ to: beyond, isAgainst: against, scheme: named })
         }
       }
       waiting = next
