@@ -49,6 +49,46 @@ export const speechLine = ({ speaker, words }: Pick<Speech, 'speaker' | 'words'>
 const PLAIN_FORCE = /^(?:asserting|default illocuting|ya|)$/i
 const isKind = (kind: string) => (node: AifNode | undefined) => node?.kind === kind
 
+/** The part of a graph that tells of speech: what locutions, illocutions and transitions lead to. */
+class SpeechGraph {
+  readonly nodes: ReadonlyMap<string, AifNode>
+  readonly locutions: readonly AifNode[]
+  readonly inTransition = new Set<string>()
+  private readonly outs = new Map<string, AifNode[]>()
+
+  constructor({ nodes, edges }: AifFile) {
+    this.nodes = new Map(nodes.map((node) => [node.id, node]))
+    this.locutions = nodes.filter(isKind('L'))
+    for (const { from, to } of edges) {
+      const [start, end] = [this.nodes.get(from), this.nodes.get(to)]
+      if (!start || !end) continue
+      if (start.kind === 'TA') this.inTransition.add(to)
+      if (end.kind === 'TA') this.inTransition.add(from)
+      if (start.kind === 'L' || start.kind === 'YA' || start.kind === 'TA') {
+        const list = this.outs.get(from)
+        if (list) list.push(end)
+        else this.outs.set(from, [end])
+      }
+    }
+  }
+
+  outOf = (id: string): readonly AifNode[] => this.outs.get(id) ?? NOTHING
+
+  /** What a locution leads to by its illocutions, or straight. */
+  broughtBy(id: string): AifNode[] {
+    return this.outOf(id).flatMap((node) => (node.kind === 'YA' ? this.outOf(node.id) : node))
+  }
+
+  /** Locutions that transitions lead to. */
+  followersOf(id: string): string[] {
+    const transitions = this.outOf(id).filter(isKind('TA'))
+    return transitions.flatMap((node) => this.outOf(node.id).filter(isKind('L'))).map((node) => node.id)
+  }
+}
+const NOTHING: readonly AifNode[] = []
+
+type Persons = ReadonlyMap<string, { name: string; start: string }>
+
 /**
  * Reads what an AIF graph says of the dialogue: locutions (L) that illocutions (YA) anchor claims in, and transitions (TA)
  * between them. `covered` are locutions that are told otherwise, by marks in a text.
@@ -56,73 +96,54 @@ const isKind = (kind: string) => (node: AifNode | undefined) => node?.kind === k
  * debates", 2014.
  */
 export function readDialogue(file: AifFile, covered: ReadonlySet<string>): Dialogue {
-  const nodes = new Map(file.nodes.map((node) => [node.id, node]))
-  const outs = new Map<string, string[]>()
-  const inTransition = new Set<string>()
-  for (const { from, to } of file.edges) {
-    const list = outs.get(from)
-    if (list) list.push(to)
-    else outs.set(from, [to])
-    if (nodes.get(from)?.kind === 'TA') inTransition.add(to)
-    if (nodes.get(to)?.kind === 'TA') inTransition.add(from)
-  }
-  const outOf = (id: string) => (outs.get(id) ?? []).flatMap((to) => nodes.get(to) ?? [])
-  const locutions = file.nodes.filter(isKind('L'))
-  const said = new Set(locutions.map(({ text }) => plainLine(text)))
-  const persons = new Map<string, { name: string; start: string }>()
-  for (const { nodeId, personId, start } of file.locutions)
-    if (!persons.has(nodeId)) persons.set(nodeId, { name: file.people.get(personId) ?? '', start })
-  const speeches: Speech[] = []
-  const starts = new Map<string, string>()
-  let reports = 0
-  let wordless = 0
-  const used = new Set<string>()
-  for (const { id, text } of locutions) {
-    const line = plainLine(text)
-    const acts = outOf(id).filter(isKind('YA'))
-    const brought = [...outOf(id), ...acts.flatMap((act) => outOf(act.id))].filter(isKind('I'))
-    const anchors = [...new Set(brought.map((claim) => claim.id))]
-    const reportsAnother = acts.some((act) => outOf(act.id).some(isKind('L')))
-    const repeatsAnother = !inTransition.has(id) && said.has(line.replace(/^[^:]*:\s*/, '')) && line.includes(':')
-    if (anchors.length === 0 && (reportsAnother || repeatsAnother)) {
-      reports++
-      continue
-    }
-    const person = persons.get(id)
-    const { speaker, words } = speakerOf(line, person?.name ?? '')
-    if (speaker !== '') used.add(id)
-    if (person?.start) starts.set(id, person.start)
-    if (words === '') wordless++
-    else speeches.push({ nodeId: id, speaker, words, anchors })
-  }
+  const graph = new SpeechGraph(file)
+  const persons = personsOf(file)
+  const { speeches, reports, wordless } = gatherSpeeches(graph, persons)
   const holders = holdersOf(file, speeches, persons)
-  for (const { id } of file.nodes.filter(isKind('I'))) if (holders.has(id)) used.add(id)
   const isPlain = ({ nodeId, words, anchors: [claim, ...others] }: Speech) =>
     covered.has(nodeId) ||
     (claim !== undefined &&
       others.length === 0 &&
-      !inTransition.has(nodeId) &&
-      plainLine(nodes.get(claim)?.text ?? '') === words)
-  const transcript = inOrder(
-    speeches.filter((speech) => !isPlain(speech)),
-    starts,
-    new Map(
-      locutions.map(({ id }) => [
-        id,
-        outOf(id)
-          .filter(isKind('TA'))
-          .flatMap((transition) => outOf(transition.id).filter(isKind('L')))
-          .map((node) => node.id),
-      ]),
-    ),
-  )
+      !graph.inTransition.has(nodeId) &&
+      plainLine(graph.nodes.get(claim)?.text ?? '') === words)
+  const untold = speeches.filter((speech) => !isPlain(speech))
+  const transcript = inOrder(untold, persons, (id) => graph.followersOf(id))
+  const spoken = new Set(speeches.flatMap(({ nodeId, speaker }) => (speaker === '' ? [] : nodeId)))
   return {
-    ...{ holders, transcript, reports, wordless, times: starts.size },
-    unused: [...persons.keys()].filter((id) => !used.has(id)).length,
+    ...{ holders, transcript, reports, wordless },
+    times: graph.locutions.filter(({ id }) => (persons.get(id)?.start ?? '') !== '').length,
+    unused: [...persons.keys()].filter((id) => !spoken.has(id) && !holders.has(id)).length,
     anchorsOf: new Map(speeches.map(({ nodeId, anchors }) => [nodeId, anchors])),
-    transitions: transitionsBeside(file, transcript, outOf),
-    forces: forcesOf(file, outOf),
+    transitions: transitionsBeside(file, transcript, graph.outOf),
+    forces: forcesOf(file, graph.outOf),
   }
+}
+
+function personsOf({ locutions, people }: AifFile): Persons {
+  const persons = new Map<string, { name: string; start: string }>()
+  for (const { nodeId, personId, start } of locutions)
+    if (!persons.has(nodeId)) persons.set(nodeId, { name: people.get(personId) ?? '', start })
+  return persons
+}
+
+function gatherSpeeches(graph: SpeechGraph, persons: Persons) {
+  const said = new Set(graph.locutions.map(({ text }) => plainLine(text)))
+  const speeches: Speech[] = []
+  let [reports, wordless] = [0, 0]
+  for (const { id, text } of graph.locutions) {
+    const line = plainLine(text)
+    const brought = graph.broughtBy(id)
+    const anchors = [...new Set(brought.filter(isKind('I')).map((claim) => claim.id))]
+    const repeats = () => !graph.inTransition.has(id) && line.includes(':') && said.has(line.replace(/^[^:]*:\s*/, ''))
+    if (anchors.length === 0 && (brought.some(isKind('L')) || repeats())) {
+      reports++
+      continue
+    }
+    const { speaker, words } = speakerOf(line, persons.get(id)?.name ?? '')
+    if (words === '') wordless++
+    else speeches.push({ nodeId: id, speaker, words, anchors })
+  }
+  return { speeches, reports, wordless }
 }
 
 function speakerOf(line: string, name: string): { speaker: string; words: string } {
@@ -137,13 +158,13 @@ function speakerOf(line: string, name: string): { speaker: string; words: string
 }
 
 /** A locution entry may name who said a claim without any locution node. */
-function holdersOf(file: AifFile, speeches: readonly Speech[], persons: ReadonlyMap<string, { name: string }>) {
+function holdersOf(file: AifFile, speeches: readonly Speech[], persons: Persons) {
   const holders = new Map<string, string>()
   for (const { speaker, anchors } of speeches)
     for (const claim of anchors) if (speaker !== '' && !holders.has(claim)) holders.set(claim, speaker)
-  for (const { id } of file.nodes.filter(isKind('I'))) {
-    const name = persons.get(id)?.name ?? ''
-    if (name !== '' && !holders.has(id)) holders.set(id, name)
+  for (const { id, kind } of file.nodes) {
+    const name = kind === 'I' ? persons.get(id)?.name : undefined
+    if (name && !holders.has(id)) holders.set(id, name)
   }
   return holders
 }
@@ -151,21 +172,21 @@ function holdersOf(file: AifFile, speeches: readonly Speech[], persons: Readonly
 /** In the order of their times where every one has a time; else as transitions lead from one to the next. */
 function inOrder(
   speeches: readonly Speech[],
-  starts: ReadonlyMap<string, string>,
-  following: ReadonlyMap<string, readonly string[]>,
+  persons: Persons,
+  following: (id: string) => readonly string[],
 ): readonly Speech[] {
-  if (!speeches.every(({ nodeId }) => starts.has(nodeId))) return alongTransitions(speeches, following)
-  const startOf = ({ nodeId }: Speech) => starts.get(nodeId) ?? ''
+  const startOf = ({ nodeId }: Speech) => persons.get(nodeId)?.start ?? ''
+  if (!speeches.every((speech) => startOf(speech) !== '')) return alongTransitions(speeches, following)
   return speeches.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0))
 }
 
 /** Nothing before what leads to it; where that leaves a choice, and in circles, as in the file. */
 function alongTransitions(
   speeches: readonly Speech[],
-  following: ReadonlyMap<string, readonly string[]>,
+  following: (id: string) => readonly string[],
 ): readonly Speech[] {
   const byId = new Map(speeches.map((speech) => [speech.nodeId, speech]))
-  const next = (id: string) => (following.get(id) ?? []).filter((to) => byId.has(to) && to !== id)
+  const next = (id: string) => following(id).filter((to) => byId.has(to) && to !== id)
   const missing = new Map<string, number>()
   for (const { nodeId } of speeches) for (const to of next(nodeId)) missing.set(to, (missing.get(to) ?? 0) + 1)
   const ordered = new Set<Speech>()
@@ -182,7 +203,11 @@ function alongTransitions(
   return [...ordered, ...speeches.filter((speech) => !ordered.has(speech))]
 }
 
-function transitionsBeside(file: AifFile, transcript: readonly Speech[], outOf: (id: string) => AifNode[]): number {
+function transitionsBeside(
+  file: AifFile,
+  transcript: readonly Speech[],
+  outOf: (id: string) => readonly AifNode[],
+): number {
   const lineOf = new Map(transcript.map(({ nodeId }, index) => [nodeId, index]))
   const before = new Map(file.edges.map(({ from, to }) => [to, from]))
   return file.nodes.filter(isKind('TA')).filter(({ id }) => {
@@ -193,7 +218,7 @@ function transitionsBeside(file: AifFile, transcript: readonly Speech[], outOf: 
 }
 
 /** By name and number: `Arguing`, `Pure Questioning`. */
-function forcesOf(file: AifFile, outOf: (id: string) => AifNode[]): Map<string, number> {
+function forcesOf(file: AifFile, outOf: (id: string) => readonly AifNode[]): Map<string, number> {
   const forces = new Map<string, number>()
   for (const { id, text, scheme } of file.nodes.filter(isKind('YA'))) {
     const name = plainLine(text) || plainLine(scheme)

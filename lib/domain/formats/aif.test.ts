@@ -127,6 +127,19 @@ describe('AIF', () => {
     expect(links.toSorted()).toEqual(['CA>RA', 'I>CA', 'I>CA', 'I>RA', 'RA>I'])
   })
 
+  it('FM30: a node set has a line for each of its records', () => {
+    const play = new PlayMap()
+    play.claim('Top')
+    const lines = printAif(play.map).split('\n')
+    expect(lines.slice(0, 4)).toEqual([
+      '{',
+      '  "nodes": [',
+      '    {"nodeID":"1","text":"Top","type":"I","timestamp":"2026-01-01 00:00:02"}',
+      '  ],',
+    ])
+    expect(lines.at(-1)).toBe('')
+  })
+
   it('FM30: a preference is a note on what is preferred', () => {
     const { content, codes } = read({
       nodes: [node('a', 'I', 'Trains'), node('b', 'I', 'Planes'), node('p', 'PA')],

@@ -4,10 +4,11 @@ import { type PrintedGraph, type PrintedNode, printGraph } from './aif-print'
 import type { FileSample } from './file-sample'
 import type { Format } from './format'
 import { firstMember, listOf, memberOf, wordsOf } from './json-members'
+import { printJsonRows } from './json-rows'
 
-/** A node set as AIFdb gives it out: two spaces, ids in order, a newline at the end. */
+/** A node set as AIFdb gives it out: a line for each node and edge, ids in order. */
 export function printAif(map: DebateMap): string {
-  return `${JSON.stringify(nodeSetOf(printGraph(map, { dialogue: true })), null, 2)}\n`
+  return printJsonRows(nodeSetOf(printGraph(map, { dialogue: true })))
 }
 
 /** The members of a node set; `told` adds what a format says of a node beside it. */

@@ -7,6 +7,7 @@ import type { FileSample } from './file-sample'
 import type { Format } from './format'
 import { escapeEntities } from './html-entities'
 import { listOf, memberOf } from './json-members'
+import { printJsonRows } from './json-rows'
 import { extrasOf, placedNodes } from './xaif'
 
 /** The colours in which OVA 2 draws each kind of node. */
@@ -26,9 +27,19 @@ export function printOva(map: DebateMap): string {
   const nodes = graph.nodes.map(({ nodeID, text, type, scheme, schemeID, timestamp }, index) => {
     const { x = 0, y = 0, pinned } = placed[index] ?? {}
     return {
-      ...{ id: Number(nodeID), x, y, color: COLOURS[type] ?? 'b', text, type, scheme: schemeID ?? scheme ?? '0' },
-      ...{ participantID: speaker.get(nodeID) ?? 0, visible: true, w: 200, h: 30, timestamp },
-      ...(pinned === false ? { pinned } : {}),
+      id: Number(nodeID),
+      x,
+      y,
+      color: COLOURS[type] ?? 'b',
+      text,
+      type,
+      scheme: schemeID ?? scheme ?? '0',
+      participantID: speaker.get(nodeID) ?? 0,
+      visible: true,
+      w: 200,
+      h: 30,
+      timestamp,
+      ...(pinned === false ? { pinned } : undefined),
       ...extras.get(nodeID),
     }
   })
@@ -52,7 +63,7 @@ export function printOva(map: DebateMap): string {
     },
     ...(documents.length === 0 ? {} : { documents }),
   }
-  return `${JSON.stringify(file, null, 2)}\n`
+  return printJsonRows(file)
 }
 
 function recogniseOva(sample: FileSample): number {

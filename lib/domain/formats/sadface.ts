@@ -2,11 +2,12 @@ import type { DebateMap } from '../debate-map'
 import type { FileSample } from './file-sample'
 import type { Format } from './format'
 import { isRecord, listOf, memberOf } from './json-members'
+import { printJsonRows } from './json-rows'
 import { sadfaceOf } from './sadface-print'
 import { parseSadface } from './sadface-read'
 
-/** A SADFace 0.2 document: members in the order of its own tools (by name), two spaces, a newline at the end. */
-export const printSadface = (map: DebateMap): string => `${JSON.stringify(sadfaceOf(map), null, 2)}\n`
+/** A SADFace 0.2 document: members in the order of its own tools (by name), a line for each record. */
+export const printSadface = (map: DebateMap): string => printJsonRows(sadfaceOf(map))
 
 function recogniseSadface(sample: FileSample): number {
   const nodes = sample.member('nodes')

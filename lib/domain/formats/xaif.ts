@@ -8,6 +8,7 @@ import type { FileSample } from './file-sample'
 import type { Format } from './format'
 import { escapeEntities } from './html-entities'
 import { isRecord, memberOf } from './json-members'
+import { printJsonRows } from './json-rows'
 import { placesForOva } from './ova-places'
 
 export type PlacedNode = { nodeID: string; visible: boolean; x: number; y: number; timestamp: ''; pinned?: false }
@@ -35,7 +36,7 @@ export function printXaif(map: DebateMap): string {
     },
     ...(documents.length === 0 ? {} : { documents }),
   }
-  return `${JSON.stringify(file, null, 2)}\n`
+  return printJsonRows(file)
 }
 
 /** What a node has beside its text: tags of claims, notes of arguments. */
