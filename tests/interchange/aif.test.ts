@@ -68,11 +68,12 @@ describe.skipIf(!isThere)(`sample node sets${isThere ? '' : ' (skipped: ../share
 describe.each([aifFormat, xaifFormat, ovaFormat, sadfaceFormat])('$title of a large debate', (format) => {
   it('FM38: 10,000 claims are written and read in less than a second each', () => {
     const map = debateOf(10_000)
+    // Of the processor's time: other work on the machine does not count.
     const fastest = <T>(work: () => T): { made: T; milliseconds: number } => {
       const runs = [1, 2, 3].map(() => {
-        const began = performance.now()
+        const began = process.cpuUsage()
         const made = work()
-        return { made, milliseconds: performance.now() - began }
+        return { made, milliseconds: process.cpuUsage(began).user / 1_000 }
       })
       return runs.reduce((best, run) => (run.milliseconds < best.milliseconds ? run : best))
     }

@@ -68,8 +68,8 @@ describe('a graph of steps', () => {
       { numRuns: 300 },
     )
     const chain = Array.from({ length: 20_000 }, (_, at) => [`a>P${at}`, `P${at}>Q${at}`, `Q${at}>Q${at + 1}`]).flat()
-    const began = performance.now()
+    const began = process.cpuUsage()
     mapOf(...chain)
-    expect(performance.now() - began).toBeLessThan(3_000)
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(3_000)
   })
 })
