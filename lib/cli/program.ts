@@ -7,6 +7,7 @@ import { addSolveCommand } from './solve-command'
 import { addStrengthCommand } from './strength-command'
 import type { Terminal } from './terminal'
 import { addUserCommands } from './user-commands'
+import { addVerdictCommand } from './verdict-command'
 
 /** The command line of Crux, made anew for each run: a command keeps what it was given. */
 export function program(terminal: Terminal): Command {
@@ -26,6 +27,7 @@ export function program(terminal: Terminal): Command {
   addFormatsCommand(crux, terminal)
   addSolveCommand(crux, terminal)
   addStrengthCommand(crux, terminal)
+  addVerdictCommand(crux, terminal)
   addMapsCommands(crux, terminal)
   addUserCommands(crux, terminal)
   addBackupCommands(crux, terminal)

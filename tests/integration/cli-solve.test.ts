@@ -87,3 +87,23 @@ describe('strength', () => {
     }
   })
 })
+
+describe('verdict', () => {
+  const OUTLINE = 'The club should meet weekly.\n  - Few can come.\n    - Eleven signed up.\nIt should have a cake.\n'
+  it('CL9: says what stands and why, of the theses, of one claim or of all, and to programs', async () => {
+    const run = (...words: string[]) => runCrux(['verdict', '-', ...words], { stdin: OUTLINE })
+    expect(await run('--why')).toMatchObject({
+      code: 0,
+      stdout: [
+        'Stands: The club should meet weekly.',
+        '  Its one objection, “Few can come”, is answered by “Eleven signed up” (which nobody has challenged).',
+        'Unchallenged: It should have a cake.',
+        '  Nothing has been said for or against it.\n',
+      ].join('\n'),
+    })
+    expect((await run('--claim', 'Few can come.')).stdout).toBe('Unanswered objection: Few can come.\n')
+    expect((await run('--all')).stdout.split('\n')).toHaveLength(5)
+    expect(JSON.parse((await run('--json')).stdout)).toMatchObject([{ verdict: 'stands' }, { verdict: 'unchallenged' }])
+    expect(await run('--claim', 'nowhere')).toMatchObject({ code: 1, stdout: '' })
+  })
+})

@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import { v7 } from 'uuid'
+import { type DebateMap, listRecords, rootClaims } from '@/lib/domain/debate-map'
+import { explain, explanationInWords } from '@/lib/domain/evaluation/explain'
+import { labelsOf } from '@/lib/domain/evaluation/map-labels'
+import { VERDICT_WORDS } from '@/lib/domain/evaluation/verdict'
+import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
+import { sentenceForRefusal } from '@/lib/sync/sentences'
+import { CliFailure } from './cli-failure'
+import { EXIT } from './exit-code'
+import { requireDraft } from './read-draft'
+import { nameOfInput } from './read-input'
+import type { Terminal } from './terminal'
+
+type VerdictChoice = { from?: string; claim?: string; why?: true; all?: true; json?: true }
+
+export function addVerdictCommand(crux: Command, terminal: Terminal): void {
+  crux
+    .command('verdict')
+    .description('Say which claims of a map stand, and why; of its theses unless told otherwise')
+    .argument('<file>', 'any file that can be read as a map; - for standard input')
+    .option('--from <format>', 'how it is written (default: what it looks like)')
+    .option('--claim <claim>', 'only of this claim, by its id or its words')
+    .option('--all', 'of every claim')
+    .option('--why', 'with the reason')
+    .option('--json', 'for programs')
+    .action((path: string, options: VerdictChoice) => printVerdicts(path, options, terminal))
+}
+
+async function printVerdicts(path: string, choice: VerdictChoice, terminal: Terminal): Promise<void> {
+  const stamp = { author: v7(), at: new Date().toISOString() }
+  const draft = await requireDraft(path, choice.from, { stamp, authorName: 'Anonymous' }, terminal)
+  const made = mapOfDraft(draft, stamp, v7)
+  if (!made.ok)
+    throw new CliFailure(`${nameOfInput(path)}: ${sentenceForRefusal(made.refusal)}`, { exitCode: EXIT.unreadable })
+  const map = made.value
+  const labels = labelsOf(map)
+  const told = asked(map, choice).map(({ id, text }) => {
+    const explanation = explain(map, labels, id)
+    return { id, text, verdict: explanation.verdict, why: explanationInWords(map, explanation) }
+  })
+  if (choice.json) return terminal.print(`${JSON.stringify(told, null, 2)}\n`)
+  const lines = told.flatMap(({ text, verdict, why }) => [
+    `${VERDICT_WORDS[verdict]}: ${text.replace(/\s+/g, ' ')}`,
+    ...(choice.why ? [`  ${why}`] : []),
+  ])
+  return terminal.print(lines.map((line) => `${line}\n`).join(''))
+}
+
+function asked(map: DebateMap, { claim: word, all }: VerdictChoice) {
+  if (word === undefined) {
+    const theses = all ? [] : rootClaims(map)
+    return theses.length > 0 ? theses : listRecords(map, 'claims')
+  }
+  const found = listRecords(map, 'claims').filter(({ id, text }) => id === word || text === word)
+  if (found.length === 0) throw new CliFailure(`There is no claim "${word}" on the map.`)
+  return found
+}

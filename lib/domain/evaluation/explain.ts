@@ -1,0 +1,218 @@
+import { argumentsAbout, type DebateMap } from '../debate-map'
+import type { Argument } from '../model'
+import { IN, OUT, UNDECIDED } from './grounded'
+import type { Label, MapLabels } from './map-labels'
+import { type Verdict, verdictOn } from './verdict'
+
+/** A piece of a sentence: words, or a claim to be named. */
+export type Part = string | { claimId: string }
+
+/** Why a claim has its verdict, in one or two sentences. The claims that it names have explanations of their own. */
+export type Explanation = { verdict: Verdict; parts: readonly Part[] }
+
+/**
+ * Says why, from the graph alone: what answers each objection, what backs the claim, or what stands against it. Of several answers to
+ * one objection the one that was decided first is named, so that following the named claims always ends (after the strongly admissible
+ * explanations of Caminada and Harikrishnan 2020). Costs what it names.
+ */
+export function explain(map: DebateMap, labels: MapLabels, claimId: string): Explanation {
+  const verdict = verdictOn(map, labels, claimId)
+  const about = argumentsAbout(map, { kind: 'claim', id: claimId })
+  const teller = new Teller(map, labels)
+  return { verdict, parts: joined(teller.sentences(verdict, claimId, about)) }
+}
+
+/** An explanation as text, with claims in quotation marks. */
+export const explanationInWords = (map: DebateMap, { parts }: Explanation): string =>
+  parts.map((part) => (typeof part === 'string' ? part : `“${wordsOf(map, part.claimId)}”`)).join('')
+
+/** What a claim says, without the end of its sentence. */
+const wordsOf = (map: DebateMap, claimId: string): string =>
+  (map.claims.get(claimId)?.text ?? '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[.…]+$/, '')
+
+type Sentence = readonly Part[]
+const joined = (sentences: readonly Sentence[]): Part[] => {
+  const parts: Part[] = []
+  for (const part of sentences.flatMap((sentence, at) => (at === 0 ? sentence : [' ', ...sentence]))) {
+    const last = parts.at(-1)
+    if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part
+    else parts.push(part)
+  }
+  return parts
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const inWords = (count: number): string => NUMBERS[count] ?? String(count)
+
+class Teller {
+  constructor(
+    private readonly map: DebateMap,
+    private readonly labels: MapLabels,
+  ) {}
+
+  sentences(verdict: Verdict, claimId: string, about: readonly Argument[]): Sentence[] {
+    const objections = about.filter(({ stance }) => stance === 'con')
+    const reasons = about.filter(({ stance }) => stance === 'pro')
+    switch (verdict) {
+      case 'unchallenged':
+        return [['Nothing has been said for or against it.']]
+      case 'stands':
+        return [...this.backing(reasons), ...this.answers(objections)]
+      case 'objected':
+        return [this.standing(objections)]
+      case 'unbacked':
+        return [this.failures(reasons)]
+      case 'unresolved':
+        return [this.tie(claimId)]
+    }
+  }
+
+  /** The reason that was found to hold first. */
+  private backing(reasons: readonly Argument[]): Sentence[] {
+    const held = this.first(reasons, IN)
+    if (!held) return []
+    const speaks = held.premises.length > 1 ? ' together speak for it.' : ' speaks for it.'
+    return [[...this.unanswered(held), speaks]]
+  }
+
+  private answers(objections: readonly Argument[]): Sentence[] {
+    const [only, ...others] = objections
+    if (!only) return []
+    if (others.length === 0)
+      return [['Its one objection, ', ...this.named(only), ', is answered ', ...this.answer(only), '.']]
+    const told = objections.map((objection) => [...this.named(objection), ' ', ...this.answer(objection)])
+    const all = others.length === 1 ? 'Both objections to it' : `All ${inWords(objections.length)} objections to it`
+    return [[`${all} are answered: `, ...listed(told, '; '), '.']]
+  }
+
+  private standing(objections: readonly Argument[]): Sentence {
+    const standing = objections.filter(({ id }) => this.labels.argument(id).label === IN)
+    const first = this.first(standing, IN)
+    if (!first) return []
+    const more = standing.length - 1
+    if (more === 0) return ['The objection ', ...this.unanswered(first), ' is unanswered.']
+    return ['The objection ', ...this.unanswered(first), ` and ${inWords(more)} more are unanswered.`]
+  }
+
+  private failures(reasons: readonly Argument[]): Sentence {
+    const [only, ...others] = reasons
+    if (!only) return []
+    if (others.length === 0) return ['Its only reason, ', ...this.named(only), ', fails: ', ...this.fault(only), '.']
+    const told = reasons.map((reason) => [...this.named(reason), ' (', ...this.fault(reason), ')'])
+    return [`None of its ${inWords(reasons.length)} reasons holds: `, ...listed(told), '.']
+  }
+
+  /** How an objection that is out is answered; goes on after "is answered". */
+  private answer(step: Argument): Part[] {
+    const { undercut, premise, against } = this.whatFails(step)
+    if (undercut) return ['because ', ...this.unanswered(undercut), ' denies that step']
+    const isWhole = step.premises.length === 1
+    if (against && isWhole) return ['by ', ...this.unanswered(against)]
+    return ['because ', ...this.faultOfPremise(premise, against, isWhole)]
+  }
+
+  /** The same of a reason, as a sentence of its own. */
+  private fault(step: Argument): Part[] {
+    const { undercut, premise, against } = this.whatFails(step)
+    if (undercut) return [...this.unanswered(undercut), ' denies that step']
+    const isWhole = step.premises.length === 1
+    if (against && isWhole) return ['it is answered by ', ...this.unanswered(against)]
+    return this.faultOfPremise(premise, against, isWhole)
+  }
+
+  private faultOfPremise(claimId: string | undefined, against: Argument | undefined, isWhole: boolean): Part[] {
+    if (claimId === undefined) return ['it is out of the debate']
+    if (against) return ['its premise ', { claimId }, ' is answered by ', ...this.unanswered(against)]
+    return isWhole ? ['no reason for it holds'] : ['no reason for its premise ', { claimId }, ' holds']
+  }
+
+  /** Why an argument that is out is so: an undercut that holds, or a premise that does not, with what stands against it. */
+  private whatFails(step: Argument): { undercut?: Argument; premise?: string; against?: Argument | undefined } {
+    const undercut = this.first(this.undercuts(step), IN)
+    const premise = this.firstFallen(step.premises)
+    const order = premise === undefined ? Number.POSITIVE_INFINITY : this.labels.claim(premise).order
+    if (undercut && this.labels.argument(undercut.id).order < order) return { undercut }
+    if (premise === undefined) return {}
+    const about = argumentsAbout(this.map, { kind: 'claim', id: premise })
+    return {
+      premise,
+      against: this.first(
+        about.filter(({ stance }) => stance === 'con'),
+        IN,
+      ),
+    }
+  }
+
+  /** An argument that holds, and how it comes that it does. */
+  private unanswered(step: Argument): Part[] {
+    const isChallenged =
+      this.undercuts(step).length > 0 ||
+      step.premises.some((id) => argumentsAbout(this.map, { kind: 'claim', id }).some(({ stance }) => stance === 'con'))
+    return [
+      ...this.named(step),
+      isChallenged ? ' (whose own objections are answered)' : ' (which nobody has challenged)',
+    ]
+  }
+
+  /** The first two claims of the circle that an undecided claim hangs on. */
+  private tie(claimId: string): Sentence {
+    const path: string[] = []
+    let at: string | undefined = claimId
+    while (at !== undefined && !path.includes(at)) {
+      path.push(at)
+      at = this.undecidedBelow(at)
+    }
+    const circle = at === undefined ? [] : path.slice(path.indexOf(at))
+    const [one, other] = circle
+    if (one === undefined) return ['What it depends on is not decided.']
+    if (other === undefined) return ['It hangs on a circle around ', { claimId: one }, '.']
+    return [
+      'It hangs on ',
+      { claimId: one },
+      ' against ',
+      { claimId: other },
+      ', and neither is decided before the other.',
+    ]
+  }
+
+  /** A premise of an undecided argument about the claim, or what undercuts one, that is undecided itself. */
+  private undecidedBelow(claimId: string): string | undefined {
+    const waiting = argumentsAbout(this.map, { kind: 'claim', id: claimId })
+    for (const step of waiting) {
+      if (this.labels.argument(step.id).label !== UNDECIDED) continue
+      const premise = step.premises.find((id) => this.labels.claim(id).label === UNDECIDED)
+      if (premise !== undefined) return premise
+      waiting.push(...this.undercuts(step))
+    }
+    return undefined
+  }
+
+  private undercuts(step: Argument): Argument[] {
+    return argumentsAbout(this.map, { kind: 'argument', id: step.id }).filter(({ stance }) => stance === 'con')
+  }
+
+  private first(steps: readonly Argument[], label: Label['label']): Argument | undefined {
+    const order = ({ id }: Argument) => this.labels.argument(id).order
+    const fitting = steps.filter(({ id }) => this.labels.argument(id).label === label)
+    return fitting.toSorted((a, b) => order(a) - order(b))[0]
+  }
+
+  private firstFallen(premises: readonly string[]): string | undefined {
+    const order = (id: string) => this.labels.claim(id).order
+    const fallen = premises.filter((id) => this.labels.claim(id).label === OUT)
+    return fallen.toSorted((a, b) => order(a) - order(b))[0]
+  }
+
+  private named({ premises }: Argument): Part[] {
+    return listed(premises.map((claimId) => [{ claimId }]))
+  }
+}
+
+/** "a, b and c"; items that are long themselves stand between semicolons. */
+function listed(items: readonly (readonly Part[])[], between: ', ' | '; ' = ', '): Part[] {
+  const last = between === ', ' ? ' and ' : '; and '
+  return items.flatMap((item, at) => [...(at === 0 ? [] : [at === items.length - 1 ? last : between]), ...item])
+}
