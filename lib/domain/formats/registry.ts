@@ -5,11 +5,14 @@ import { canvasFormat } from './canvas'
 import { cruxJsonFormat } from './crux-json'
 import { csvFormat } from './csv'
 import { csvArgumentsFormat } from './csv-arguments'
+import { dotFormat } from './dot'
 import type { Format } from './format'
+import { graphmlFormat } from './graphml'
 import { htmlFormat } from './html'
 import { iccmaAfFormat } from './iccma-af'
 import { kialoFormat } from './kialo'
 import { markdownFormat } from './markdown'
+import { mermaidFormat } from './mermaid'
 import { outlineTextFormat } from './outline-text'
 import { ovaFormat } from './ova'
 import { sadfaceFormat } from './sadface'
@@ -34,6 +37,9 @@ export const FORMATS: readonly Format[] = [
   xaifFormat,
   ovaFormat,
   sadfaceFormat,
+  graphmlFormat,
+  dotFormat,
+  mermaidFormat,
   svgFormat,
   htmlFormat,
 ]
