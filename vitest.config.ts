@@ -24,6 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: { name: 'convergence', include: ['tests/convergence/**/*.test.ts'], testTimeout: 600_000 },
       },
+      { resolve: { alias }, test: { name: 'interop', include: ['tests/interop/**/*.test.ts'], testTimeout: 300_000 } },
     ],
   },
 })

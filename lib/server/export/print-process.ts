@@ -2,14 +2,14 @@
 import { text } from 'node:stream/consumers'
 import { findFormat } from '@/lib/domain/formats/find-format'
 import { PAGES } from '@/lib/domain/formats/format'
-import { FORMATS } from '@/lib/domain/formats/registry'
 import type { Snapshot } from '@/lib/sync/protocol'
 import { mapOfSnapshot } from '@/lib/sync/snapshot'
+import { PRINTABLE_FORMATS } from './printable-formats'
 
 const [name = '', theme, page] = process.argv.slice(2)
-const format = findFormat(FORMATS, name)
-if (!format?.print) throw new Error(`${name} cannot be printed`)
+const format = findFormat(PRINTABLE_FORMATS, name)
+if (!format) throw new Error(`${name} cannot be printed`)
 // From our own server, which has just printed it.
 const snapshot: Snapshot = JSON.parse(await text(process.stdin))
 const options = { theme: theme === 'dark' ? 'dark' : 'light', page: PAGES.find((known) => known === page) } as const
-process.stdout.end(format.print(mapOfSnapshot(snapshot), options))
+process.stdout.end(await format.print(mapOfSnapshot(snapshot), options))
