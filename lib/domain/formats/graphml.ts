@@ -85,7 +85,7 @@ function nodesOf(map: DebateMap): string[] {
     ...listRecords(map, 'sources').map(({ id, title, authors, publisher, published, url, language }) =>
       node(`source-${id}`, {
         ...{ kind: 'source', label: title, publisher, published, url, language },
-        authors: printList(authors),
+        authors: authors.join('\n'),
       }),
     ),
     ...listRecords(map, 'quotes').map(quoteNode),

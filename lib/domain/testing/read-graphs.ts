@@ -1,7 +1,7 @@
 import { readLists } from '../formats/csv-table'
 import { DraftBuilder } from '../formats/draft-builder'
 import type { ParseContext, Parsed } from '../formats/format'
-import type { Quote, Stance } from '../model'
+import type { Bibliography, Quote, Stance } from '../model'
 
 /** An argument as a drawn graph tells it; what it is about is a claim or an argument of the file. */
 type Step = { stance: Stance; premises: string[]; about: string; scheme: string | null; note: string; pin: Pin }
@@ -17,6 +17,7 @@ class GraphReading {
   readonly frames = new Map<string, string>()
   readonly steps = new Map<string, Step>()
   readonly quotes = new Map<string, Pick<Quote, 'exact' | 'position'>>()
+  readonly sources = new Map<string, Bibliography>()
   private readonly titles = new Map<string, string>()
 
   constructor(context: ParseContext) {
@@ -46,6 +47,7 @@ class GraphReading {
       quote.exact = this.quotes.get(quote.id)?.exact ?? quote.exact
       quote.position = this.quotes.get(quote.id)?.position ?? null
     }
+    for (const source of parsed.value.content.sources) Object.assign(source, this.sources.get(source.id))
     return parsed
   }
 
@@ -99,16 +101,18 @@ export function readGraphml(text: string, context: ParseContext): Parsed {
         ...{ premises: [], about: '', scheme: data.get('scheme') ?? null, note: said('note'), pin },
       })
     if (kind === 'source') {
-      const record = {
-        publisher: said('publisher'),
-        published: said('published'),
-        url: said('url'),
-        language: said('language'),
-      }
-      sources.set(
-        id,
-        builder.source({ title: said('label'), authors: readLists(said('authors')).flat(), ...record }) ?? '',
-      )
+      const authors = said('authors')
+        .split('\n')
+        .filter((name) => name !== '')
+      const [publisher, published, url, language] = [
+        said('publisher'),
+        said('published'),
+        said('url'),
+        said('language'),
+      ]
+      const sourceId = builder.source({ title: said('label') }) ?? ''
+      sources.set(id, sourceId)
+      reading.sources.set(sourceId, { title: said('label'), authors, publisher, published, url, language })
     }
   }
   for (const { from, to, data } of edges) {

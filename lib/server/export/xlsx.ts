@@ -227,8 +227,9 @@ function cellOf(said: Text): Cell {
   return { value: unescapable(said), type: String, wrap: true, alignVertical: 'top' }
 }
 
-/** `_x000D_` and its like are escapes to spreadsheets: the underscore before them is written as one itself. */
-const unescapable = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+/** Two characters that XML has no room for are shown as missing. `_x000D_` and its like are escapes to spreadsheets: the underscore before them is written as one itself. */
+const unescapable = (text: string): string =>
+  text.replace(/[\ufffe\uffff]/g, '\ufffd').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 
 /** Packed again as if always at the same time. */
 const withoutTime = (workbook: Uint8Array): Uint8Array<ArrayBuffer> =>
