@@ -60,6 +60,8 @@ async function convertFile(
     return reportOf({ ...told, content: null, losses: [] })
   }
   if (findings.length > 0) terminal.endWith(EXIT.findings)
-  const losses = await printMap(map.value, output, terminal, { name: path, unattributed: stamp.author })
+  // What is only rewritten is still the copy that it was.
+  const { origin } = read.draft ?? {}
+  const losses = await printMap(map.value, output, terminal, { name: path, unattributed: stamp.author, origin })
   return reportOf({ ...told, content: contentOf(map.value), losses })
 }

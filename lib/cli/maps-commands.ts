@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { v7 } from 'uuid'
+import { originOf } from '@/lib/domain/formats/map-origin'
 import { MapDetailsSchema } from '@/lib/domain/model'
 import type { Database } from '@/lib/server/database'
 import { loadMap } from '@/lib/server/log/load-map'
@@ -79,5 +80,5 @@ async function exportMap(database: Database, word: string, options: PrintChoice,
   const mapId = await requireMapId(database, word)
   const state = await loadMap(database, mapId)
   if (!state) throw new CliFailure(`There is no map ${word} any more.`)
-  await printMap(state.map, target, terminal, { name: word })
+  await printMap(state.map, target, terminal, { name: word, origin: originOf(mapId, state.seq) })
 }

@@ -4,6 +4,7 @@ import { type DebateMap, listRecords } from '@/lib/domain/debate-map'
 import { chooseForExport, type ExportPart, NOBODY_NAMED } from '@/lib/domain/formats/export-choice'
 import { PAGES, type Page, type PrintOptions, type Theme } from '@/lib/domain/formats/format'
 import type { Loss } from '@/lib/domain/formats/losses'
+import type { MapOrigin } from '@/lib/domain/formats/map-origin'
 import { lossesOfExport } from '@/lib/server/export/export-losses'
 import { PRINTABLE_FORMATS, type PrintableFormat } from '@/lib/server/export/printable-formats'
 import { requireFormat } from './choose-format'
@@ -53,6 +54,8 @@ type Printed = {
   /** How the losses call it. */
   name: string
   unattributed?: string
+  /** What the file is a copy of. */
+  origin?: MapOrigin | undefined
 }
 
 /** Writes the map, over the file that was there, and says and answers what it could not carry. */
@@ -60,10 +63,11 @@ export async function printMap(
   whole: DebateMap,
   { format, path, options, chosen }: PrintTarget,
   terminal: Terminal,
-  { name, unattributed }: Printed,
+  { name, unattributed, origin }: Printed,
 ): Promise<Loss[]> {
   const map = chooseForExport(whole, { ...chosen, part: partOf(whole, chosen.branch, name) })
-  const content = await format.print(map, options)
+  // A part of a map would look like a copy in which the rest was deleted.
+  const content = await format.print(map, { ...options, origin: map === whole ? origin : undefined })
   const losses = lossesOfExport(format, map, { unattributed: chosen.names ? unattributed : NOBODY_NAMED })
   await (path === STANDARD ? terminal.print(content) : writeFile(path, content))
   if (losses.length > 0) {

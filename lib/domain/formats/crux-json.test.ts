@@ -5,6 +5,7 @@ import { contentOf, type DebateMap, emptyMap } from '../debate-map'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { parseCruxJson, printCruxJson } from './crux-json'
+import { originOf } from './map-origin'
 
 const stamp = { author: 'reader', at: '2026-01-01T00:00:00.000Z' }
 
@@ -40,7 +41,21 @@ describe('Crux JSON', () => {
     expect(JSON.parse(newer)).toMatchObject({ version: 2, frames: [frame] })
     expect(mapOf(older).claims.size).toBe(1)
     expect(mapOf(newer).claims.get('c')?.frameId).toBe('f')
-    expect(failureOf(newer.replace('"version": 2', '"version": 3'))).toContain('versions up to 2')
+    expect(failureOf(newer.replace('"version": 2', '"version": 4'))).toContain('versions up to 3')
+  })
+
+  it('FM90: a file that knows what it is a copy of says so, as version 3, and does not give away where the map is', () => {
+    const play = new PlayMap()
+    play.claim('A.')
+    const origin = originOf('0193a1c4-7d2e-7c55-9a61-2f0c5be7d1a4', 7)
+    const text = printCruxJson(play.map, { origin })
+    expect(JSON.parse(text)).toMatchObject({ version: 3, origin: { seq: 7 } })
+    expect(text).not.toContain('0193a1c4')
+    const parsed = parseCruxJson(text)
+    expect(parsed.ok && parsed.value.origin).toEqual(origin)
+    expect(printCruxJson(mapOf(text), { origin: parsed.ok ? parsed.value.origin : undefined })).toContain('"seq": 7')
+    expect(JSON.parse(printCruxJson(mapOf(text)))).toMatchObject({ version: 1 })
+    expect(failureOf(text.replace('"seq": 7', '"seq": -7'))).toContain('origin.seq')
   })
 
   it('FM1: parsing what was printed gives the same content and no findings', () => {

@@ -2,15 +2,16 @@ import * as z from 'zod/mini'
 import { contentOf, type DebateMap } from '../debate-map'
 import { type MapContent, MapContentSchema, MapDetailsSchema } from '../model'
 import { hashText } from '../operations/fingerprint'
-import { type Finding, type Format, findingAt, type Parsed, unreadable } from './format'
+import { type Finding, type Format, findingAt, type Parsed, type PrintOptions, unreadable } from './format'
 import { readJsonText } from './json-text'
+import { MapOriginSchema } from './map-origin'
 
 /**
- * Raised when older readers could no longer read the file; this reader keeps reading the older ones. 2 has frames: a map
- * without any is printed as 1, which every reader takes.
+ * Raised when older readers could no longer read the file; this reader keeps reading the older ones. 2 has frames, 3 says
+ * what it is a copy of: a file without these is printed as 1, which every reader takes.
  */
-const CRUX_JSON_VERSIONS = [1, 2] as const
-const NEWEST = 2
+const CRUX_JSON_VERSIONS = [1, 2, 3] as const
+const NEWEST = 3
 
 /**
  * A map as a file: all it says, and who wrote it. Not in it: roles, visibility and what was deleted, which belong to
@@ -19,6 +20,8 @@ const NEWEST = 2
 export const CruxFileSchema = z.strictObject({
   format: z.literal('crux'),
   version: z.literal(CRUX_JSON_VERSIONS),
+  /** Left out where it is not known. */
+  origin: z.optional(MapOriginSchema),
   title: MapDetailsSchema.shape.title,
   description: MapDetailsSchema.shape.description,
   ...MapContentSchema.shape,
@@ -32,11 +35,12 @@ const MarkSchema = z.looseObject({ format: z.literal('crux'), version: z.unknown
 const MOST_FINDINGS = 20
 
 /** Prints a map as Crux JSON: lists in id order, two spaces, a newline at the end. The map must have been created. */
-export function printCruxJson(map: DebateMap): string {
+export function printCruxJson(map: DebateMap, { origin }: PrintOptions = {}): string {
   if (!map.details) throw new Error(`map ${map.id} has not been created`)
   const { title, description } = map.details
-  const version = map.frames.size > 0 ? NEWEST : 1
-  const file: CruxFile = { format: 'crux', version, title, description, ...contentOf(map) }
+  const version = origin ? NEWEST : map.frames.size > 0 ? 2 : 1
+  const from = origin ? { origin: { map: origin.map, seq: origin.seq } } : {}
+  const file: CruxFile = { format: 'crux', version, ...from, title, description, ...contentOf(map) }
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
@@ -56,9 +60,10 @@ export function parseCruxJson(text: string): Parsed {
   const parsed = CruxFileSchema.safeParse(json.value)
   if (!parsed.success)
     return { ok: false, findings: findingsOf(parsed.error.issues, json.value).slice(0, MOST_FINDINGS) }
-  const { format, version, title, description, ...content } = parsed.data
+  const { format, version, origin, title, description, ...content } = parsed.data
   const { sources, findings } = rehashed(content.sources)
-  return { ok: true, value: { title, description, content: { ...content, sources } }, findings }
+  const from = origin ? { origin } : {}
+  return { ok: true, value: { title, description, content: { ...content, sources }, ...from }, findings }
 }
 
 /** One finding for each place: what else is wrong there follows from the first. */

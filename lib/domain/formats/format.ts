@@ -4,6 +4,7 @@ import type { MapContent } from '../model'
 import type { Stamp } from '../operation'
 import type { FileSample } from './file-sample'
 import type { LossCode } from './loss-code'
+import type { MapOrigin } from './map-origin'
 
 /** What kind of thing a finding is about, for programs; the message is for people. */
 export type FindingCode =
@@ -45,8 +46,8 @@ export type Finding = {
 /** Where in a file something stands. */
 export type Place = { line?: number | undefined; path?: string | undefined }
 
-/** A map as a file tells it. */
-export type MapDraft = { title: string; description: string; content: MapContent }
+/** A map as a file tells it, and of which state of which map it is a copy, where the file says so. */
+export type MapDraft = { title: string; description: string; content: MapContent; origin?: MapOrigin | undefined }
 
 /** A file read: the map with what should be looked at, or why none could be made of it. */
 export type Parsed = { ok: true; value: MapDraft; findings: Finding[] } | { ok: false; findings: Finding[] }
@@ -58,8 +59,11 @@ export type Theme = 'light' | 'dark'
 /** The paper of a printed map: one sheet as large as the map, or sheets to lay side by side. */
 export const PAGES = ['one', 'a4', 'letter', 'a3'] as const
 export type Page = (typeof PAGES)[number]
-/** What does not change what a file says: the colours of pictures and, where there are pages, their size. */
-export type PrintOptions = { theme?: Theme | undefined; page?: Page | undefined }
+/**
+ * What does not change what a file says of the debate: the colours of pictures, the size of pages where there are any,
+ * and what the file is a copy of, which formats tell that have a place for it.
+ */
+export type PrintOptions = { theme?: Theme | undefined; page?: Page | undefined; origin?: MapOrigin | undefined }
 
 /**
  * What a format carries, told in one of two ways. What can be read back is compared with what was written; what cannot

@@ -1,15 +1,20 @@
-/** Prints one map: its snapshot on standard input, the file on standard output; the format's name, the theme and the page as arguments. */
+/** Prints one map: its snapshot on standard input, the file on standard output; the format's name, the theme, the page and whether it says what it is a copy of as arguments. */
 import { text } from 'node:stream/consumers'
 import { findFormat } from '@/lib/domain/formats/find-format'
 import { PAGES } from '@/lib/domain/formats/format'
+import { originOf } from '@/lib/domain/formats/map-origin'
 import type { Snapshot } from '@/lib/sync/protocol'
 import { mapOfSnapshot } from '@/lib/sync/snapshot'
 import { PRINTABLE_FORMATS } from './printable-formats'
 
-const [name = '', theme, page] = process.argv.slice(2)
+const [name = '', theme, page, copy] = process.argv.slice(2)
 const format = findFormat(PRINTABLE_FORMATS, name)
 if (!format) throw new Error(`${name} cannot be printed`)
 // From our own server, which has just printed it.
 const snapshot: Snapshot = JSON.parse(await text(process.stdin))
-const options = { theme: theme === 'dark' ? 'dark' : 'light', page: PAGES.find((known) => known === page) } as const
+const options = {
+  theme: theme === 'dark' ? 'dark' : 'light',
+  page: PAGES.find((known) => known === page),
+  origin: copy === 'copy' ? originOf(snapshot.id, snapshot.seq) : undefined,
+} as const
 process.stdout.end(await format.print(mapOfSnapshot(snapshot), options))

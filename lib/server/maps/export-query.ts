@@ -26,7 +26,7 @@ export const ExportQuerySchema = z.object({
 })
 
 export type ExportQuery =
-  | { ok: true; format: PrintableFormat; choice: ExportChoice; options: Required<PrintOptions> }
+  | { ok: true; format: PrintableFormat; choice: ExportChoice; options: Required<Pick<PrintOptions, 'theme' | 'page'>> }
   | { ok: false; message: string }
 
 /** What is asked for, or in a sentence what one may ask for. Whether its claims are on the map is not known here. */

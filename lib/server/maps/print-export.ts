@@ -18,13 +18,13 @@ const MUCH_TEXT = 1_000_000
 const gate = processWide('exports', () => new TaskGate(AT_ONCE, MOST_WAITING))
 
 /**
- * The map as a file. Large ones and pictures are made in processes of their own, a few at once; throws `ServerBusy` when
+ * The map as a file; an origin, where one is given, is this very state of it. Large ones and pictures are made in processes of their own, a few at once; throws `ServerBusy` when
  * too many wait for that.
  */
 export async function printExport(
   { name, print }: PrintableFormat,
   read: Pick<ReadMap, 'map' | 'seq'>,
-  options: Required<PrintOptions>,
+  options: Required<Pick<PrintOptions, 'theme' | 'page'>> & Pick<PrintOptions, 'origin'>,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   const isPicture = name === 'png'
   if (!isLarge(read)) return isPicture ? gate().run(async () => print(read.map, options)) : print(read.map, options)
@@ -33,7 +33,7 @@ export async function printExport(
     // A reader's snapshot: what was deleted is in no file.
     const printed = await runApart(
       'print-process.ts',
-      [text, options.theme, options.page],
+      [text, options.theme ?? '', options.page ?? '', options.origin ? 'copy' : ''],
       printSnapshot('reader', read.map, read.seq),
     )
     return isPicture ? drawPng(new TextDecoder().decode(printed)) : printed

@@ -1,4 +1,5 @@
 import { chooseForExport, unknownClaims } from '@/lib/domain/formats/export-choice'
+import { originOf } from '@/lib/domain/formats/map-origin'
 import { findCaller } from '@/lib/server/auth/caller'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { malformed, notFound } from '@/lib/server/http/api-error'
@@ -25,7 +26,9 @@ export const GET = answerRoute(async (request, { params }: { params: Promise<{ m
   if (unknown !== undefined) return malformed(`There is no claim ${unknown} on this map.`)
   const map = chooseForExport(read.map, choice)
   const title = read.map.details?.title ?? ''
-  return new Response(await printExport(format, { map, seq: read.seq }, options), {
+  // A part of a map would look like a copy in which the rest was deleted.
+  const origin = map === read.map ? originOf(map.id, read.seq) : undefined
+  return new Response(await printExport(format, { map, seq: read.seq }, { ...options, origin }), {
     headers: {
       'content-type': format.mediaType,
       'content-disposition': attachment(`${title}${format.extensions[0]}`),
