@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyOperation } from '../apply-operation'
+import { checkMap } from '../check-map'
+import { countedIds } from '../counted-ids'
+import type { DebateMap } from '../debate-map'
+import { type Facts, factsOf, KeyBook } from '../formats/facts'
+import type { MapDraft } from '../formats/format'
+import { draftOf } from '../formats/losses'
+import { invertOperation } from '../invert-operation'
+import { GroupSchema } from '../operation'
+import { sameValue } from '../operations/edit-field'
+import { CONTENT_TABLES } from '../operations/fingerprint'
+import { arbitraryScript, playScript } from '../testing/random-operations'
+import { composeMergedCopy } from './compose-merged-copy'
+import { type Fields, MERGED_FIELDS, openWordings } from './merge-field'
+import type { Choices, MergePlan } from './merge-plan'
+import { MergePlanSchema } from './merge-plan'
+import { planMerge } from './plan-merge'
+
+const stamp = { author: 'ann', at: '2026-06-01T00:00:00.000Z' }
+const options = { person: 'ann', seq: 9, base: 3, renames: false }
+
+/** A map and what two people made of it apart. */
+const arbitraryFork = fc
+  .tuple(arbitraryScript({ maxSteps: 60 }), arbitraryScript({ maxSteps: 25 }), arbitraryScript({ maxSteps: 25 }))
+  .map(([before, here, there]) => {
+    const { map: base } = playScript(before)
+    return { base, map: playScript(here, base, 1_000).map, copy: playScript(there, base, 2_000).map }
+  })
+
+/** What a map says, but for who said it when; of wordings in conflict only that they wait. */
+const saidBy = (map: DebateMap, keys: KeyBook): Facts => {
+  const { content, ...draft } = draftOf(map)
+  const claims = content.claims.map((claim) => ({
+    ...claim,
+    conflicts: openWordings(claim).map(({ text }) => ({ id: '', by: '', at: '', text, settled: false })),
+  }))
+  const facts = new Map(factsOf({ ...draft, content: { ...content, claims } }, keys))
+  facts.delete('authorship')
+  return facts
+}
+
+const sayingSame = (a: DebateMap, b: DebateMap) => {
+  const keys = new KeyBook()
+  const plain = (facts: Facts) =>
+    Object.fromEntries([...facts].map(([code, counts]) => [code, Object.fromEntries(counts)]))
+  expect(plain(saidBy(a, keys))).toEqual(plain(saidBy(b, keys)))
+}
+
+/** The plan as it comes over the wire. */
+const planOf = (base: DebateMap, map: DebateMap, copy: MapDraft): MergePlan =>
+  MergePlanSchema.parse(JSON.parse(JSON.stringify(planMerge(draftOf(base), map, copy, options))))
+
+function merge(map: DebateMap, plan: MergePlan, choices: Choices) {
+  const newId = countedIds('m')
+  const merged = composeMergedCopy(map, plan, choices, newId)
+  expect(merged.stale).toEqual([])
+  const { operation } = merged
+  if (!operation) return { ...merged, after: map, undone: map }
+  expect(GroupSchema.safeParse(operation).error?.issues).toBeUndefined()
+  const applied = applyOperation(map, operation, stamp)
+  if (!applied.ok) throw new Error(`refused: ${JSON.stringify(applied.refusal)} ${JSON.stringify(operation.steps)}`)
+  const after = applied.value.map
+  const undo = invertOperation({ before: map, after, operation }, newId)
+  const back = undo && applyOperation(after, undo, stamp)
+  if (back && !back.ok) throw new Error(`not undone: ${JSON.stringify(back.refusal)}`)
+  return { ...merged, after, undone: back ? back.value.map : after }
+}
+
+const all = (plan: MergePlan, choice: 'map' | 'copy' | 'both'): Choices =>
+  Object.fromEntries(plan.items.map(({ id }) => [id, choice]))
+
+describe('merging an edited copy', () => {
+  it('FM91: a copy in which nothing was edited changes nothing, whatever became of the map', () => {
+    fc.assert(
+      fc.property(arbitraryFork, ({ base, map }) => {
+        expect(planOf(base, map, draftOf(base)).items).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('FM91: a copy that says what the map has come to say meanwhile changes nothing', () => {
+    fc.assert(
+      fc.property(arbitraryFork, ({ base, map }) => {
+        expect(planOf(base, map, draftOf(map)).items).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('FM92: merged onto the map that it is a copy of it gives the map of the copy', () => {
+    fc.assert(
+      fc.property(arbitraryFork, ({ base, copy }) => {
+        const plan = planOf(base, base, draftOf(copy))
+        expect(plan.items.filter(({ kind }) => kind === 'conflict')).toEqual([])
+        const own = plan.items.filter(({ locked }) => locked).map(({ id }) => id)
+        const { after, undone, left } = merge(base, plan, {})
+        expect(left).toEqual([])
+        expect(checkMap(after)).toEqual([])
+        if (own.length === 0) sayingSame(after, copy)
+        sayingSame(undone, base)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('FM93: whatever is chosen, the map keeps its rules, and it is one edit that is undone in one step', () => {
+    fc.assert(
+      fc.property(
+        arbitraryFork,
+        fc.infiniteStream(fc.constantFrom<'map' | 'copy' | 'both'>('map', 'copy', 'both')),
+        (fork, picks) => {
+          const plan = planOf(fork.base, fork.map, draftOf(fork.copy))
+          const choices = Object.fromEntries(plan.items.map(({ id }) => [id, picks.next().value]))
+          const { after, undone, done, left } = merge(fork.map, plan, choices)
+          expect(checkMap(after)).toEqual([])
+          sayingSame(undone, fork.map)
+          expect(done.filter((id) => left.includes(id))).toEqual([])
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('FM94: nothing that was edited on the map since is lost unless a conflict is settled for the copy', () => {
+    fc.assert(
+      fc.property(arbitraryFork, ({ base, map, copy }) => {
+        const plan = planOf(base, map, draftOf(copy))
+        const cautious = Object.fromEntries(
+          plan.items.map(({ id, kind }) => [id, kind === 'conflict' ? ('map' as const) : ('copy' as const)]),
+        )
+        const { after } = merge(map, plan, cautious)
+        for (const table of CONTENT_TABLES) {
+          for (const [id, is] of map[table] as Iterable<[string, Fields]>) {
+            const was = base[table].get(id) as Fields | undefined
+            const becomes = after[table].get(id) as Fields | undefined
+            if (is === was) continue
+            // A reply goes where its thread goes.
+            const isFollowed = (field: string) => field === 'pin' || (field === 'target' && is.replyTo !== null)
+            const differing = MERGED_FIELDS[table].filter((field) => !isFollowed(field) && differs(field, was, is))
+            if (differing.length > 0) expect(becomes, `${table} ${id}`).toBeDefined()
+            for (const field of differing) expect(keeps(field, was, is, becomes), `${table} ${id} ${field}`).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('FM94: edits in different places both survive', () => {
+    fc.assert(
+      fc.property(arbitraryFork, ({ base, map, copy }) => {
+        const plan = planOf(base, map, draftOf(copy))
+        if (plan.items.some(({ kind, locked }) => kind === 'conflict' || locked)) return
+        const mirrored = planOf(base, copy, draftOf(map))
+        if (mirrored.items.some(({ kind, locked }) => kind === 'conflict' || locked)) return
+        const { after, left } = merge(map, plan, all(plan, 'copy'))
+        expect(left).toEqual([])
+        const other = merge(copy, mirrored, all(mirrored, 'copy'))
+        sameWords(after, other.after)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+const read = (field: string, record: Fields | undefined): unknown => {
+  if (!record) return undefined
+  if (field === 'passage') return [record.sourceId, record.exact, record.prefix, record.suffix, record.position]
+  if (field === 'conflicts') return openWordings(record as never).map(({ text }) => text)
+  return record[field] ?? null
+}
+const differs = (field: string, a: Fields | undefined, b: Fields) => !sameValue(read(field, a), read(field, b))
+
+/** Whether what the map came to say in a field is still there. */
+function keeps(field: string, was: Fields | undefined, is: Fields, becomes: Fields | undefined): boolean {
+  const [before, now, then] = [read(field, was), read(field, is), read(field, becomes)]
+  if (sameValue(now, then)) return true
+  if (Array.isArray(now) && Array.isArray(then) && field !== 'passage') {
+    const had = new Set(Array.isArray(before) ? before : [])
+    return now.every((one) => had.has(one) || then.includes(one))
+  }
+  // Merged by words: what was put in is still there.
+  return typeof now === 'string' && typeof then === 'string' && field !== 'title'
+}
+
+/** Claims and arguments by id: the order of merging decides nothing about them. */
+function sameWords(a: DebateMap, b: DebateMap) {
+  const said = (map: DebateMap) => ({
+    claims: [...map.claims.values()]
+      .map(({ id, text, holder, tags }) => ({ id, text, holder, tags: [...tags].sort() }))
+      .sort((x, y) => (x.id < y.id ? -1 : 1)),
+    arguments: [...map.arguments.values()]
+      .map(({ id, stance, conclusion, premises }) => ({ id, stance, conclusion, premises: [...premises].sort() }))
+      .sort((x, y) => (x.id < y.id ? -1 : 1)),
+  })
+  expect(said(a)).toEqual(said(b))
+}
