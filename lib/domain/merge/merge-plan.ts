@@ -46,7 +46,6 @@ const RefSchema = z.strictObject({
 const ChoiceSchema = z.enum(['map', 'copy', 'both'])
 export type Choice = z.infer<typeof ChoiceSchema>
 /** What is chosen, by the ids of items; for an item that is not named its default holds. */
-export const ChoicesSchema = z.record(z.string(), ChoiceSchema)
 export type Choices = Readonly<Record<string, Choice>>
 
 /** Why something that the copy changed cannot be taken over. */

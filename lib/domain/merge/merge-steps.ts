@@ -27,7 +27,7 @@ export function mergeSteps(map: DebateMap, state: MergedState, newId: NewId): Si
     ...quoteEdits(sorted, { map, state }, newId),
     ...newNotes(sorted, newId),
     ...placements(sorted, newId),
-    ...deletion(sorted, map, newId),
+    ...deletion(sorted, { map, state }, newId),
   ]
 }
 
@@ -204,7 +204,7 @@ function quoteEdits(
     ]
     const onIt = new Map([...annotationsOn(map, there), ...moved].map((note) => [note.id, note]))
     const threads = [...onIt.values()].filter(({ id, replyTo }) => {
-      const target = (state.get({ table: 'annotations', id }) as Annotation | undefined)?.target
+      const target = state.note(id)?.target
       return replyTo === null && (goes.has(id) || (target?.kind === 'quote' && target.id === was.id))
     })
     const turn = (annotationId: string, from: Annotation['target'], to: Annotation['target']): SingleOperation => ({
@@ -234,7 +234,11 @@ function placements({ changed }: Sorted, newId: NewId): SingleOperation[] {
 }
 
 /** Refused if by now it would take anything else than exactly these records as they are. */
-function deletion({ removed }: Sorted, map: DebateMap, newId: NewId): SingleOperation[] {
+function deletion(
+  { removed }: Sorted,
+  { map, state }: { map: DebateMap; state: MergedState },
+  newId: NewId,
+): SingleOperation[] {
   const { frames, ...others } = removed
   const operation: OperationOf<'delete'> = {
     ...emptyDelete(newId),
@@ -245,7 +249,11 @@ function deletion({ removed }: Sorted, map: DebateMap, newId: NewId): SingleOper
   const expect = CONTENT_TABLES.flatMap((table) =>
     removed[table].flatMap((id) => {
       const record = map[table].get(id)
-      return record ? [{ table, id, fingerprint: fingerprintOf(table, record as never) }] : []
+      if (!record) return []
+      // An answer that goes has by then followed its thread to where that stands now.
+      const first = 'replyTo' in record && record.replyTo !== null ? state.note(record.replyTo) : undefined
+      const then = first ? { ...record, target: first.target } : record
+      return [{ table, id, fingerprint: fingerprintOf(table, then as never) }]
     }),
   )
   return [{ ...operation, expect }]

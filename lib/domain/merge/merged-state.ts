@@ -48,6 +48,10 @@ export class MergedState {
     return this.get({ table: 'arguments', id }) as Argument | undefined
   }
 
+  note(id: string): Annotation | undefined {
+    return this.get({ table: 'annotations', id }) as Annotation | undefined
+  }
+
   /** Everything that may differ from the map, each with what becomes of it. */
   *changes(): Generator<{ ref: Ref; was: Fields | undefined; is: Fields | null }> {
     for (const { ref, record } of this.entries.values()) yield { ref, was: recordOnMap(this.map, ref), is: record }

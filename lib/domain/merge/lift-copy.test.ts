@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { countedIds } from '../counted-ids'
+import type { DebateMap } from '../debate-map'
+import type { Format, MapDraft } from '../formats/format'
+import { draftOf } from '../formats/losses'
+import { outlineTextFormat } from '../formats/outline-text'
+import { FORMATS } from '../formats/registry'
+import { arbitraryHostileTexts, withHostileTexts } from '../testing/hostile-texts'
+import { PlayMap } from '../testing/play-map'
+import { arbitraryScript, playScript } from '../testing/random-operations'
+import { arbitraryTwigs, growMap } from '../testing/random-tree'
+import { carriedBy } from './carried-by'
+import { composeMergedCopy } from './compose-merged-copy'
+import { liftCopy } from './lift-copy'
+import type { MergeItem } from './merge-plan'
+import { planMerge } from './plan-merge'
+
+const stamp = { author: 'ann', at: '2026-06-01T00:00:00.000Z' }
+const options = { person: 'ann', seq: 9, base: 3, renames: true }
+type TwoWay = Format & Required<Pick<Format, 'parse' | 'print'>>
+const TWO_WAY = FORMATS.filter((format): format is TwoWay => format.parse !== undefined && format.print !== undefined)
+
+const read = ({ parse }: Pick<TwoWay, 'parse'>, text: string): MapDraft => {
+  const parsed = parse(text, { newId: countedIds('copy-'), stamp, authorName: 'Ann' })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  return parsed.value
+}
+
+const planFor = (format: Pick<Format, 'title' | 'print' | 'parse'>, base: DebateMap, copy: MapDraft, map = base) =>
+  planMerge(draftOf(base), map, liftCopy(draftOf(base), carriedBy(format, base), copy), options)
+
+const arbitraryMap: fc.Arbitrary<DebateMap> = fc.oneof(
+  fc
+    .tuple(arbitraryScript({ maxSteps: 50 }), arbitraryHostileTexts)
+    .map(([script, texts]) => withHostileTexts(playScript(script).map, texts)),
+  fc
+    .tuple(arbitraryTwigs({ least: 0, most: 30, pins: true }), arbitraryHostileTexts)
+    .map(([twigs, texts]) => withHostileTexts(growMap(twigs), texts)),
+)
+
+/** What an item is about, in short: `changed claim text`. */
+const inShort = ({ kind, records }: MergeItem): string => {
+  const [first] = records
+  return [kind, first?.table, ...(first?.fields ?? [])].join(' ')
+}
+
+describe.each(TWO_WAY)('a copy in $title', (format) => {
+  it('FM95: in which nothing was edited changes nothing, whatever the format cannot carry', () => {
+    fc.assert(
+      fc.property(arbitraryMap, (map) => {
+        expect(planFor(format, map, read(format, format.print(map))).items.map(inShort)).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+/** A debate with all that foreign formats lose. */
+function debate() {
+  const play = new PlayMap()
+  const thesis = play.claim('The club should meet every week of the year.')
+  const reason = play.reply('pro', thesis, 'Practice needs a steady rhythm.')
+  const objection = play.reply('con', thesis, 'Few members can come so often.')
+  const undercut = play.claim('Those who cannot come may follow from home.')
+  play.argue('con', [undercut], { kind: 'argument', id: objection.argumentId })
+  const [one, two] = [play.claim('The hall is free on Mondays.'), play.claim('Nobody else asks for the hall.')]
+  const joint = play.argue('pro', [one, two], { kind: 'claim', id: thesis })
+  const source = play.source('The hall stands empty on Mondays, says the town.')
+  const quote = play.quote(source, 'stands empty on Mondays', [one])
+  play.note({ kind: 'claim', id: reason.claimId }, 'Is that so?')
+  play.run({
+    ...{ v: 1, id: play.newId(), kind: 'place' },
+    placements: [{ kind: 'claim', id: thesis, from: null, to: { x: 5, y: 5 } }],
+  })
+  play.run(play.edit(reason.claimId, { addTags: ['practice'], holder: { from: null, to: 'The coach' } }))
+  return { play, thesis, reason, objection, undercut, one, two, joint, quote }
+}
+
+describe.each(TWO_WAY)('an edited copy in $title', (format) => {
+  it('FM96: a claim with other words is changed, not removed and added, and nothing else is', () => {
+    const { play, reason } = debate()
+    const text = format.print(play.map)
+    if (!text.includes('Practice needs a steady rhythm.')) return
+    const edited = text.replaceAll('Practice needs a steady rhythm.', 'Good practice needs a steady rhythm.')
+    const plan = planFor(format, play.map, read(format, edited))
+    expect(plan.items.map(inShort)).toEqual(['changed claims text'])
+    expect(plan.items[0]?.records).toMatchObject([
+      { id: reason.claimId, copy: { text: 'Good practice needs a steady rhythm.' } },
+    ])
+  })
+})
+
+describe('an edited outline', () => {
+  const outline = `The club should meet every week of the year.
+  + Practice needs a steady rhythm, and a floor.
+    - A rhythm may be slow.
+  + The hall is free on Mondays.
+  + Nobody else asks for the hall.
+Those who cannot come may follow from home.
+`
+  const planned = () => {
+    const made = debate()
+    return { ...made, plan: planFor(outlineTextFormat, made.play.map, read(outlineTextFormat, outline)) }
+  }
+
+  it('FM96: is told as what was added, changed and removed', () => {
+    const { plan, objection } = planned()
+    expect(plan.items.map(inShort).sort()).toEqual(['added claims', 'changed claims text', 'removed claims'])
+    expect(plan.items.find(({ kind }) => kind === 'removed')?.records[0]?.id).toBe(objection.claimId)
+  })
+
+  it('FM95: merged, it keeps what the format cannot carry; what it adds has ids of the map’s own', () => {
+    const { play, plan, joint, quote, reason } = planned()
+    const merged = composeMergedCopy(play.map, plan, {}, play.newId)
+    if (!merged.operation) throw new Error('nothing to do')
+    const { undo } = play.run(merged.operation)
+    const { map } = play
+    expect(map.arguments.get(joint)?.premises).toHaveLength(2)
+    expect(map.quotes.get(quote)?.position).not.toBeNull()
+    expect(map.claims.get(reason.claimId)).toMatchObject({
+      text: 'Practice needs a steady rhythm, and a floor.',
+      holder: 'The coach',
+      tags: ['practice'],
+    })
+    const added = [...map.claims.values()].find(({ text }) => text === 'A rhythm may be slow.')
+    expect(added?.id).toMatch(/^x/)
+    expect(map.claims.size).toBe(6)
+    if (!undo) throw new Error('not undone')
+    play.run(undo)
+    expect(play.map.claims.size).toBe(6)
+  })
+
+  it('FM95: a joint premise that moved elsewhere leaves its argument', () => {
+    const { play, joint, two } = debate()
+    const moved = `# Play
+The club should meet every week of the year.
+  + Practice needs a steady rhythm.
+    + Nobody else asks for the hall.
+  - Few members can come so often.
+  + The hall is free on Mondays.
+Those who cannot come may follow from home.
+`
+    const plan = planFor(outlineTextFormat, play.map, read(outlineTextFormat, moved))
+    expect(plan.items.map(inShort).sort()).toEqual(['added arguments', 'changed arguments premises'])
+    expect(plan.items.flatMap(({ records }) => records)).toContainEqual(
+      expect.objectContaining({
+        id: joint,
+        copy: expect.objectContaining({ premises: expect.not.arrayContaining([two]) }),
+      }),
+    )
+  })
+})

@@ -1,0 +1,211 @@
+import type { MapDraft } from '../formats/format'
+import { mergeText } from '../merge-text'
+import type { Annotation, Argument, Claim, MapContent, Quote } from '../model'
+import { sameValue } from '../operations/edit-field'
+import { CONTENT_TABLES, type ContentTable } from '../operations/fingerprint'
+import { TABLE_OF } from '../record-kind'
+import { type MatchedRecords, matchRecords } from './match-records'
+import { type Fields, MERGED_FIELDS } from './merge-field'
+import { soundContent } from './sound-content'
+
+/**
+ * A copy in a foreign format, in terms of the map that it is a copy of: with the map's own ids, and with all that the format does
+ * not carry. `carried` is the base as the format reads back what it writes of it; only by what the copy differs from that it was
+ * edited. What the copy adds keeps the ids that it was parsed with. The answer may break rules that the copy kept
+ * (an argument about itself), which applying it would refuse.
+ */
+export function liftCopy(base: MapDraft, carried: MapDraft, copy: MapDraft): MapDraft {
+  return new Lift(base, carried, copy).lifted()
+}
+
+type ById = { [T in ContentTable]: Map<string, Fields> }
+const TARGET_TABLE = { ...TABLE_OF, passage: 'sources' } as const
+
+class Lift {
+  private readonly carriedBy: ById
+  private readonly copyBy: ById
+  /** From the base to what is carried of it, and back; from that to the copy, and back. */
+  private readonly down: MatchedRecords
+  private readonly up: MatchedRecords
+  private readonly kept: MatchedRecords
+  private readonly known: MatchedRecords
+  /** What only the format made (helpers, joint premises one by one) and something new refers to. */
+  private readonly wanted = new Set<string>()
+
+  constructor(
+    private readonly base: MapDraft,
+    private readonly carried: MapDraft,
+    private readonly copy: MapDraft,
+  ) {
+    this.carriedBy = byId(carried.content)
+    this.copyBy = byId(copy.content)
+    this.down = matchRecords(base.content, carried.content, { edited: false })
+    this.up = inverse(this.down)
+    this.kept = matchRecords(carried.content, copy.content, { edited: true })
+    this.known = inverse(this.kept)
+  }
+
+  lifted(): MapDraft {
+    const { base, carried, copy } = this
+    const records = Object.fromEntries(
+      CONTENT_TABLES.map((table) => [table, [...this.survivors(table), ...this.additions(table)]]),
+    ) as unknown as MapContent
+    for (let size = -1; size !== this.wanted.size; ) {
+      size = this.wanted.size
+      for (const table of CONTENT_TABLES) this.addWanted(table, records)
+    }
+    const text = (field: 'title' | 'description') => {
+      const isCarried = carried[field] !== '' || base[field] === ''
+      return !isCarried || carried[field] === copy[field] ? base[field] : copy[field]
+    }
+    const content = soundContent({ ...records, people: base.content.people })
+    return { title: text('title'), description: text('description'), content }
+  }
+
+  /** The records of the base that the copy still has, or that the format could not carry. */
+  private survivors(table: ContentTable): Fields[] {
+    const all: readonly Fields[] = (this.base.content[table] ?? []) as never
+    const left = table === 'arguments' ? this.premisesThatLeft() : new Map<string, Set<string>>()
+    return all.flatMap((record): Fields[] => {
+      const id = String(record.id)
+      const carriedId = this.down[table].get(id)
+      if (carriedId === undefined) {
+        const gone = left.get(id)
+        if (!gone) return [record]
+        const premises = (record as unknown as Argument).premises.filter((premise) => !gone.has(premise))
+        return premises.length === 0 ? [] : [{ ...record, premises }]
+      }
+      const copyId = this.kept[table].get(carriedId)
+      const [was, is] = [this.carriedBy[table].get(carriedId), copyId && this.copyBy[table].get(copyId)]
+      return was && is ? [this.edited(table, record, was, is)] : []
+    })
+  }
+
+  /** A record of the base with what the copy says otherwise than what is carried. */
+  private edited(table: ContentTable, record: Fields, carried: Fields, copy: Fields): Fields {
+    const [was, is] = [this.inTermsOfCarried(table, carried), this.inTermsOfCopy(table, copy)]
+    const next: Record<string, unknown> = { ...record }
+    for (const field of MERGED_FIELDS[table]) {
+      for (const part of field === 'passage' ? PASSAGE : [field]) {
+        const [before, after] = [was[part] ?? null, is[part] ?? null]
+        if (sameValue(before, after)) continue
+        next[part] = editedValue(record[part], before, after) ?? (part === 'frameId' ? undefined : null)
+      }
+    }
+    return next
+  }
+
+  /** What the copy has that was not carried from anywhere. */
+  private additions(table: ContentTable): Fields[] {
+    const all: readonly Fields[] = (this.copy.content[table] ?? []) as never
+    return all
+      .filter((record) => !this.known[table].has(String(record.id)))
+      .map((record) => this.inTermsOfCopy(table, record))
+  }
+
+  private addWanted(table: ContentTable, records: MapContent): void {
+    const list = (records[table] ?? []) as unknown as Fields[]
+    const there = new Set(list.map(({ id }) => id))
+    for (const [id, record] of this.copyBy[table])
+      if (this.wanted.has(`${table} ${id}`) && !there.has(id)) list.push(this.inTermsOfCopy(table, record))
+  }
+
+  /**
+   * Joint premises that a format writes one by one, and steps that it writes otherwise: when such a line is gone or moved in the
+   * copy, its claim leaves the argument that the line stood for.
+   */
+  private premisesThatLeft(): Map<string, Set<string>> {
+    const left = new Map<string, Set<string>>()
+    const uncarried = this.base.content.arguments.filter(({ id }) => !this.down.arguments.has(id))
+    if (uncarried.length === 0) return left
+    const byPremise = new Map<string, Argument[]>()
+    for (const step of uncarried)
+      for (const id of step.premises) byPremise.set(id, [...(byPremise.get(id) ?? []), step])
+    for (const step of this.carried.content.arguments) {
+      const [premise] = step.premises.map((id) => this.up.claims.get(id))
+      if (this.up.arguments.has(step.id) || step.premises.length !== 1 || premise === undefined) continue
+      const copyId = this.kept.arguments.get(step.id)
+      const is = copyId === undefined ? undefined : this.copyBy.arguments.get(copyId)
+      if (is && sameValue(said(this.inTermsOfCarried('arguments', step)), said(this.inTermsOfCopy('arguments', is))))
+        continue
+      const candidates = byPremise.get(premise) ?? []
+      const about = this.up.claims.get(step.conclusion.id)
+      const [stoodFor = candidates.length === 1 ? candidates[0] : undefined] = candidates.filter(
+        ({ conclusion }) => conclusion.kind === 'claim' && conclusion.id === about,
+      )
+      if (stoodFor) left.set(stoodFor.id, new Set([...(left.get(stoodFor.id) ?? []), premise]))
+      // Where it stands now is new.
+      if (stoodFor && copyId !== undefined) this.wanted.add(`arguments ${copyId}`)
+    }
+    return left
+  }
+
+  private inTermsOfCarried = (table: ContentTable, record: Fields): Fields =>
+    withIds(table, record, (other, id) => this.up[other].get(id) ?? `${id} of the format`)
+
+  private inTermsOfCopy(table: ContentTable, record: Fields): Fields {
+    return withIds(table, record, (other, id) => {
+      const carried = this.known[other].get(id)
+      if (carried === undefined) return id
+      const own = this.up[other].get(carried)
+      if (own !== undefined) return own
+      this.wanted.add(`${other} ${id}`)
+      return id
+    })
+  }
+}
+
+const PASSAGE = ['sourceId', 'exact', 'prefix', 'suffix', 'position'] as const
+
+const said = ({ stance, premises, conclusion }: Fields) => [stance, premises, conclusion]
+
+const byId = (content: MapContent): ById =>
+  Object.fromEntries(
+    CONTENT_TABLES.map((table) => [table, new Map((content[table] ?? []).map((record) => [record.id, record]))]),
+  ) as unknown as ById
+
+const inverse = (matched: MatchedRecords): MatchedRecords =>
+  Object.fromEntries(
+    CONTENT_TABLES.map((table) => [table, new Map([...matched[table]].map(([from, to]) => [to, from]))]),
+  ) as MatchedRecords
+
+/** The difference of two values, done to a third: lists lose and gain, words are put in where they were put in. */
+function editedValue(value: unknown, before: unknown, after: unknown): unknown {
+  if (Array.isArray(value) && Array.isArray(before) && Array.isArray(after)) {
+    if (sameValue(value, before)) return after
+    const [had, has] = [new Set(before), new Set(after)]
+    return [
+      ...value.filter((one) => has.has(one) || !had.has(one)),
+      ...after.filter((one) => !had.has(one) && !value.includes(one)),
+    ]
+  }
+  if (typeof value === 'string' && typeof before === 'string' && typeof after === 'string' && value !== before)
+    return mergeText(before, value, after) ?? after
+  return after
+}
+
+/** A record with the ids that it names in other terms. */
+function withIds(table: ContentTable, record: Fields, now: (table: ContentTable, id: string) => string): Fields {
+  switch (table) {
+    case 'claims': {
+      const { frameId } = record as unknown as Claim
+      return frameId === undefined ? record : { ...record, frameId: now('frames', frameId) }
+    }
+    case 'arguments': {
+      const { premises, conclusion } = record as unknown as Argument
+      const about = { kind: conclusion.kind, id: now(TABLE_OF[conclusion.kind], conclusion.id) }
+      return { ...record, premises: premises.map((id) => now('claims', id)), conclusion: about }
+    }
+    case 'quotes': {
+      const { sourceId, claimIds } = record as unknown as Quote
+      return { ...record, sourceId: now('sources', sourceId), claimIds: claimIds.map((id) => now('claims', id)) }
+    }
+    case 'annotations': {
+      const { target, replyTo } = record as unknown as Annotation
+      const about = { ...target, id: now(TARGET_TABLE[target.kind], target.id) }
+      return { ...record, target: about, replyTo: replyTo === null ? null : now('annotations', replyTo) }
+    }
+    default:
+      return record
+  }
+}
