@@ -3,10 +3,10 @@ import type { NewId } from '../compose'
 import { type DebateMap, emptyMap } from '../debate-map'
 import type { Finding } from '../formats/format'
 import { parseOutlineText } from '../formats/outline-text'
-import { type OutlineRow, outlineRows } from '../outline-rows'
+import { JOINT, printOutlineRow } from '../formats/outline-words'
+import { writtenRows } from '../formats/written-rows'
 import type { Clip } from './clip'
 import { pasteClip } from './paste-clip'
-import { AGAIN, JOINT, readStepWords, STEP_WORDS, TOGETHER } from './step-words'
 
 const STAMP = { author: 'clip', at: '1970-01-01T00:00:00.000Z' }
 /** Everything is hung by a line of ours, so that lines at the margin may have signs. */
@@ -19,9 +19,12 @@ const INDENT = '  '
  */
 export function printClip(clip: Clip): string {
   const map = drawnAlone(clip)
-  const lines = outlineRows(map).flatMap((row) => {
-    const depth = row.depth - (isUnderTop(map) ? 1 : 0)
-    return depth < 0 ? [] : [`${INDENT.repeat(depth)}${signOf(row, depth)}${wordsOf(map, row)}`.trimEnd()]
+  const isUnder = isUnderTop(map) ? 1 : 0
+  const lines = writtenRows(map).flatMap((row) => {
+    const depth = row.depth - isUnder
+    // A reason of what it is pasted under needs no sign.
+    const at = depth === 0 && row.sign === 'pro' ? { ...row, sign: 'thesis' as const } : row
+    return depth < 0 ? [] : [`${INDENT.repeat(depth)}${printOutlineRow(at)}`]
   })
   return lines.join('\n')
 }
@@ -53,19 +56,6 @@ function createdMap(): DebateMap {
 function idsFrom(prefix: string): NewId {
   let count = 0
   return () => `${prefix}${String(++count).padStart(7, '0')}`
-}
-
-const SIGNS = { thesis: '', pro: '+ ', con: '- ', backing: '+ ', undercut: '- ', joint: JOINT } as const
-
-const signOf = ({ sign }: OutlineRow, depth: number): string => {
-  const words = sign === 'backing' || sign === 'undercut' ? STEP_WORDS[sign] : ''
-  return sign === 'pro' && depth === 0 ? '' : `${SIGNS[sign]}${words}`
-}
-
-function wordsOf(map: DebateMap, { claimId, repeat }: OutlineRow): string {
-  if (claimId === null) return TOGETHER
-  const text = (map.claims.get(claimId)?.text ?? '').trim().replace(/\s+/g, ' ')
-  return repeat ? `${text}${AGAIN}` : text
 }
 
 /** Begins a line of a list, and says nothing about it. */
@@ -103,7 +93,7 @@ export function parseClippedText(text: string): ClippedText {
   const findings = parsed.findings.map(oneLineUp)
   if (!top || others.length === 0) return { clip: null, findings }
   return {
-    clip: readStepWords({
+    clip: {
       format: 'crux-selection',
       version: 1,
       claims: others.map(({ id, text: said, holder, tags }) => ({ id, text: said, holder, tags })),
@@ -115,7 +105,7 @@ export function parseClippedText(text: string): ClippedText {
         note,
         conclusion: conclusion.id === top.id ? null : conclusion,
       })),
-    }),
+    },
     findings,
   }
 }

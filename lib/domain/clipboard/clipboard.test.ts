@@ -248,7 +248,12 @@ describe('pasting', () => {
   it('CP6: words that mean nothing where they stand stay words', () => {
     const play = new PlayMap()
     pasteText(play, 'together:\n  a\nb (above)\n  b\n+ & c\nd\n  + d (above)')
-    expect(outlineOf(play)).toEqual(['together:', '  + a', 'b (above)', '  + b', '& c', 'd', '  + d (above)'])
+    const texts = listRecords(play.map, 'claims').map(({ text }) => text)
+    expect(texts).toEqual(['together:', 'a', 'b (above)', 'b', '& c', 'd', 'd (above)'])
+    // Copied again, a backslash says so.
+    expect(outlineOf(play)).toEqual([
+      ...['\\together:', '  + a', 'b \\(above)', '  + b', '\\& c', 'd', '  + d \\(above)'],
+    ])
   })
 
   it('CP6: a copied branch reads as an outline', () => {

@@ -1,46 +1,44 @@
-import { composeClaim, composeReply } from '../compose'
+import type { DebateMap } from '../debate-map'
 import { LIMITS } from '../limits'
-import type { Argument, Claim, Stance } from '../model'
+import type { Stance } from '../model'
 import { isPlainText } from '../plain-text'
-import { type Finding, type Format, findingAt, type ParseContext, type Parsed, unreadable } from './format'
+import { DraftBuilder } from './draft-builder'
+import { type Format, type ParseContext, type Parsed, unreadable } from './format'
+import { buildOutline, type OutlineItem } from './outline-items'
+import { JOINT, printOutlineRow, readWords, splitSign } from './outline-words'
+import { plainLine } from './plain-words'
+import { writtenRows } from './written-rows'
 
 /** A line of the outline: how far in, for or against the line it stands under (null at the margin), and what it says. */
-type OutlineLine = { indent: number; stance: Stance | null; text: string }
+type OutlineLine = { indent: number; stance: Stance | null; said: string; line: number }
 
 /** Begins a line, and is no sign of an outline: other outlines mean something by it that is not known here. */
 const FOREIGN_SIGN = /^([>?!~=<@&|]+)\s+/
 
-/** `+`, `-` and their typographic and list cousins; a plain `*` or no sign is a reason. */
-const SIGN = /^(?:(\+|\*)|([-\u2212\u2013\u2014]))(?:\s+|$)/
-const WORD = /^(?:(pro|because|reason)|(con|but|objection))\s*:\s*/i
 const TAB = 4
-
-/** One fault repeated on every line is told this often. */
-const MOST_FINDINGS = 50
+const INDENT = '  '
 
 /**
  * Reads an outline: a claim a line, deeper lines argue about the nearest shallower one, `+` for and `-` against
- * it. Lines at the margin are the top of the debate; the first `# ` line is the title. Any depth, in one pass.
+ * it. Lines at the margin are the top of the debate; the first `# ` line is the title. Any depth, in one pass. Joint premises stand with `&`
+ * under a line `together:`; `that does not follow:` begins what is about the step above; `(above)` ends a claim that stands again.
  */
 export function parseOutlineText(text: string, context: ParseContext): Parsed {
-  const findings: Finding[] = []
-  const { title, lines } = readLines(text, findings)
-  if (lines.length === 0) {
-    if (findings.length === 0) return unreadable('empty', 'There is no claim in it: write one claim a line.')
-    return { ok: false, findings: findings.slice(0, MOST_FINDINGS) }
+  const builder = new DraftBuilder(context)
+  const { title, lines } = readLines(text, builder)
+  if (lines.length === 0 && (title === null || builder.findings.length > 0)) {
+    if (builder.findings.length === 0) return unreadable('empty', 'There is no claim in it: write one claim a line.')
+    return { ok: false, findings: builder.findings }
   }
   if (lines.length > LIMITS.claims) {
     return unreadable('too-large', `It has ${lines.length} claims; a map holds ${LIMITS.claims}.`)
   }
-  const { claims, arguments: steps } = buildTree(lines, context)
-  const people = [{ id: context.stamp.author, name: context.authorName }]
-  const content = { people, claims, arguments: steps, sources: [], quotes: [], annotations: [] }
-  const named = title ?? (lines[0]?.text ?? '').replace(/\s+/g, ' ').slice(0, LIMITS.line)
-  return { ok: true, value: { title: named, description: '', content }, findings: findings.slice(0, MOST_FINDINGS) }
+  buildOutline(builder, itemsOf(lines, builder))
+  return builder.finish({ title: title ?? '' })
 }
 
 /** A line that is left out takes what stands under it along: nothing may come to argue about another claim. */
-function readLines(text: string, findings: Finding[]): { title: string | null; lines: OutlineLine[] } {
+function readLines(text: string, builder: DraftBuilder): { title: string | null; lines: OutlineLine[] } {
   const lines: OutlineLine[] = []
   let title: string | null = null
   let leftOut: { indent: number } | null = null
@@ -49,28 +47,23 @@ function readLines(text: string, findings: Finding[]): { title: string | null; l
     if (raw.trim() === '') continue
     const heading = /^#\s+(.+)$/.exec(raw)
     if (heading?.[1] && title === null && lines.length === 0) {
-      title = heading[1].trim().slice(0, LIMITS.line)
+      title = heading[1].trim()
       continue
     }
     const { indent, rest } = splitIndent(raw)
     if (leftOut && indent > leftOut.indent) {
-      findings.push(findingAt('left-out', 'It stands under a line that was left out, and was left out too.', { line }))
+      builder.find('left-out', 'It stands under a line that was left out, and was left out too.', { line })
       continue
     }
     leftOut = null
     const { stance, said } = splitSign(rest)
     const fault = faultOf(said)
     if (fault) {
-      findings.push(findingAt('left-out', fault, { line }))
+      builder.find('left-out', fault, { line })
       leftOut = { indent }
       continue
     }
-    const foreign = indent > 0 && stance === null ? FOREIGN_SIGN.exec(said)?.[1] : undefined
-    if (foreign)
-      findings.push(
-        findingAt('unknown-sign', `“${foreign}” is no sign here: the line was taken for a reason.`, { line }),
-      )
-    lines.push({ indent, stance, text: said })
+    lines.push({ indent, stance, said, line })
   }
   return { title, lines }
 }
@@ -95,32 +88,28 @@ function splitIndent(line: string): { indent: number; rest: string } {
   return { indent, rest: line.slice(at).trimEnd() }
 }
 
-function splitSign(rest: string): { stance: Stance | null; said: string } {
-  const match = SIGN.exec(rest) ?? WORD.exec(rest)
-  if (!match) return { stance: null, said: rest }
-  return { stance: match[2] ? 'con' : 'pro', said: rest.slice(match[0].length).trim() }
+/** A stack of the open lines from the margin inwards: each line closes those as deep as itself or deeper. */
+function itemsOf(lines: readonly OutlineLine[], builder: DraftBuilder): OutlineItem[] {
+  const items: OutlineItem[] = []
+  const open: { indent: number; item: number }[] = []
+  for (const { indent, stance, said, line } of lines) {
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop()
+    const parent = open.at(-1)?.item ?? -1
+    const { stance: meant, ...read } = readWords(said)
+    const isJoint = said.startsWith(JOINT) && items[parent]?.as === 'heading'
+    const foreign = indent > 0 && stance === null && !isJoint ? FOREIGN_SIGN.exec(said)?.[1] : undefined
+    if (foreign)
+      builder.find('unknown-sign', `“${foreign}” is no sign here: the line was taken for a reason.`, { line })
+    open.push({ indent, item: items.length })
+    items.push({ ...read, parent, stance: stance ?? meant ?? 'pro', place: { line } })
+  }
+  return items
 }
 
-/** A stack of the open lines from the margin inwards: each line closes those as deep as itself or deeper. */
-function buildTree(
-  lines: readonly OutlineLine[],
-  { newId, stamp }: ParseContext,
-): { claims: Claim[]; arguments: Argument[] } {
-  const authored = { createdBy: stamp.author, createdAt: stamp.at, updatedBy: stamp.author, updatedAt: stamp.at }
-  const claims: Claim[] = []
-  const steps: Argument[] = []
-  const open: { indent: number; claimId: string }[] = []
-  for (const { indent, stance, text } of lines) {
-    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop()
-    const parent = open.at(-1)
-    const made = parent
-      ? composeReply(newId, stance ?? 'pro', { kind: 'claim', id: parent.claimId }, { text })
-      : composeClaim(newId, { text })
-    for (const fields of made.operation.claims) claims.push({ ...fields, conflicts: [], ...authored })
-    for (const fields of made.operation.arguments) steps.push({ ...fields, ...authored })
-    open.push({ indent, claimId: made.claimId })
-  }
-  return { claims, arguments: steps }
+/** The map as an outline that `parseOutlineText` reads. */
+export function printOutlineText(map: DebateMap): string {
+  const rows = writtenRows(map).map((row) => `${INDENT.repeat(row.depth)}${printOutlineRow(row)}`)
+  return `${[`# ${plainLine(map.details?.title ?? '') || 'Untitled'}`, ...rows].join('\n')}\n`
 }
 
 export const outlineTextFormat = {
@@ -137,4 +126,5 @@ export const outlineTextFormat = {
         ? 0.5
         : 0.2,
   parse: parseOutlineText,
+  print: printOutlineText,
 } satisfies Format
