@@ -28,10 +28,10 @@ export type KialoFile = {
 
 type Header = { indent: number; number: string; label: KialoEntry['label']; rest: string }
 
-const TITLE = /^\ufeff?\s*Discussion (Title|Name):[ \t]*(.*)$/i
+const TITLE = /^\ufeff?\s*Discussion (Title|Name):[ \t]*(.*)$/is
 /** A number of dots and digits, then a label or words or nothing. */
-const NUMBERED = /^([ \t]*)((?:\d{1,9}\.)+)(?:[ \t]+(.*))?$/
-const LABEL = /^(Thesis|Question|Pro|Con)[ \t]*:[ \t]*(.*)$/i
+const NUMBERED = /^([ \t]*)((?:\d{1,9}\.)+)(?:[ \t]+(.*))?$/s
+const LABEL = /^(Thesis|Question|Pro|Con)[ \t]*:[ \t]*(.*)$/is
 
 /** Reads the lines of an export of either generation; undefined when it does not begin like one. */
 export function readKialoFile(text: string): KialoFile | undefined {
@@ -217,10 +217,13 @@ function layoutOf(lines: readonly string[], start: number): Layout {
     const header = readHeader(lines[at] ?? '')
     if (!header || header.label === null) continue
     labelled++
-    if (header.rest === '') below++
     if ((lines[at - 1] ?? '').trim() === '') apart++
     const depth = depthOf(header.number)
     if (depth > 0) unit ??= header.indent / depth
+    if (header.rest !== '') continue
+    below++
+    // What stands below is words, whatever it looks like.
+    at++
   }
   return {
     isBelow: below * 2 > labelled,
@@ -229,7 +232,7 @@ function layoutOf(lines: readonly string[], start: number): Layout {
   }
 }
 
-const SOURCE = /^\[(\d{1,9})\](?:[ \t]+(.*))?$/
+const SOURCE = /^\[(\d{1,9})\](?:[ \t]+(.*))?$/s
 
 /** Each source is a line with its number; below may stand the words that are quoted, in quotation marks, on any number of lines. */
 function readSources(lines: readonly string[], start: number, stray: number[]): KialoSource[] {

@@ -1,7 +1,7 @@
 import { cutText, plainLine } from './plain-words'
 
 /** `-> See 1.2.2.`: the claim of that number stands here too; what follows is said of this use of it. */
-const SEE = /^-> See ((?:\d+\.)+)[ \t]*(.*)$/
+const SEE = /^-> See ((?:\d+\.)+)[ \t]*(.*)$/s
 /** Words that only look like one begin with a backslash, as Kialo's older exports put before brackets. */
 const ESCAPED_SEE = /^\\+-> See /
 
@@ -30,11 +30,11 @@ export const remarkOnStep = (stance: 'pro' | 'con'): string => STEP_REMARKS[stan
 export const remarkOnPremises = (others: readonly string[]): string =>
   `together with: ${others.map((text) => `“${cutText(plainLine(text), MOST_OF_A_PREMISE)}”`).join(' & ')}`
 
-const REMARK = /^(?:together with: “.*”|(?:for|against) the step from the claim above)$/
+const REMARK =
+  /^(?:together with: “.*”(?:; (?:for|against) the step from the claim above)?|(?:for|against) the step from the claim above)$/s
 
 /** Whether a note says what is written as a remark. */
-export const isRemark = (note: string): boolean =>
-  REMARK.test(note) || note.split('; ').every((part) => REMARK.test(part))
+export const isRemark = (note: string): boolean => !note.includes('\n') && REMARK.test(note)
 
 export const printRemark = (remark: string): string => `[${remark}]`
 

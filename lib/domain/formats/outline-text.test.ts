@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { applyOperation } from '../apply-operation'
 import { countedIds } from '../counted-ids'
 import type { DebateMap } from '../debate-map'
-import { argumentsAbout, emptyMap, rootClaims } from '../debate-map'
-import { parseOutlineText } from './outline-text'
+import { argumentsAbout, emptyMap, listRecords, rootClaims } from '../debate-map'
+import { PlayMap } from '../testing/play-map'
+import { lossesOf } from './losses'
+import { outlineTextFormat, parseOutlineText, printOutlineText } from './outline-text'
 
 const stamp = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
 const parse = (text: string) => parseOutlineText(text, { newId: countedIds('o'), stamp, authorName: 'Ann' })
@@ -115,6 +117,61 @@ describe('text outlines', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('FM42: joint premises, steps and claims that stand again are written in words and read back', () => {
+    const play = new PlayMap()
+    const top = play.claim('Pledges deter.')
+    const { claimId: reason, argumentId } = play.reply('pro', top, 'They are kept.')
+    const joint = play.claim('They are public.')
+    play.run(play.add({ premises: [{ argumentId, claimId: joint }] }))
+    play.argue('con', [play.claim('Budapest'), top], { kind: 'argument', id: argumentId })
+    play.reply('con', reason, 'Pledges deter.')
+    play.argue('con', [joint], { kind: 'claim', id: play.reply('con', top, '- and if not?').claimId })
+    const text = printOutlineText(play.map)
+    expect(text).toBe(`# Play
+Pledges deter.
+  + together:
+    & They are kept.
+      - Pledges deter.
+    & They are public.
+    - that does not follow: together:
+      & Budapest
+      & Pledges deter. (above)
+  - \\- and if not?
+    - They are public. (above)
+`)
+    expect(lossesOf(outlineTextFormat, play.map, { unattributed: 'ann' })).toEqual([])
+  })
+
+  it('FM42: words that only look like signs, steps or references stay words', () => {
+    const play = new PlayMap()
+    const texts = [
+      '+ plus',
+      '- minus',
+      'Pro: x',
+      '# top',
+      'together:',
+      '& and',
+      'that follows: x',
+      '\\- a',
+      'a \\(above)',
+    ]
+    for (const text of texts) play.reply('con', play.claim(text), `${text} (above)`)
+    const { map, findings } = read(printOutlineText(play.map))
+    expect(listRecords(map, 'claims').map(({ text }) => text)).toEqual(
+      texts.flatMap((text) => [text, `${text} (above)`]),
+    )
+    expect(findings).toEqual([])
+  })
+
+  it('FM42: a claim sixty levels deep is written out further down, and stands where it stood', () => {
+    const deep = Array.from({ length: 300 }, (_, level) => `${' '.repeat(level)}- level ${level}`).join('\n')
+    const { map } = read(deep)
+    const text = printOutlineText(map)
+    expect(text).toContain('- level 60 (below)\nlevel 60\n')
+    expect(tell(read(text).map)).toEqual(tell(map))
+    expect(map.arguments.size).toBe(299)
   })
 
   it('FM4: any text at all is answered without throwing', () => {

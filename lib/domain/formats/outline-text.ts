@@ -45,7 +45,7 @@ function readLines(text: string, builder: DraftBuilder): { title: string | null;
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const line = index + 1
     if (raw.trim() === '') continue
-    const heading = /^#\s+(.+)$/.exec(raw)
+    const heading = /^#\s+(.+)$/s.exec(raw)
     if (heading?.[1] && title === null && lines.length === 0) {
       title = heading[1].trim()
       continue
@@ -57,7 +57,7 @@ function readLines(text: string, builder: DraftBuilder): { title: string | null;
     }
     leftOut = null
     const { stance, said } = splitSign(rest)
-    const fault = faultOf(said)
+    const fault = faultOf(said, readWords(said).text)
     if (fault) {
       builder.find('left-out', fault, { line })
       leftOut = { indent }
@@ -68,11 +68,11 @@ function readLines(text: string, builder: DraftBuilder): { title: string | null;
   return { title, lines }
 }
 
-/** Why a line cannot be a claim, if so. */
-function faultOf(said: string): string | undefined {
+/** Why a line cannot be a claim, if so: of what it says, without the words that tell of steps, `text` is what it claims. */
+function faultOf(said: string, text: string): string | undefined {
   if (said === '') return 'A sign without a claim was left out.'
   if (!isPlainText(said)) return 'It holds control characters and was left out.'
-  return said.length > LIMITS.claimText
+  return text.length > LIMITS.claimText
     ? `It is longer than a claim may be (${LIMITS.claimText} characters) and was left out.`
     : undefined
 }

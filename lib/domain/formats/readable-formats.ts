@@ -7,6 +7,7 @@ import { csvArgumentsFormat } from './csv-arguments'
 import type { Format } from './format'
 import { iccmaAfFormat } from './iccma-af'
 import { kialoFormat } from './kialo'
+import { markdownFormat } from './markdown'
 import { outlineTextFormat } from './outline-text'
 import { ovaFormat } from './ova'
 import { sadfaceFormat } from './sadface'
@@ -18,6 +19,7 @@ export type ReadableFormat = Format & Required<Pick<Format, 'parse'>>
 /** What a map can be read from. Apart from the registry, so that a page that imports need not load what prints. */
 export const READABLE_FORMATS: readonly ReadableFormat[] = [
   cruxJsonFormat,
+  markdownFormat,
   outlineTextFormat,
   kialoFormat,
   canvasFormat,
