@@ -88,15 +88,15 @@ describe('Markdown', () => {
     play.run(play.edit(reason, { holder: { from: null, to: 'R: *AND*' }, addTags: ['two words', '#1', 'plain'] }))
     play.argue('pro', [top], { kind: 'argument', id: argumentId })
     play.reply('pro', top, 'Ends so:')
-    play.run({
-      ...play.add({}),
-      arguments: [
-        {
-          ...{ id: 'schemed', stance: 'con', premises: [play.claim('An expert')], note: '', pin: null },
-          ...{ scheme: 'expert: opinion', conclusion: { kind: 'argument', id: argumentId } },
-        },
-      ],
-    })
+    const expert = {
+      id: 'schemed',
+      premises: [play.claim('An expert')],
+      scheme: 'expert: opinion',
+      note: '',
+      pin: null,
+    }
+    const conclusion = { kind: 'argument' as const, id: argumentId }
+    play.run(play.add({ arguments: [{ ...expert, stance: 'con', conclusion }] }))
     play.quote(play.source('pledges deter, they say'), 'pledges deter', [reason, top])
     const lost = lossesOf(markdownFormat, play.map, { unattributed: 'ann' }).map(({ code }) => code)
     expect(lost).toEqual(['source-texts'])
