@@ -30,6 +30,7 @@ export async function searchMaps(database: Database, personId: string, query: st
     const [[settings], rows] = await database.$transaction([
       database.$queryRaw<{ forgives: boolean }[]>`
         SELECT set_config('statement_timeout', ${String(MILLISECONDS)}, TRUE), set_config('jit', 'off', TRUE),
+          set_config('enable_seqscan', 'on', TRUE),
           to_regprocedure('word_similarity(text, text)') IS NOT NULL AS "forgives"`,
       database.$queryRaw<FoundRow[]>(searchStatement(personId, asked, alike)),
     ])
