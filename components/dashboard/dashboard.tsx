@@ -1,19 +1,25 @@
 'use client'
 import { ChevronRight, FileUp, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
+import type { Brought } from '@/components/importing/brought'
+import { DropVeil } from '@/components/importing/drop-veil'
+import { usePastedText } from '@/components/importing/use-pasted-text'
+import { useWindowDrop } from '@/components/importing/use-window-drop'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Input } from '@/components/ui/input'
+import { lazyPart } from '@/components/ui/later'
 import type { ListedMap } from '@/lib/sync/listed-map'
 import { FirstMap } from './first-map'
 import { FoundInMaps } from './found-in-maps'
-import { ImportMapDialog } from './import-map-dialog'
 import { groupMaps, searchMaps } from './listed-map'
 import { MapMenu } from './map-menu'
 import { MapSection } from './map-section'
 import { NewMapDialog } from './new-map-dialog'
 import { EMPTY, type TemplateOffer } from './template-choice'
 import { useFoundInMaps } from './use-found-in-maps'
+
+const ImportMapDialog = lazyPart(() => import('./import-map-dialog'))
 
 const menuOf = (map: ListedMap) => <MapMenu map={map} />
 
@@ -29,6 +35,13 @@ type Props = {
 export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
   const [opened, setOpened] = useState<'new' | 'import' | null>(null)
   const [first, setFirst] = useState(EMPTY)
+  const [brought, setBrought] = useState<Brought | null>(null)
+  const bring = (next: Brought | null) => {
+    setBrought(next)
+    setOpened('import')
+  }
+  const dragged = useWindowDrop((file) => bring({ kind: 'file', file }), opened === null)
+  usePastedText(bring, opened === null)
   const [search, setSearch] = useState('')
   const { mine, shared, archived } = groupMaps(searchMaps(maps, search))
   const others = searchMaps(publicMaps, search).filter(({ role }) => role === null)
@@ -38,10 +51,6 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
     setFirst(template)
     setOpened('new')
   }
-  const dialog = (name: 'new' | 'import') => ({
-    open: opened === name,
-    onOpenChange: (open: boolean) => setOpened(open ? name : null),
-  })
 
   return (
     <main className="mx-auto flex w-full max-w-6xl flex-1 flex-col gap-10 px-4 py-8 sm:px-6 sm:py-10">
@@ -57,7 +66,7 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
             className="max-sm:order-last sm:max-w-60"
           />
         ) : null}
-        <Button onClick={() => setOpened('import')}>
+        <Button onClick={() => bring(null)}>
           <FileUp aria-hidden="true" />
           Import
         </Button>
@@ -76,12 +85,7 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
         maps={mine}
         empty={
           search === '' ? (
-            <FirstMap
-              templates={templates}
-              tourMapId={tourMapId}
-              onBegin={begin}
-              onImport={() => setOpened('import')}
-            />
+            <FirstMap templates={templates} tourMapId={tourMapId} onBegin={begin} onImport={() => bring(null)} />
           ) : null
         }
       />
@@ -110,8 +114,17 @@ export function Dashboard({ maps, publicMaps, templates, tourMapId }: Props) {
         </details>
       ) : null}
       {/* Made anew for each asking, with its own first choice. */}
-      <NewMapDialog key={first} first={first} templates={templates} {...dialog('new')} />
-      <ImportMapDialog {...dialog('import')} />
+      <NewMapDialog
+        key={first}
+        first={first}
+        templates={templates}
+        open={opened === 'new'}
+        onOpenChange={(open) => setOpened(open ? 'new' : null)}
+      />
+      {dragged ? <DropVeil /> : null}
+      <Suspense fallback={null}>
+        {opened === 'import' ? <ImportMapDialog brought={brought} onClose={() => setOpened(null)} /> : null}
+      </Suspense>
     </main>
   )
 }

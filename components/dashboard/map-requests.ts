@@ -1,7 +1,5 @@
 import { v7 } from 'uuid'
 import * as z from 'zod/mini'
-import { FindingsSchema } from '@/components/site/findings-schema'
-import type { ImportedFile } from '@/components/site/import-file-dialog'
 import { type Sent, sendJson } from '@/components/site/send-json'
 import { IdSchema } from '@/lib/domain/model'
 import type { OperationOf } from '@/lib/domain/operation'
@@ -10,7 +8,6 @@ import { RefusalSchema } from '@/lib/domain/refusal'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
 
 const MadeSchema = z.object({ mapId: IdSchema })
-const ImportedSchema = z.extend(MadeSchema, { findings: FindingsSchema })
 const AnswersSchema = z.object({
   answers: z.array(
     z.discriminatedUnion('outcome', [
@@ -42,7 +39,3 @@ export async function editMap(mapId: string, edit: MapEdit): Promise<Sent<unknow
   if (answer?.outcome !== 'refused') return sent
   return { ok: false, status: 200, code: answer.refusal.code, message: sentenceForRefusal(answer.refusal) }
 }
-
-/** Makes a map of a file's text: one, however often it is sent under the same id. */
-export const importFile = (file: ImportedFile): Promise<Sent<z.infer<typeof ImportedSchema>>> =>
-  sendJson('POST', '/api/maps/import', file, ImportedSchema)

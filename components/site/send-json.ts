@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 
 /** What a write answered: its value, or a code for the program and a sentence for the person. */
-export type Sent<T> = { ok: true; value: T } | { ok: false; status: number; code: string; message: string }
+export type Sent<T> = { ok: true; value: T } | Unsent
+/** `details` is all that was answered of the error. */
+export type Unsent = { ok: false; status: number; code: string; message: string; details?: unknown }
 
-const ErrorSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+const ErrorSchema = z.object({ error: z.looseObject({ code: z.string(), message: z.string() }) })
 
 /**
  * Asks at the REST door and reads the answer as this shape. Never throws for what may happen on any
@@ -14,28 +16,46 @@ export async function sendJson<T extends z.ZodMiniType>(
   path: string,
   body: unknown,
   schema: T,
+  signal?: AbortSignal,
 ): Promise<Sent<z.infer<T>>> {
   let response: Response
   try {
     response = await fetch(path, {
       method,
       cache: 'no-store',
+      ...(signal && { signal }),
       ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
   } catch {
-    const message = 'The server cannot be reached. Check the connection, then try again.'
-    return { ok: false, status: 0, code: 'unreachable', message }
+    return unreached(signal)
   }
   const json: unknown = await response.json().catch(() => undefined)
-  if (response.ok) {
+  return readAnswer(response.status, json, schema)
+}
+
+/** What there is to say when no answer came: it was called off, or the server is away. */
+export const unreached = (signal?: AbortSignal): Unsent =>
+  signal?.aborted
+    ? { ok: false, status: 0, code: 'cancelled', message: 'Cancelled.' }
+    : {
+        ok: false,
+        status: 0,
+        code: 'unreachable',
+        message: 'The server cannot be reached. Check the connection, then try again.',
+      }
+
+/** An answer of the REST door as a value of this shape, or as what went wrong. */
+export function readAnswer<T extends z.ZodMiniType>(status: number, json: unknown, schema: T): Sent<z.infer<T>> {
+  if (status >= 200 && status < 300) {
     const value = schema.safeParse(json)
     if (value.success) return { ok: true, value: value.data }
   }
   const known = ErrorSchema.safeParse(json)
   return {
     ok: false,
-    status: response.status,
+    status,
     code: known.success ? known.data.error.code : 'server-error',
     message: known.success ? known.data.error.message : 'The server met an error. Try again in a moment.',
+    ...(known.success ? { details: known.data.error } : {}),
   }
 }

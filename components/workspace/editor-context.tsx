@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Point } from '@/lib/domain/model'
 import type { Operation } from '@/lib/domain/operation'
+import type { Brought } from '../importing/brought'
 import type { Situation } from './commands'
 import type { Draft } from './draft'
 import type { EditorActions } from './editor-actions'
@@ -21,7 +22,8 @@ export type Overlay =
   | { kind: 'reshape'; task: ReshapeTask }
   | { kind: 'sign-in'; kept: boolean }
   | { kind: 'not-a-member'; operation: Operation }
-  | { kind: 'import' }
+  | { kind: 'import'; brought: Brought | null }
+  | { kind: 'export' }
   | { kind: 'paste' }
   | { kind: 'share' }
   | { kind: 'tour' }

@@ -1,9 +1,8 @@
 'use client'
-import { ClipboardPaste, Compass, FileUp, Keyboard, ListFilter, ListTree, Share2 } from 'lucide-react'
-import { MenuItem, MenuSeparator } from '../ui/menu'
+import { ClipboardPaste, Compass, Download, FileUp, Keyboard, ListFilter, ListTree, Share2 } from 'lucide-react'
+import { MenuItem } from '../ui/menu'
 import { type CommandItem, CommandItems } from './command-items'
 import { useEditor } from './editor-context'
-import ExportItems from './export-items'
 import { LinkItem } from './link-item'
 import { useWorkspace } from './workspace-context'
 
@@ -20,8 +19,8 @@ export default function MoreItems({ phone }: { phone: boolean }) {
   return (
     <>
       {can('map.import-into') ? (
-        <MenuItem icon={<FileUp />} onSelect={() => open({ kind: 'import' })}>
-          Import into this map…
+        <MenuItem icon={<FileUp />} onSelect={() => open({ kind: 'import', brought: null })}>
+          Import a file…
         </MenuItem>
       ) : null}
       {can('content.edit') ? (
@@ -39,8 +38,9 @@ export default function MoreItems({ phone }: { phone: boolean }) {
           <MenuItem icon={<Share2 />} onSelect={() => open({ kind: 'share' })}>
             Share…
           </MenuItem>
-          <MenuSeparator />
-          <ExportItems />
+          <MenuItem icon={<Download />} onSelect={() => open({ kind: 'export' })}>
+            Export…
+          </MenuItem>
         </>
       ) : (
         <MenuItem icon={<Keyboard />} shortcut="?" onSelect={() => actions.run('keys')}>

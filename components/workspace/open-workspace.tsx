@@ -1,6 +1,7 @@
 'use client'
 import { Suspense, useCallback, useState } from 'react'
 import type { MapSession } from '@/lib/sync/map-session'
+import { DropDoor } from '../importing/drop-door'
 import { TourDoor } from '../tour/tour-door'
 import { lazyPart } from '../ui/later'
 import type { Overlay } from './editor-context'
@@ -18,6 +19,7 @@ import { WorkspaceProvider } from './workspace-provider'
 const NotAMember = lazyPart(async () => ({ default: (await import('./not-a-member')).NotAMember }))
 const KeyHelp = lazyPart(async () => ({ default: (await import('./key-help')).KeyHelp }))
 const ImportDialog = lazyPart(async () => ({ default: (await import('./import-dialog')).ImportDialog }))
+const ExportDialog = lazyPart(() => import('../exporting/export-dialog'))
 const PasteDialog = lazyPart(async () => ({ default: (await import('./paste-dialog')).PasteDialog }))
 const WhichArgumentDialog = lazyPart(async () => ({ default: (await import('./which-argument')).WhichArgumentDialog }))
 const SignInDialog = lazyPart(async () => ({ default: (await import('../site/sign-in-dialog')).SignInDialog }))
@@ -39,6 +41,7 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
         <FoundClaimsProvider>
           <WorkspaceFrame />
           <PlaceDoor />
+          <DropDoor enabled={overlay === null} onBring={(brought) => setOverlay({ kind: 'import', brought })} />
           <Suspense fallback={null}>
             {overlay?.kind === 'sign-in' ? (
               <SignInDialog
@@ -56,7 +59,8 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
             {overlay?.kind === 'share' ? (
               <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} />
             ) : null}
-            {overlay?.kind === 'import' ? <ImportDialog onClose={close} /> : null}
+            {overlay?.kind === 'import' ? <ImportDialog brought={overlay.brought} onClose={close} /> : null}
+            {overlay?.kind === 'export' ? <ExportDialog onClose={close} /> : null}
             {overlay?.kind === 'paste' ? <PasteDialog onClose={close} /> : null}
           </Suspense>
           <TourDoor open={overlay?.kind === 'tour'} onOpen={takeTour} onClose={close} offered={offersTour} />

@@ -1,5 +1,5 @@
 'use client'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Download } from 'lucide-react'
 import Link from 'next/link'
 import { ShareButton } from '../sharing/share-button'
 import { AccountMenu } from '../site/account-menu'
@@ -7,7 +7,6 @@ import { CruxMark } from '../site/crux-mark'
 import { signInPath } from '../site/sign-in-path'
 import { Button } from '../ui/button'
 import { useEditor } from './editor-context'
-import { ExportMenu } from './export-menu'
 import { MapTitle } from './map-title'
 import { MoreMenu } from './more-menu'
 import { PeerAvatars } from './peer-avatars'
@@ -42,7 +41,7 @@ export function TopBar() {
         <PeerAvatars />
         <SignInButton />
         <ShareButton />
-        <ExportMenu />
+        <ExportButton />
         <MoreMenu />
         <AccountMenu person={state.person} />
       </div>
@@ -72,6 +71,16 @@ export function PhoneBar() {
       <MoreMenu phone />
       <AccountMenu person={state.person} />
     </header>
+  )
+}
+
+function ExportButton() {
+  const { open } = useEditor()
+  return (
+    <Button look="primary" onClick={() => open({ kind: 'export' })}>
+      <Download aria-hidden="true" />
+      Export
+    </Button>
   )
 }
 

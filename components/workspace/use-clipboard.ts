@@ -1,6 +1,7 @@
 'use client'
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { CLIP_TYPE } from '@/lib/domain/clipboard/clip-type'
+import { looksLikeFile } from '../importing/looks-like-file'
 import { useLater } from '../ui/later'
 import { toast } from '../ui/toast'
 import { announce } from './announcer'
@@ -16,7 +17,7 @@ import { useWorkspace } from './workspace-context'
  */
 export function useClipboard(scope: RefObject<HTMLElement | null>): void {
   const { state, selection } = useWorkspace()
-  const { actions, situation } = useEditor()
+  const { actions, situation, open } = useEditor()
   const paste = usePaste()
   const spots = spotsOf(selection)
   const part = useLater(clipboardPart, spots.length > 0)
@@ -40,7 +41,14 @@ export function useClipboard(scope: RefObject<HTMLElement | null>): void {
   })
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     if (!event.clipboardData || !situation.editable || !isForTheMap(event, scope.current)) return
-    const clipped = { data: event.clipboardData.getData(CLIP_TYPE), text: event.clipboardData.getData('text/plain') }
+    const file = event.clipboardData.files[0]
+    const text = event.clipboardData.getData('text/plain')
+    if (file || (!event.clipboardData.types.includes(CLIP_TYPE) && looksLikeFile(text))) {
+      event.preventDefault()
+      open({ kind: 'import', brought: file ? { kind: 'file', file } : { kind: 'text', text } })
+      return
+    }
+    const clipped = { data: event.clipboardData.getData(CLIP_TYPE), text }
     if (clipped.data === '' && clipped.text.trim() === '') return
     event.preventDefault()
     void paste(clipped)

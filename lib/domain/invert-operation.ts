@@ -63,6 +63,8 @@ function invertSingle({ before, after, operation }: SingleDone, newId: NewId): S
     case 'add':
       return deletionOf(before, after, operation, newId)
     case 'import':
+      // Names stay known: a file of nothing else leaves nothing to take back, and a deletion of nothing is refused.
+      if (CONTENT_TABLES.every((table) => !operation.content[table]?.length)) return null
       return deletionOf(before, after, { ...emptyAdd(newId), ...operation.content }, newId)
     case 'delete':
       return { v: OPERATION_VERSION, id: newId(), kind: 'restore', deletionId: operation.id }

@@ -178,6 +178,25 @@ describe('edits', () => {
     expect([claimsOf(session), session.getState().pendingCount]).toEqual([['claim-m'], 2])
   })
 
+  it('IM19: an edit by another door can be taken back once it shows, as the latest or by its id', () => {
+    const { session, join } = openSession()
+    const line = join()
+    session.awaitEdit('add-i')
+    expect(session.undo('add-i')).toEqual({ done: false, refusal: null })
+    line.say(entries(entry(2, { ...addClaim('i'), id: 'add-i' }, 'ann'), entry(3, { ...addClaim('b'), id: 'add-b' })))
+    expect(session.getState().canUndo).toBe(true)
+    session.submit(addClaim('m'))
+    expect(session.undo('add-i')).toEqual({ done: true })
+    expect(claimsOf(session)).toEqual(['claim-b', 'claim-m'])
+    expect(session.undo('add-i')).toEqual({ done: false, refusal: null })
+    expect(session.undo('add-b')).toEqual({ done: false, refusal: null })
+    session.undo()
+    expect(claimsOf(session)).toEqual(['claim-b'])
+    session.redo()
+    session.redo()
+    expect(claimsOf(session)).toEqual(['claim-b', 'claim-i', 'claim-m'])
+  })
+
   it('SY10: say why a step was skipped', () => {
     const { session, join } = openSession()
     const socket = join()

@@ -28,6 +28,7 @@ import {
 import { mapOfSnapshot } from './snapshot'
 import { type OpenTransport, webSocketTransport } from './transport'
 import { redoEdit, type Undone, undoEdit } from './undo'
+import { asLatest } from './undo-stacks'
 
 export type SessionPerson = { id: string; name: string }
 
@@ -73,8 +74,11 @@ export interface MapSession {
   subscribe(listener: () => void): () => void
   /** Does an edit at once, keeps it in the browser and sends it; a refusal here leaves no trace. */
   submit(operation: Operation): Result<Applied>
-  undo(): UndoOutcome
+  /** Takes back the latest edit, or the one of this id. */
+  undo(operationId?: string): UndoOutcome
   redo(): UndoOutcome
+  /** This person makes an edit by another door under this id: once the stream shows it, it can be taken back as if made here. */
+  awaitEdit(operationId: string): void
   setPresence(presence: Presence): void
   onNotice(listener: (notice: Notice) => void): () => void
   /** A UUID v7. */
@@ -183,7 +187,16 @@ class LiveMapSession implements MapSession, ConnectionOwner {
     return accept({ map: this.replica.map, changes: result.value.changes })
   }
 
-  undo(): UndoOutcome {
+  awaitEdit(operationId: string): void {
+    this.replica = { ...this.replica, awaited: new Set([...this.replica.awaited, operationId]) }
+  }
+
+  undo(operationId?: string): UndoOutcome {
+    if (operationId !== undefined) {
+      const stacks = asLatest(this.replica.stacks, operationId)
+      if (!stacks) return { done: false, refusal: null }
+      this.replica = { ...this.replica, stacks }
+    }
     return this.stepped(undoEdit(this.replica, this.newId(), this.stamp(), this.judge))
   }
 

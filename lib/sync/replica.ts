@@ -7,7 +7,14 @@ import type { LogEntry, LoggedOperation, Operation, Stamp } from '@/lib/domain/o
 import type { Refusal } from '@/lib/domain/refusal'
 import { accept, type Result } from '@/lib/domain/result'
 import type { Answer } from './protocol'
-import { forgetEdits, inverseOf, rememberEdit, type UndoStacks, withConfirmedInverse } from './undo-stacks'
+import {
+  forgetEdits,
+  inverseOf,
+  rememberDone,
+  rememberEdit,
+  type UndoStacks,
+  withConfirmedInverse,
+} from './undo-stacks'
 
 /** An edit made here that the stream has not shown yet. */
 export type PendingOperation = {
@@ -33,6 +40,8 @@ export type Replica = {
   readonly pending: readonly PendingOperation[]
   readonly map: DebateMap
   readonly stacks: UndoStacks
+  /** Ids of edits that this person makes by another door, and can take back here once the stream shows them. */
+  readonly awaited: ReadonlySet<string>
 }
 
 /** A copy that has everything up to `seq` and no edits of its own. */
@@ -42,6 +51,7 @@ export const replicaOf = (confirmed: DebateMap, seq: number): Replica => ({
   pending: [],
   map: confirmed,
   stacks: { undo: [], redo: [] },
+  awaited: new Set(),
 })
 
 /**
@@ -185,7 +195,7 @@ export type Received = Settled & {
  * pending edits, not the map.
  */
 export function receiveEntries(replica: Replica, entries: readonly LogEntry[]): Received {
-  let { confirmed, seq, stacks } = replica
+  let { confirmed, seq, stacks, awaited } = replica
   const applied: LogEntry[] = []
   const own = new Set(replica.pending.map(({ operation }) => operation.id))
   const saved = new Map<string, Done>()
@@ -205,6 +215,10 @@ export function receiveEntries(replica: Replica, entries: readonly LogEntry[]): 
       stacks = withConfirmedInverse(stacks, done)
       conflicts.push(...keptBeside(result.value.changes, operation))
     }
+    if (awaited.has(operation.id)) {
+      stacks = rememberDone(stacks, { before: confirmed, after: result.value.map, operation })
+      awaited = new Set([...awaited].filter((id) => id !== operation.id))
+    }
     confirmed = result.value.map
     seq = entry.seq
     applied.push(entry)
@@ -212,7 +226,7 @@ export function receiveEntries(replica: Replica, entries: readonly LogEntry[]): 
   const inStep = applied.every(({ operation }, place) => operation.id === replica.pending[place]?.operation.id)
   const settled =
     applied.length > 0
-      ? settle({ ...replica, confirmed, seq, stacks }, saved, inStep)
+      ? settle({ ...replica, confirmed, seq, stacks, awaited }, saved, inStep)
       : { replica, remade: [], dropped: [] }
   return { ...settled, applied, saved: [...saved.keys()], conflicts, trouble }
 }

@@ -16,6 +16,19 @@ export const rememberEdit = (stack: readonly UndoableEdit[], operationId: string
   { operationId, inverse: null },
 ]
 
+/** The stacks with an edit that came by another door as the latest. Like any new edit it ends redoing. */
+export function rememberDone(stacks: UndoStacks, done: Done): UndoStacks {
+  const inverse = inverseOf(done)
+  const { id: operationId } = done.operation
+  return inverse ? { undo: [...stacks.undo.slice(-(MAX_STEPS - 1)), { operationId, inverse }], redo: [] } : stacks
+}
+
+/** The stacks with this edit as the latest, so that it is the one to be taken back; undefined when it is not among them. */
+export function asLatest({ undo, redo }: UndoStacks, operationId: string): UndoStacks | undefined {
+  const edit = undo.find(isOf(operationId))
+  return edit && { undo: [...undo.filter((other) => other !== edit), edit], redo }
+}
+
 const mapStacks = (
   { undo, redo }: UndoStacks,
   edit: (stack: readonly UndoableEdit[]) => readonly UndoableEdit[],

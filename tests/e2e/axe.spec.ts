@@ -86,6 +86,32 @@ for (const [screen, viewport] of [
   ['desk', DESK],
   ['phone', PHONE],
 ] as const) {
+  test(`AX1: importing and exporting on a ${screen}`, async ({ enter }) => {
+    test.slow()
+    const mara = await enter('Mara')
+    const { page } = mara
+    const { mapId } = await smallDebate(mara)
+    await page.setViewportSize(viewport)
+    await openMap(page, mapId)
+    const more = async (item: string) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: item }).click()
+    }
+    await more('Import a file…')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByLabel('Or paste text')).toBeVisible()
+    await check(page, 'what to import')
+    await dialog.getByLabel('Or paste text').fill('The harbour should be dredged.\n  + Yes.\n  > No sign.\n')
+    await dialog.getByRole('button', { name: 'Look at it' }).click()
+    await expect(dialog.getByRole('group', { name: /on this map already/ })).toBeVisible()
+    await check(page, 'what was looked into')
+    await page.keyboard.press('Escape')
+    if (screen === 'phone') await more('Export…')
+    else await page.getByRole('button', { name: 'Export' }).click()
+    await expect(dialog.getByText(/carries all of it|cannot carry/).first()).toBeVisible()
+    await check(page, 'the export dialog')
+  })
+
   test(`AX1: the tour, the legend and an embedded map on a ${screen}`, async ({ enter }) => {
     test.slow()
     const mara = await enter('Mara')

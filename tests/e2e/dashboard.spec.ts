@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { smallDebate } from './support/debates'
-import { expect, makeMap, test } from './support/stage'
+import { expect, test } from './support/stage'
 
 test('DA3: a map is renamed, duplicated, archived and, once confirmed, deleted from the dashboard', async ({
   enter,
@@ -46,47 +46,4 @@ test('DA3: a map is renamed, duplicated, archived and, once confirmed, deleted f
   await expect(card('Dredging (copy)')).toHaveCount(0)
   await page.reload()
   await expect(mine.getByRole('article')).toHaveCount(1)
-})
-
-test('DA3: a file becomes a map, or is refused whole with a sentence', async ({ enter }) => {
-  const { page } = await enter('Mara')
-  await page.goto('/', { waitUntil: 'networkidle' })
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  const file = page.getByLabel('File to import')
-  await expect(file).toHaveAttribute('accept', '.crux.json,.json,application/json,.txt,.outline,text/plain')
-  await file.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format": "cr') })
-  await expect(page.getByRole('alert')).toContainText('This is not JSON')
-
-  const outline = 'The harbour should be dredged.\n  + Larger ships could call.\n  - It stirs up mud.\n'
-  await file.setInputFiles({ name: 'harbour.txt', mimeType: 'text/plain', buffer: Buffer.from(outline) })
-  await expect(page.locator('[data-spot^="claim:"]')).toHaveCount(3)
-  await page.goto('/', { waitUntil: 'networkidle' })
-  await expect(page.getByRole('region', { name: /^My maps/ }).getByRole('article')).toContainText('3 claims')
-})
-
-test('FM4: what could not be taken of a file is told before its map opens', async ({ enter }) => {
-  const { page } = await enter('Mara')
-  // A press before the page has come to life is lost.
-  await page.goto('/', { waitUntil: 'networkidle' })
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  const outline = `The harbour should be dredged.\n  + ${'long '.repeat(500)}\n    - about the long one\n  > undercut?\n`
-  await page
-    .getByLabel('File to import')
-    .setInputFiles({ name: 'harbour.txt', mimeType: 'text/plain', buffer: Buffer.from(outline) })
-  const told = page.getByRole('dialog', { name: 'Imported harbour.txt, but not all of it' })
-  await expect(told.getByRole('listitem')).toHaveText([/^line 2: .*left out/, /^line 3: /, /^line 4: .*no sign/])
-  await told.getByRole('button', { name: 'Go to the map' }).click()
-  await expect(page.locator('[data-spot^="claim:"]')).toHaveCount(2)
-})
-
-test('DA1: many maps are searched by their words', async ({ enter }) => {
-  const mara = await enter('Mara')
-  for (const title of ['Cars', 'Trams', 'Old trams', 'Bridges', 'Harbours', 'Night buses', 'Zoning'])
-    await makeMap(mara, title)
-  const { page } = mara
-  await page.goto('/', { waitUntil: 'networkidle' })
-  await page.getByRole('searchbox', { name: 'Search all maps' }).fill('TRAMS old')
-  await expect(page.getByRole('region', { name: /^My maps/ }).getByRole('article')).toHaveCount(1)
-  await page.getByRole('searchbox', { name: 'Search all maps' }).fill('zeppelins')
-  await expect(page.getByText('No map has these words')).toBeVisible()
 })

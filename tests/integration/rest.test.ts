@@ -225,8 +225,11 @@ describe('files', () => {
   it.each<[string, unknown, number, string]>([
     ['a broken file', { name: 'x.json', text: '{"format":"crux",' }, 422, 'unreadable-file'],
     ['JSON that is no map', { name: 'x.json', text: '{"a":1}' }, 422, 'unreadable-file'],
-    ['a file of an unknown kind', { name: 'x.exe', text: 'MZ' }, 422, 'unreadable-file'],
-    ['a file of no kind', { text: 'A\n' }, 422, 'unreadable-file'],
+    ['a file that is no text', { name: 'x.pdf', text: '%PDF-1.7' }, 422, 'unreadable-file'],
+    ['a file of a format that there is not', { from: 'cobol', text: 'A\n' }, 400, 'malformed'],
+    ['a file of no words', { text: ' \n' }, 422, 'unreadable-file'],
+    ['no file', { name: 'x.json' }, 400, 'malformed'],
+    ['bytes that are no base64', { base64: '{}' }, 400, 'malformed'],
     ['a file of numbers', { name: 'x.json', text: 7 }, 400, 'malformed'],
     ['more bytes than are taken', ' '.repeat(65_000_000), 413, 'too-large'],
   ])('SY30: %s is answered with a sentence and makes nothing', async (_, body, status, code) => {

@@ -29,6 +29,44 @@ const tourTo = (steps: number) => async (page: Page) => {
   for (let step = 0; step < steps; step++) await button(page, 'Next').click()
 }
 
+const HARBOUR = `The harbour should be dredged.
+  + Larger ships could then call there.
+    + Two shipping lines have asked for it.
+  - Dredging stirs up poisoned mud.
+    - The mud was found to be clean in spring.
+`
+const FAULTY = `${HARBOUR}  > Nobody knows which side this is on.\n  + ${'long '.repeat(500)}\n    - About the long one.\n`
+/** Opens the import with this file and waits until it was looked into. */
+const bring = async (page: Page, text: string, name = 'harbour.txt') => {
+  if ((await page.getByRole('dialog').count()) === 0) await button(page, 'Import').click()
+  await page.getByLabel('File to import').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await page.getByLabel('Recognised as').waitFor()
+}
+const bringUnder = async (page: Page) => {
+  await thesis(page).click()
+  const text = (await thesis(page).locator('[dir="auto"]').first().textContent()) ?? ''
+  await page.evaluate((words) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([words], 'harbour.txt', { type: 'text/plain' }))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+  }, `${HARBOUR}${text}\n`)
+  await page.getByLabel('Recognised as').waitFor()
+  await page.getByText('Where it goes').scrollIntoViewIfNeeded()
+}
+const exportAs = async (page: Page, format: string) => {
+  if (isPhone(page)) {
+    await more(page, 'Export…')
+    await page.getByRole('combobox', { name: 'Format' }).selectOption({ label: format })
+  } else {
+    await button(page, 'Export').click()
+    await page.getByRole('radio', { name: format, exact: true }).check({ force: true })
+  }
+  await page
+    .getByText(/carries all of it|cannot carry/)
+    .first()
+    .waitFor()
+}
+
 const RESHAPE_KEYS = { split: 'd', move: 'm', merge: 'w', frame: 'g' } as const
 const reshape = async (page: Page, name: keyof typeof RESHAPE_KEYS) => {
   await thesis(page).click()
@@ -49,6 +87,14 @@ export const STATES: readonly State[] = [
   { name: 'dashboard-empty', who: 'newcomer', path: () => '/' },
   { name: 'new-map', who: 'newcomer', path: () => '/', act: (page) => button(page, 'New map').click() },
   { name: 'import', who: 'newcomer', path: () => '/', act: (page) => button(page, 'Import').click() },
+  { name: 'import-looked-into', who: 'newcomer', path: () => '/', act: (page) => bring(page, HARBOUR) },
+  { name: 'import-faults', who: 'newcomer', path: () => '/', act: (page) => bring(page, FAULTY) },
+  {
+    name: 'import-refused',
+    who: 'newcomer',
+    path: () => '/',
+    act: (page) => bring(page, '{"format": "cr', 'map.json'),
+  },
   { name: 'account', who: 'newcomer', path: () => '/account' },
   { name: 'dashboard', who: 'person', path: () => '/' },
   {
@@ -88,7 +134,15 @@ export const STATES: readonly State[] = [
     },
   },
   { name: 'more', who: 'person', path: own, act: (page) => button(page, 'More').click() },
-  { name: 'export', who: 'person', path: own, only: 'desk', act: (page) => button(page, 'Export').click() },
+  { name: 'import-under', who: 'person', path: own, act: bringUnder },
+  ...(['Argdown', 'PNG', 'Crux JSON'] as const).map(
+    (format): State => ({
+      name: `export-${format.toLowerCase().replace(' ', '-')}`,
+      who: 'person',
+      path: own,
+      act: (page) => exportAs(page, format),
+    }),
+  ),
   { name: 'tour-first', who: 'person', path: (places) => `${own(places)}?tour=1`, act: tourTo(0) },
   { name: 'tour-objection', who: 'person', path: (places) => `${own(places)}?tour=1`, act: tourTo(2) },
   { name: 'tour-undercut', who: 'person', path: (places) => `${own(places)}?tour=1`, act: tourTo(3) },

@@ -125,5 +125,6 @@ export const argdownFormat: Format = {
   says: 'readable text for argdown.org and its tools',
   extensions: ['.argdown', '.ad'],
   mediaType: 'text/argdown',
+  group: 'tools',
   print: printArgdown,
 }

@@ -137,6 +137,7 @@ export const cruxJsonFormat = {
   says: 'everything, to bring back later or elsewhere',
   extensions: ['.crux.json', '.json'],
   mediaType: 'application/json',
+  group: 'keep',
   recognise: (sample) => (sample.member('format') === 'crux' ? 1 : 0),
   parse: parseCruxJson,
   print: printCruxJson,

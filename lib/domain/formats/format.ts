@@ -75,6 +75,9 @@ export type Losses = {
   becomes?: Partial<Record<LossCode, string>>
 }
 
+/** What people look for a format for: to keep or move a map whole, for other tools of the field, to read and print, pictures, data. */
+export type FormatGroup = 'keep' | 'tools' | 'read' | 'pictures' | 'data'
+
 /** A way to write a map as text, to read it, or both. */
 export type Format = Losses & {
   /** What `--to` and `--from` call it. */
@@ -86,6 +89,8 @@ export type Format = Losses & {
   /** The first is the usual one; with the dot. */
   extensions: readonly [string, ...string[]]
   mediaType: string
+  /** Where it does not say, its media type decides (`groupOf`). */
+  group?: FormatGroup
   /** How sure its content makes one that a file is of this format: 0 (it is not) to 1. */
   recognise?: (sample: FileSample) => number
   parse?: (text: string, context: ParseContext) => Parsed

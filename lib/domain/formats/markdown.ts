@@ -66,6 +66,7 @@ export const markdownFormat = {
   says: 'for reading, with quotes and sources',
   extensions: ['.md', '.markdown'],
   mediaType: 'text/markdown',
+  group: 'read',
   recognise: recogniseMarkdown,
   parse: parseMarkdown,
   print: printMarkdown,

@@ -118,6 +118,7 @@ export const outlineTextFormat = {
   says: 'a claim a line, indented, + for and - against',
   extensions: ['.txt', '.outline'],
   mediaType: 'text/plain',
+  group: 'tools',
   // Any text is one at a pinch; signs at the beginnings of indented lines make it likely.
   recognise: ({ json, lines }) =>
     json !== undefined || lines.length === 0 || lines[0]?.startsWith('{')

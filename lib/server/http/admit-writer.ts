@@ -8,10 +8,20 @@ import { limitRequests } from './limit-requests'
  * The first lines of every route of a map that changes something: the request is from a page of ours by somebody who is
  * signed in, or brings a token that may write, and is not too much. Answers who, or the refusal to send.
  */
-export async function admitWriter(
-  request: Request,
-  cost = 1,
-): Promise<{ ok: true; viewer: Viewer } | { ok: false; answer: Response }> {
+export async function admitWriter(request: Request, cost = 1): Promise<Admitted> {
+  const admitted = await admitPerson(request)
+  if (!admitted.ok) return admitted
+  const { viewer, mayWrite } = admitted
+  if (!mayWrite)
+    return { ok: false, answer: apiError(403, 'read-only-token', 'This token may only read. Make one that may write.') }
+  const tooFast = await limitRequests('writesOfPerson', viewer.id, cost)
+  return tooFast ? { ok: false, answer: tooFast } : { ok: true, viewer }
+}
+
+type Admitted<More = object> = ({ ok: true; viewer: Viewer } & More) | { ok: false; answer: Response }
+
+/** The same of a route that is sent something and keeps nothing: a token that may only read will do. */
+export async function admitPerson(request: Request): Promise<Admitted<{ mayWrite: boolean }>> {
   const { viewer, token } = await readCaller()
   // A foreign page cannot bring a token: that a browser sends along by itself is the danger of cookies only.
   const refusal = token === null ? guardWrite(request) : requireJson(request)
@@ -19,8 +29,5 @@ export async function admitWriter(
   if (token === 'unknown')
     return { ok: false, answer: apiError(401, 'bad-token', 'This token is not known: it ran out or was revoked.') }
   if (!viewer) return { ok: false, answer: signInFirst() }
-  if (token && !token.mayWrite)
-    return { ok: false, answer: apiError(403, 'read-only-token', 'This token may only read. Make one that may write.') }
-  const tooFast = await limitRequests('writesOfPerson', viewer.id, cost)
-  return tooFast ? { ok: false, answer: tooFast } : { ok: true, viewer }
+  return { ok: true, viewer, mayWrite: token?.mayWrite ?? true }
 }

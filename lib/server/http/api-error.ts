@@ -1,9 +1,15 @@
 /** The body of every answer of the REST door that is not a success: a code for programs, a sentence for people. */
 export type ApiErrorBody = { error: { code: string; message: string } }
 
-/** An answer that says what went wrong and what to do, with nothing a stranger should not know. */
-export const apiError = (status: number, code: string, message: string, headers?: HeadersInit): Response =>
-  Response.json({ error: { code, message } } satisfies ApiErrorBody, {
+/** An answer that says what went wrong and what to do, with nothing a stranger should not know; `details` beside it. */
+export const apiError = (
+  status: number,
+  code: string,
+  message: string,
+  headers?: HeadersInit,
+  details: Record<string, unknown> = {},
+): Response =>
+  Response.json({ error: { code, message, ...details } } satisfies ApiErrorBody, {
     status,
     headers: { ...Object.fromEntries(new Headers(headers)), 'cache-control': 'no-store' },
   })

@@ -7,7 +7,10 @@ const PER_MINUTE = {
   writesOfPerson: 1_200,
   /** In the units of the live door (`costOf`), and at its steady rate. */
   operationsOfPerson: 30_000,
-  exportsOfPerson: 60,
+  /** Files, and what they lose: somebody who tries formats asks for both each time. */
+  exportsOfPerson: 120,
+  /** Each takes a process for a moment; somebody who tries formats waits for each answer. */
+  conversionsOfPerson: 60,
   /** Somebody who types and waits for each answer. */
   searchesOfPerson: 180,
   exportsOfAddress: 300,

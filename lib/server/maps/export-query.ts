@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ExportChoice } from '@/lib/domain/formats/export-choice'
 import { PAGES, type PrintOptions } from '@/lib/domain/formats/format'
+import { LIMITS } from '@/lib/domain/limits'
 import { IdSchema } from '@/lib/domain/model'
 import type { PrintableFormat } from '../export/printable-formats'
 import { findExport, namesOfExports } from './map-exports'
@@ -10,20 +11,25 @@ const MOST_CLAIMS = 300
 
 const YesOrNoSchema = z.enum(['yes', 'no']).default('yes')
 
-/** What the address of an export says. */
-export const ExportQuerySchema = z.object({
+const ASKED = {
   format: z.string(),
   theme: z.enum(['light', 'dark']).default('light'),
   page: z.enum(PAGES).default('one'),
   branch: z.optional(IdSchema),
+  notes: YesOrNoSchema,
+  names: YesOrNoSchema,
+}
+/** What the address of an export says. */
+export const ExportQuerySchema = z.object({
+  ...ASKED,
   claims: z
     .string()
     .transform((list) => list.split(','))
     .pipe(z.array(IdSchema).max(MOST_CLAIMS))
     .optional(),
-  notes: YesOrNoSchema,
-  names: YesOrNoSchema,
 })
+/** The same as the body of a request, which takes as many claims as a map has. */
+export const ExportBodySchema = z.strictObject({ ...ASKED, claims: z.array(IdSchema).max(LIMITS.claims).optional() })
 
 export type ExportQuery =
   | { ok: true; format: PrintableFormat; choice: ExportChoice; options: Required<Pick<PrintOptions, 'theme' | 'page'>> }
@@ -32,9 +38,14 @@ export type ExportQuery =
 /** What is asked for, or in a sentence what one may ask for. Whether its claims are on the map is not known here. */
 export function readExportQuery(search: URLSearchParams): ExportQuery {
   const query = ExportQuerySchema.safeParse(Object.fromEntries(search))
-  const format = query.success ? findExport(query.data.format) : undefined
-  if (!query.success || !format) return { ok: false, message: usage() }
-  const { theme, page, branch, claims, notes, names } = query.data
+  return query.success ? exportAsked(query.data) : { ok: false, message: usage() }
+}
+
+/** The same of what was asked for in a shape that is known. */
+export function exportAsked(asked: z.infer<typeof ExportBodySchema>): ExportQuery {
+  const { theme, page, branch, claims, notes, names } = asked
+  const format = findExport(asked.format)
+  if (!format) return { ok: false, message: usage() }
   if (branch !== undefined && claims) return { ok: false, message: 'Ask for a branch or for claims, not for both.' }
   const part: ExportChoice['part'] = claims
     ? { kind: 'claims', claimIds: new Set(claims) }

@@ -1,4 +1,6 @@
 import type { PrintOptions } from '@/lib/domain/formats/format'
+import type { Loss } from '@/lib/domain/formats/losses'
+import { lossesOfExport } from '../export/export-losses'
 import { drawPng } from '../export/png'
 import type { PrintableFormat } from '../export/printable-formats'
 import { runApart } from '../export/run-apart'
@@ -38,6 +40,19 @@ export async function printExport(
     )
     return isPicture ? drawPng(new TextDecoder().decode(printed)) : printed
   })
+}
+
+/** What the map loses in such a file. Of large maps worked out in a process of its own, like the file itself. */
+export async function findLosses(
+  format: PrintableFormat,
+  read: Pick<ReadMap, 'map' | 'seq'>,
+  unattributed?: string,
+): Promise<Loss[]> {
+  if (!isLarge(read)) return lossesOfExport(format, read.map, { unattributed })
+  const snapshot = printSnapshot('reader', read.map, read.seq)
+  const told = await gate().run(() => runApart('losses-process.ts', [format.name, unattributed ?? ''], snapshot))
+  // From our own program.
+  return JSON.parse(new TextDecoder().decode(told))
 }
 
 const isLarge = ({ map: { claims, arguments: args, quotes, annotations, size } }: Pick<ReadMap, 'map'>): boolean =>

@@ -1,12 +1,12 @@
 import { can } from '@/lib/domain/access'
 import { admitWriter } from '@/lib/server/http/admit-writer'
+import { answerInStages } from '@/lib/server/http/answer-in-stages'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { notAllowed, notFound } from '@/lib/server/http/api-error'
 import { openMaps } from '@/lib/server/log/process-maps'
+import { importFileInto } from '@/lib/server/maps/import-file-into'
 import { readMap } from '@/lib/server/maps/read-map'
-import { refused } from '@/lib/server/maps/refused'
-import { importIntoMap } from '@/lib/server/maps/submit-operations'
-import { takeMapFile } from '@/lib/server/maps/take-map-file'
+import { ImportIntoSchema, takeMapFile } from '@/lib/server/maps/take-map-file'
 
 /** An import is much work at once. */
 const COST = 10
@@ -20,11 +20,11 @@ export const POST = answerRoute(async (request, { params }: { params: Promise<{ 
   const before = await readMap(openMaps(), mapId, writer.viewer.id)
   if (!before) return notFound()
   if (!can(before.standing, 'map.import-into')) return notAllowed()
-  const file = await takeMapFile(request, writer.viewer)
-  if (!file.ok) return file.answer
-  const answer = await importIntoMap(openMaps(), mapId, writer.viewer.id, file)
-  if (!answer) return notFound()
-  return answer.outcome === 'accepted'
-    ? Response.json({ seq: answer.seq, findings: file.findings })
-    : refused(answer.refusal)
+  return answerInStages(request, async (tell) => {
+    const file = await takeMapFile(request, writer.viewer, ImportIntoSchema, () => tell({ stage: 'reading' }))
+    if (!file.ok) return file.answer
+    tell({ stage: 'writing', claims: file.read.counts.claims })
+    request.signal.throwIfAborted()
+    return importFileInto(openMaps(), mapId, writer.viewer, file)
+  })
 })

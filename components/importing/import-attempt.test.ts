@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Sent } from '../site/send-json'
 import { ImportAttempt } from './import-attempt'
-import type { Sent } from './send-json'
 
 const file = { name: 'map.json', size: 3, lastModified: 1 }
 const failed = (status: number): Sent<unknown> => ({ ok: false, status, code: 'x', message: 'x' })

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { Sent } from './send-json'
+import type { Sent } from '../site/send-json'
 
 /**
  * The id under which a file is imported: while it is not known what came of it, the same file goes under the same id

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { repeatedClaims } from '@/lib/domain/formats/fit-into'
+import { IdSchema } from '@/lib/domain/model'
+import { admitPerson } from '@/lib/server/http/admit-writer'
+import { answerRoute } from '@/lib/server/http/answer-route'
+import { notFound } from '@/lib/server/http/api-error'
+import { limitRequests } from '@/lib/server/http/limit-requests'
+import { openMaps } from '@/lib/server/log/process-maps'
+import { findExport, namesOfExports } from '@/lib/server/maps/map-exports'
+import { MAP_FILE } from '@/lib/server/maps/map-file'
+import { readMap } from '@/lib/server/maps/read-map'
+import { takeFileToRead } from '@/lib/server/maps/take-map-file'
+
+const ConvertSchema = z.strictObject({
+  ...MAP_FILE,
+  to: z
+    .string()
+    .refine((name) => findExport(name) !== undefined, {
+      error: () => `no such format; there are ${namesOfExports().join(', ')}`,
+    })
+    .optional(),
+  /** The map that it may be brought into: what repeats there is told. */
+  into: z.optional(IdSchema),
+  options: z.optional(
+    z.strictObject({
+      theme: z.optional(z.enum(['light', 'dark'])),
+      picture: z.optional(z.boolean()),
+      draft: z.optional(z.boolean()),
+    }),
+  ),
+})
+
+/** Reads a file and says what it holds; writes it in another format when one is named. Keeps nothing. */
+export const POST = answerRoute(async (request) => {
+  const admitted = await admitPerson(request)
+  if (!admitted.ok) return admitted.answer
+  const { viewer } = admitted
+  const tooFast = await limitRequests('conversionsOfPerson', viewer.id)
+  if (tooFast) return tooFast
+  const file = await takeFileToRead(request, viewer, ConvertSchema)
+  if (!file.ok) return file.answer
+  const { read, body } = file
+  const target = body.into === undefined ? undefined : await readMap(openMaps(), body.into, viewer.id)
+  if (body.into !== undefined && !target) return notFound()
+  const { from, runnerUp, counts, findings, draft, picture, written } = read
+  return Response.json(
+    {
+      ...{ from, runnerUp, counts, findings },
+      ...(written && { to: written.to, losses: written.losses, ...fileOf(written.file) }),
+      ...(picture && { picture }),
+      ...(target && { repeats: repeatedClaims(target.map, draft.content.claims) }),
+      ...(body.options?.draft ? { draft } : {}),
+    },
+    { headers: { 'cache-control': 'no-store' } },
+  )
+})
+
+const fileOf = (file: string | Uint8Array) =>
+  typeof file === 'string' ? { text: file } : { base64: Buffer.from(file).toString('base64') }

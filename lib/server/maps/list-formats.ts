@@ -1,0 +1,42 @@
+import type { FormatGroup } from '@/lib/domain/formats/format'
+import { FORMAT_GROUPS, groupOf } from '@/lib/domain/formats/format-group'
+import { FORMATS } from '@/lib/domain/formats/registry'
+import { PRINTABLE_FORMATS } from '../export/printable-formats'
+
+/** A format as programs and pages choose it. */
+export type ListedFormat = {
+  name: string
+  title: string
+  says: string
+  extensions: readonly string[]
+  mediaType: string
+  group: FormatGroup
+  reads: boolean
+  writes: boolean
+  /** Whether its files are text, which can be copied. */
+  text: boolean
+}
+
+/** Every format that there is, by what people look for. */
+export function listFormats(): ListedFormat[] {
+  const written = new Set(PRINTABLE_FORMATS.map(({ name }) => name))
+  const native = PRINTABLE_FORMATS.filter(({ name }) => FORMATS.every((format) => format.name !== name))
+  const listed = [...FORMATS, ...native].map((format): ListedFormat => {
+    const { name, title, says, extensions, mediaType } = format
+    const parse = 'parse' in format ? format.parse : undefined
+    const group = groupOf({ mediaType, parse, ...(format.group && { group: format.group }) })
+    const text = FORMATS.some((known) => known.name === name) && !mediaType.startsWith('image/')
+    return {
+      name,
+      title,
+      says,
+      extensions,
+      mediaType,
+      group,
+      reads: parse !== undefined,
+      writes: written.has(name),
+      text,
+    }
+  })
+  return listed.toSorted((a, b) => FORMAT_GROUPS.indexOf(a.group) - FORMAT_GROUPS.indexOf(b.group))
+}
