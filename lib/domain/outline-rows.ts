@@ -1,4 +1,4 @@
-import { argumentsAbout, type DebateMap, listRecords, rootClaims } from './debate-map'
+import { type DebateMap, listRecords, targetKey } from './debate-map'
 import type { Argument } from './model'
 
 /**
@@ -44,6 +44,16 @@ export function outlineRows(map: DebateMap): OutlineRow[] {
   const written = new Set<string>()
   const around = new Set<string>()
   const steps: Step[] = []
+  // Gone through once: asking the map's index about each claim takes several times as long.
+  const about = new Map<string, Argument[]>()
+  const arguing = new Set<string>()
+  for (const argument of listRecords(map, 'arguments')) {
+    const key = targetKey(argument.conclusion)
+    const others = about.get(key)
+    if (others) others.push(argument)
+    else about.set(key, [argument])
+    for (const premise of argument.premises) arguing.add(premise)
+  }
 
   const write = (row: Omit<OutlineRow, 'inside' | 'place' | 'siblings'>): number =>
     rows.push({ ...row, inside: 0, place: 0, siblings: 0 }) - 1
@@ -52,11 +62,11 @@ export function outlineRows(map: DebateMap): OutlineRow[] {
     const repeat = around.has(claimId) ? 'cycle' : written.has(claimId) ? 'above' : null
     const key = repeat ? `${argumentId ?? ''}>${claimId}` : `claim:${claimId}`
     const row = write({ key, sign, claimId, argumentId, repeat, depth, parent })
-    const inner: Step[] = argumentId && sign !== 'joint' ? answers(map, 'argument', argumentId, row, depth + 1) : []
+    const inner: Step[] = argumentId && sign !== 'joint' ? answers(about, 'argument', argumentId, row, depth + 1) : []
     if (!repeat) {
       written.add(claimId)
       around.add(claimId)
-      inner.push(...answers(map, 'claim', claimId, row, depth + 1))
+      inner.push(...answers(about, 'claim', claimId, row, depth + 1))
     }
     steps.push({ do: 'leave', row, claimId: repeat ? null : claimId }, ...inner.reverse())
   }
@@ -81,7 +91,7 @@ export function outlineRows(map: DebateMap): OutlineRow[] {
         depth: depth + 1,
       }),
     )
-    const inner = [...premises, ...answers(map, 'argument', argument.id, row, depth + 1)]
+    const inner = [...premises, ...answers(about, 'argument', argument.id, row, depth + 1)]
     steps.push({ do: 'leave', row, claimId: null }, ...inner.reverse())
   }
 
@@ -98,15 +108,22 @@ export function outlineRows(map: DebateMap): OutlineRow[] {
     }
   }
 
-  for (const { id } of rootClaims(map)) writeFrom(id)
+  const claims = listRecords(map, 'claims')
+  for (const { id } of claims) if (!arguing.has(id)) writeFrom(id)
   // Claims that only argue for each other in a ring hang under no thesis: the oldest of each ring begins it.
-  for (const { id } of listRecords(map, 'claims')) if (!written.has(id)) writeFrom(id)
+  for (const { id } of claims) if (!written.has(id)) writeFrom(id)
   return numberSiblings(rows)
 }
 
 /** The arguments about a claim or argument as steps: one with a single premise is written as that claim. */
-function answers(map: DebateMap, kind: 'claim' | 'argument', id: string, parent: number, depth: number): Step[] {
-  return argumentsAbout(map, { kind, id }).map((argument): Step => {
+function answers(
+  about: ReadonlyMap<string, readonly Argument[]>,
+  kind: 'claim' | 'argument',
+  id: string,
+  parent: number,
+  depth: number,
+): Step[] {
+  return (about.get(targetKey({ kind, id })) ?? []).map((argument): Step => {
     const [reason, objection] = kind === 'argument' ? (['backing', 'undercut'] as const) : (['pro', 'con'] as const)
     const sign = argument.stance === 'pro' ? reason : objection
     const [only, ...others] = argument.premises

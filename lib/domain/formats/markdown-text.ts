@@ -1,3 +1,5 @@
+import { decodeEntities } from './html-entities'
+
 /** Characters that would begin markup; escaped wherever they stand, which every Markdown reader undoes. */
 const MARKUP = /[\\`*_{}[\]<>#|~&]/g
 
@@ -19,8 +21,7 @@ export type InlineText = { text: string; urls: string[] }
 
 /** ASCII punctuation, which a backslash takes the meaning from (CommonMark 0.31, 2.4). */
 const PUNCTUATION = /[!-/:-@[-`{-~]/
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
-const ENTITY = /&(?:([a-z]{2,5})|#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));/y
+const ENTITY = /&#?[A-Za-z0-9]{1,9};/y
 const LINK =
   /\[((?:[^[\]\\\n]|\\.){1,2000})\]\(<?([^\s<>()]{1,2000}(?:\([^\s<>()]{0,500}\)[^\s<>()]{0,500})?)>?(?:\s+"[^"\n]{0,500}")?\)/sy
 const AUTOLINK = /<(https?:\/\/[^\s<>]{1,2000})>/y
@@ -51,7 +52,7 @@ export function readInline(raw: string): InlineText {
     } else if (char === '`') at += takeCode(raw, at, parts)
     else if (char === '&') {
       const match = matchAt(ENTITY, raw, at)
-      parts.push(match ? entityOf(match) : char)
+      parts.push(match ? decodeEntities(match[0]) : char)
       at += match?.[0].length ?? 1
     } else if (char === '[' || (char === '!' && next === '[')) {
       const from = char === '!' ? at + 1 : at
@@ -103,12 +104,6 @@ function takeCode(raw: string, at: number, parts: string[]): number {
   }
   parts.push(raw.slice(end, close).trim())
   return close + fence.length - at
-}
-
-function entityOf([whole, name, decimal, hex]: RegExpExecArray): string {
-  if (name !== undefined) return ENTITIES[name] ?? whole
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole
 }
 
 /** Stars and the like: where one closes another, both were emphasis and go; else they are words. */

@@ -92,9 +92,10 @@ function makeClaims(
     if (beside) beside.push(id)
     else said.set(key, [id])
   }
-  const standsFor = ({ text, again, parent }: OutlineItem): string | undefined => {
+  const standsFor = ({ text, again, parent, isAboutStep }: OutlineItem): string | undefined => {
     const id = again ? said.get(plainLine(text))?.[again.place - 1] : undefined
-    const isItself = id !== undefined && claims[parent] === id
+    // A claim may undercut the step from itself, but argue about itself it cannot.
+    const isItself = id !== undefined && !isAboutStep && claims[parent] === id
     return isItself ? undefined : id
   }
   const later: number[] = []

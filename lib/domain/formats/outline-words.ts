@@ -66,26 +66,32 @@ function readEnd(said: string): { text: string; again: Again | null } {
 const MEANS_SOMETHING =
   /^(?:[+*\-\u2212\u2013\u2014](?:\s|$)|(?:pro|because|reason|con|but|objection)\s*:|together:$|& |that (?:does not )?follows?: |#\s)/i
 
-const escapeBegin = (text: string): string => (MEANS_SOMETHING.test(text.replace(/^\\+/, '')) ? `\\${text}` : text)
+const escapeBegin = (text: string): string =>
+  MEANS_SOMETHING.test(text.startsWith('\\') ? text.replace(/^\\+/, '') : text) ? `\\${text}` : text
 const unescapeBegin = (text: string): string =>
   text.startsWith('\\') && MEANS_SOMETHING.test(text.replace(/^\\+/, '')) ? text.slice(1) : text
 const unescapeWords = (text: string): string =>
-  unescapeBegin(text).replace(ESCAPED_AGAIN, (_, slashes: string, end: string) =>
-    slashes.length > 1 ? slashes.slice(0, -1) + end : slashes + end,
-  )
+  text.includes('\\')
+    ? unescapeBegin(text).replace(ESCAPED_AGAIN, (_, slashes: string, end: string) =>
+        slashes.length > 1 ? slashes.slice(0, -1) + end : slashes + end,
+      )
+    : text
 
-/** A claim on one line, that no reader of an outline takes for anything but words. */
-export const printWords = (text: string): string =>
-  escapeBegin(text.trim().replace(/\s*[\r\n]+\s*/g, ' ')).replace(
-    ESCAPED_AGAIN,
-    (_, slashes: string, end: string) => `${slashes}\\${end}`,
-  )
+/** A claim that no reader of an outline takes for anything but words. */
+function printWords(text: string): string {
+  const words = escapeBegin(text.trim())
+  return words.endsWith(')')
+    ? words.replace(ESCAPED_AGAIN, (_, slashes: string, end: string) => `${slashes}\\${end}`)
+    : words
+}
+
+const onOneLine = (text: string): string => text.trim().replace(/\s*[\r\n]+\s*/g, ' ')
 
 const SIGNS = { thesis: '', pro: '+ ', con: '- ', backing: '+ ', undercut: '- ', joint: JOINT } as const
 
-/** A row of a map as a line of an outline, without its indentation. */
-export function printOutlineRow({ sign, claim, again }: WrittenRow): string {
+/** A row of a map as a line of an outline, without its indentation; where a line may hold several, claims keep theirs. */
+export function printOutlineRow({ sign, claim, again }: WrittenRow, { keepsLines = false } = {}): string {
   const step = sign === 'backing' || sign === 'undercut' ? STEP_WORDS[sign] : ''
-  const said = claim ? `${printWords(claim.text)}${again ? printAgain(again) : ''}` : TOGETHER
-  return `${SIGNS[sign]}${step}${said}`
+  const words = claim && printWords(keepsLines ? claim.text : onOneLine(claim.text))
+  return `${SIGNS[sign]}${step}${words === null ? TOGETHER : words}${words !== null && again ? printAgain(again) : ''}`
 }

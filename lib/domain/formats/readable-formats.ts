@@ -8,6 +8,7 @@ import type { Format } from './format'
 import { iccmaAfFormat } from './iccma-af'
 import { kialoFormat } from './kialo'
 import { markdownFormat } from './markdown'
+import { opmlFormat } from './opml'
 import { outlineTextFormat } from './outline-text'
 import { ovaFormat } from './ova'
 import { sadfaceFormat } from './sadface'
@@ -21,6 +22,7 @@ export const READABLE_FORMATS: readonly ReadableFormat[] = [
   cruxJsonFormat,
   markdownFormat,
   outlineTextFormat,
+  opmlFormat,
   kialoFormat,
   canvasFormat,
   iccmaAfFormat,

@@ -13,6 +13,7 @@ import { iccmaAfFormat } from './iccma-af'
 import { kialoFormat } from './kialo'
 import { markdownFormat } from './markdown'
 import { mermaidFormat } from './mermaid'
+import { opmlFormat } from './opml'
 import { outlineTextFormat } from './outline-text'
 import { ovaFormat } from './ova'
 import { sadfaceFormat } from './sadface'
@@ -26,6 +27,7 @@ export const FORMATS: readonly Format[] = [
   argdownFormat,
   markdownFormat,
   outlineTextFormat,
+  opmlFormat,
   kialoFormat,
   canvasFormat,
   iccmaAfFormat,
