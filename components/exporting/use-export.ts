@@ -20,26 +20,26 @@ export function useExport(
   mapId: string,
   asked: ExportRequest | null,
 ): { file: Fetched<ExportedFile>; losses: Fetched<ToldLoss[]> } {
-  const [file, setFile] = useState<Fetched<ExportedFile>>(WAITING)
-  const [losses, setLosses] = useState<Fetched<ToldLoss[]>>(WAITING)
   const key = JSON.stringify(asked)
+  const [file, setFile] = useState<Of<ExportedFile>>({ key: '', fetched: WAITING })
+  const [losses, setLosses] = useState<Of<ToldLoss[]>>({ key: '', fetched: WAITING })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the choice
   useEffect(() => {
-    setFile(WAITING)
-    setLosses(WAITING)
     if (!asked) return
     const calling = new AbortController()
     const { signal } = calling
-    const tell =
-      <T>(set: (fetched: Fetched<T>) => void) =>
-      (fetched: Fetched<T>) =>
-        signal.aborted || set(fetched)
-    void fetchFile(mapId, asked, signal).then(tell(setFile))
-    void fetchLosses(mapId, asked, signal).then(tell(setLosses))
+    void fetchFile(mapId, asked, signal).then((fetched) => signal.aborted || setFile({ key, fetched }))
+    void fetchLosses(mapId, asked, signal).then((fetched) => signal.aborted || setLosses({ key, fetched }))
     return () => calling.abort()
   }, [mapId, key])
-  return { file, losses }
+  return { file: ofChoice(file, key), losses: ofChoice(losses, key) }
 }
+
+/** What was fetched, with the choice that it is for. */
+type Of<T> = { key: string; fetched: Fetched<T> }
+
+/** What was fetched for another choice must not be taken for this one, not for a moment. */
+const ofChoice = <T>({ key, fetched }: Of<T>, wanted: string): Fetched<T> => (key === wanted ? fetched : WAITING)
 
 async function fetchFile(mapId: string, asked: ExportRequest, signal: AbortSignal): Promise<Fetched<ExportedFile>> {
   const [path, init] = exportFetch(mapId, 'file', asked)

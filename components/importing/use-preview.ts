@@ -19,20 +19,21 @@ const failed = (message: string): Preview => ({ kind: 'failed', message, refused
  * under way is called off when another thing or another format is asked for.
  */
 export function usePreview(brought: Brought | null, from: string | undefined, into: string | undefined): Preview {
-  const [preview, setPreview] = useState<Preview>(NONE)
+  const [seen, setSeen] = useState<{ brought: Brought | null; from: string | undefined; preview: Preview } | null>(null)
   useEffect(() => {
-    if (!brought) return setPreview(NONE)
+    if (!brought) return
     const calling = new AbortController()
+    const see = (preview: Preview) => {
+      if (!calling.signal.aborted) setSeen({ brought, from, preview })
+    }
     const look = async () => {
-      setPreview(READING)
       if (brought.kind === 'file' && brought.file.size > LARGEST_FILE_BYTES)
-        return setPreview(failed('This file is too large: at most 60 MB can be imported.'))
+        return see(failed('This file is too large: at most 60 MB can be imported.'))
       const file = await readBrought(brought).catch(() => null)
       if (calling.signal.aborted) return
-      if (!file) return setPreview(failed('The browser cannot read this file. Is it a folder, or was it moved?'))
+      if (!file) return see(failed('The browser cannot read this file. Is it a folder, or was it moved?'))
       const sent = await lookInto(file, { from, into, signal: calling.signal })
-      if (calling.signal.aborted) return
-      setPreview(
+      see(
         sent.ok
           ? { kind: 'understood', file, understood: sent.value }
           : { kind: 'failed', message: sent.message, refused: refusedFile(sent) },
@@ -41,5 +42,7 @@ export function usePreview(brought: Brought | null, from: string | undefined, in
     void look()
     return () => calling.abort()
   }, [brought, from, into])
-  return preview
+  if (!brought) return NONE
+  // What was understood of something else must not be taken for this, not for a moment.
+  return seen?.brought === brought && seen.from === from ? seen.preview : READING
 }

@@ -61,10 +61,8 @@ const exportAs = async (page: Page, format: string) => {
     await button(page, 'Export').click()
     await page.getByRole('radio', { name: format, exact: true }).check({ force: true })
   }
-  await page
-    .getByText(/carries all of it|cannot carry/)
-    .first()
-    .waitFor()
+  await page.getByText(new RegExp(`^${format} (carries all of it|cannot carry)`)).waitFor()
+  await page.getByText('Writing the file').waitFor({ state: 'hidden' })
 }
 
 const RESHAPE_KEYS = { split: 'd', move: 'm', merge: 'w', frame: 'g' } as const
