@@ -22,6 +22,7 @@ import { StanceSign } from './stance-sign'
 import { ThingLink } from './thing-link'
 import { ThingMenu } from './thing-menu'
 import { useEdits } from './use-edits'
+import { VerdictSection } from './verdict-section'
 import { WordingConflicts } from './wording-conflict'
 
 type Props = { claim: Claim; markedNote: string | null }
@@ -71,6 +72,7 @@ export function ClaimInspector({ claim, markedNote }: Props) {
         {frame ? <FrameLine frame={frame} /> : null}
         <WordingConflicts claim={claim} />
       </div>
+      <VerdictSection claim={claim} />
       <ArgumentList title="For" arguments={about.filter(({ stance }) => stance === 'pro')} none="no reason yet" />
       <ArgumentList
         title="Against"

@@ -2,6 +2,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { type ClaimStatus, claimStatus } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import type { MapLabels } from '@/lib/domain/evaluation/map-labels'
+import { type Verdict, verdictOn } from '@/lib/domain/evaluation/verdict'
 import { lastNewsOf } from '@/lib/domain/news'
 import { claimInWords } from '../workspace/describe'
 import { sameValue } from './same-value'
@@ -9,6 +11,7 @@ import { sameValue } from './same-value'
 /** What a card says of its claim besides the words: read from what hangs on it. */
 export type CardFacts = {
   status: ClaimStatus
+  verdict: Verdict
   /** The card in words, for those who hear it. */
   label: string
   /** When somebody else last changed something about it (see `lastNewsOf`). */
@@ -25,13 +28,15 @@ export class FactsDesk {
 
   constructor(
     private map: DebateMap,
+    private labels: MapLabels,
     private readonly readerId: string | null = null,
   ) {}
 
   /** Reads from this map from now on. */
-  show(map: DebateMap): void {
+  show(map: DebateMap, labels: MapLabels): void {
     if (map === this.map) return
     this.map = map
+    this.labels = labels
     for (const listener of [...this.listeners]) listener()
   }
 
@@ -47,8 +52,9 @@ export class FactsDesk {
     const claim = this.map.claims.get(claimId)
     if (!claim) return last?.facts ?? null
     const status = claimStatus(this.map, claim)
-    const label = claimInWords(this.map, claim, status)
-    const made = { status, label, news: lastNewsOf(this.map, claimId, this.readerId) }
+    const verdict = verdictOn(this.map, this.labels, claimId)
+    const label = claimInWords(this.map, claim, status, { verdict })
+    const made = { status, verdict, label, news: lastNewsOf(this.map, claimId, this.readerId) }
     const facts = last && sameValue(last.facts, made) ? last.facts : made
     this.known.set(claimId, { map: this.map, facts })
     return facts

@@ -14,7 +14,7 @@ import type { Seen } from '../workspace/seen-memory'
 import { isFolded } from '../workspace/showing'
 import { edgeClass, StatusWord } from '../workspace/status-line'
 import { UnfoldButton } from '../workspace/unfold-button'
-import { useCardFacts } from './card-facts'
+import { type CardFacts, useCardFacts } from './card-facts'
 import { CardWriter } from './card-writer'
 import { PeerFrame } from './peer-frame'
 import type { ClaimNode, ClaimNodeData } from './scene'
@@ -41,14 +41,14 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
         className={clsx(
           'group/card relative flex min-h-full w-full flex-col rounded-card border border-l-[3px] bg-raised text-left shadow-card',
           'pt-[8px] pr-[11px] pb-[8px] pl-[9px] outline-offset-2',
-          facts ? edgeClass(facts.status) : 'border-l-line',
+          facts ? edgeClass(facts.status, facts.verdict) : 'border-l-line',
           mode === 'draft' && 'border-dashed',
           selected || writing ? 'card-chosen' : 'hover:shadow-float',
           dragging && 'shadow-float',
           foundClass(found, claimId),
         )}
       >
-        <CardHead data={data} status={facts?.status} seen={mode === 'draft' ? null : seen} />
+        <CardHead data={data} facts={facts} seen={mode === 'draft' ? null : seen} />
         {writing ? <CardWriter data={data} /> : <CardLines card={card} />}
         {mode === 'draft' || !facts ? null : (
           <CardFoot status={facts.status} tags={data.tags} foldedId={folded ? claimId : null} />
@@ -66,20 +66,20 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
   )
 })
 
-type HeadProps = { data: ClaimNodeData; status: ClaimStatus | undefined; seen: Seen }
+type HeadProps = { data: ClaimNodeData; facts: CardFacts | null; seen: Seen }
 
-function CardHead({ data: { holder, mode, draftForm }, status, seen }: HeadProps) {
+function CardHead({ data: { holder, mode, draftForm }, facts, seen }: HeadProps) {
   return (
     <div className="flex h-4 items-center gap-2 overflow-hidden text-[11px] leading-4">
       {mode === 'draft' ? (
         <span className="font-semibold text-accent">{draftTitle(draftForm)}</span>
-      ) : status ? (
-        <StatusWord status={status} />
+      ) : facts ? (
+        <StatusWord status={facts.status} verdict={facts.verdict} />
       ) : null}
       <SeenMark seen={seen} />
-      {holder && mode !== 'draft' ? (
+      {mode !== 'draft' && (holder || facts?.status.role === 'thesis') ? (
         <span dir="auto" className="ml-auto truncate text-faint">
-          {holder}
+          {holder || facts?.status.word}
         </span>
       ) : null}
     </div>

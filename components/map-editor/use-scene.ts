@@ -4,6 +4,7 @@ import type { NodeKey } from '@/lib/domain/layout/node-key'
 import type { Point } from '@/lib/domain/model'
 import { claimOfDraft } from '../workspace/draft'
 import { useEditor } from '../workspace/editor-context'
+import { useLabels } from '../workspace/verdict-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { FactsDesk } from './card-facts'
 import { type Scene, SceneBuilder, type SceneInput } from './scene'
@@ -44,8 +45,9 @@ export function useScene({ layout, selected, moves, area }: Props) {
 
   const shown = useMemo(() => (moves ? withMoves(scene, moves) : scene), [scene, moves])
 
-  const [facts] = useState(() => new FactsDesk(state.map, state.person?.id ?? null))
-  useLayoutEffect(() => facts.show(state.map), [facts, state.map])
+  const labels = useLabels()
+  const [facts] = useState(() => new FactsDesk(state.map, labels, state.person?.id ?? null))
+  useLayoutEffect(() => facts.show(state.map, labels), [facts, state.map, labels])
   return { scene: shown, facts }
 }
 

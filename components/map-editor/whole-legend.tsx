@@ -1,8 +1,9 @@
 import { clsx } from 'clsx'
 import { GitCompareArrows, MessageSquare, Minus, Plus, Quote, Zap } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { VERDICTS, type Verdict } from '@/lib/domain/evaluation/verdict'
 import { HueMark } from '../ui/hue'
-import { ROLE_ICONS, ROLE_INKS } from '../workspace/status-line'
+import { VerdictWord } from '../workspace/verdict-word'
 
 const PILLS = [
   { Sign: Plus, word: 'because', pro: true, says: 'a reason: green, a solid line' },
@@ -15,11 +16,13 @@ const PILLS = [
   },
 ] as const
 
-const EDGES = [
-  { role: 'thesis', word: 'Thesis', says: 'argued about, argues for nothing' },
-  { role: 'both', word: 'Reason and objection', says: 'used on both sides' },
-  { role: 'unconnected', word: 'Not connected', says: 'no argument yet' },
-] as const
+const VERDICT_SAYS: Record<Verdict, string> = {
+  stands: 'its objections are answered, its reasons hold',
+  unchallenged: 'nothing was said about it yet',
+  objected: 'an objection holds against it',
+  unbacked: 'none of its reasons holds',
+  unresolved: 'it hangs on a circle or a tie',
+}
 
 /** Everything that a newcomer may wonder about on a map. */
 export function WholeLegend() {
@@ -50,18 +53,12 @@ export function WholeLegend() {
           <span className="text-ink">Several claims under one pill</span>
         </Entry>
       </Group>
-      <Group title="Claims, by their left edge">
-        {EDGES.map(({ role, word, says }) => {
-          const Icon = ROLE_ICONS[role]
-          return (
-            <Entry key={role} says={says}>
-              <span className={clsx('inline-flex items-center gap-1 font-semibold', ROLE_INKS[role])}>
-                <Icon aria-hidden="true" className="size-3" strokeWidth={2.25} />
-                {word}
-              </span>
-            </Entry>
-          )
-        })}
+      <Group title="Whether a claim stands, by its left edge">
+        {VERDICTS.map((verdict) => (
+          <Entry key={verdict} says={VERDICT_SAYS[verdict]}>
+            <VerdictWord verdict={verdict} />
+          </Entry>
+        ))}
         <Entry says="rewordings clash: choose one">
           <span className="inline-flex items-center gap-1 font-semibold text-warn">
             <GitCompareArrows aria-hidden="true" className="size-3" strokeWidth={2.25} />2 wordings

@@ -4,6 +4,7 @@ import { ChevronDown, ChevronRight, CornerLeftUp, Link2, Repeat2 } from 'lucide-
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import { claimStatus } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import type { Verdict } from '@/lib/domain/evaluation/verdict'
 import { conjunctionOf } from '@/lib/domain/layout/card'
 import type { Claim } from '@/lib/domain/model'
 import { lastNewsOf } from '@/lib/domain/news'
@@ -21,6 +22,7 @@ import { SeenMark } from '../workspace/seen-mark'
 import type { Seen } from '../workspace/seen-memory'
 import { isFolded, toggleFold } from '../workspace/showing'
 import { StatusWord } from '../workspace/status-line'
+import { useVerdict } from '../workspace/verdict-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { RowSignMark } from './row-sign'
 import { spotOfRow } from './use-outline-keys'
@@ -73,6 +75,7 @@ export function OutlineRowView({
   const whole = useWholeMap(map, claim)
   const seen = useSeen(row.claimId, lastNewsOf(whole, row.claimId ?? '', useReaderId()))
   const spot = spotOfRow(row)
+  const verdict = useVerdict(row.claimId ?? '')
 
   const choose = (event: MouseEvent) => {
     if (event.shiftKey || event.ctrlKey || event.metaKey) {
@@ -96,7 +99,7 @@ export function OutlineRowView({
         aria-setsize={row.siblings}
         aria-selected={selected}
         aria-expanded={row.inside > 0 || claimFolded ? !hidesInside : undefined}
-        aria-label={`${labelOf(whole, row, claim)}${seen === 'unread' ? ', new since you looked' : ''}`}
+        aria-label={`${labelOf(whole, row, claim, verdict)}${seen === 'unread' ? ', new since you looked' : ''}`}
         tabIndex={tabStop ? 0 : -1}
         data-row={row.key}
         data-spot={`${spot.kind}:${spot.id}`}
@@ -141,6 +144,7 @@ type ClaimProps = Pick<Props, 'map' | 'row' | 'writing' | 'draftForm'> & { claim
 
 function WrittenClaim({ map, claim, row, writing, draftForm, seen }: ClaimProps) {
   const status = claimStatus(map, claim)
+  const verdict = useVerdict(claim.id)
   const frame = map.frames.get(claim.frameId ?? '')
   if (writing === 'draft') {
     return (
@@ -165,7 +169,7 @@ function WrittenClaim({ map, claim, row, writing, draftForm, seen }: ClaimProps)
         </p>
       )}
       <p className="mt-1 flex flex-wrap items-center gap-x-2 text-faint text-xs">
-        <StatusWord status={status} />
+        <StatusWord status={status} verdict={verdict} />
         <SeenMark seen={seen} />
         <Scheme map={map} row={row} />
         <span dir="auto">{metaInWords(claim, status)}</span>
@@ -266,10 +270,10 @@ function FoldedWords({ map, row, onUnfold }: Pick<Props, 'map' | 'row'> & { onUn
   )
 }
 
-function labelOf(map: DebateMap, row: OutlineRow, claim: Claim | undefined): string {
+function labelOf(map: DebateMap, row: OutlineRow, claim: Claim | undefined, verdict: Verdict): string {
   const argument = row.argumentId === null ? undefined : map.arguments.get(row.argumentId)
   if (!claim)
     return argument ? `${countOf(argument.premises.length, 'premise')} together. ${argumentInWords(map, argument)}` : ''
   if (row.repeat) return repeatInWords(map, claim, argument, row.repeat === 'cycle')
-  return claimInWords(map, claim, claimStatus(map, claim), row.argumentId)
+  return claimInWords(map, claim, claimStatus(map, claim), { verdict, via: row.argumentId })
 }

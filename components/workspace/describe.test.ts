@@ -35,7 +35,7 @@ describe('claimInWords', () => {
     play.run(play.edit(claimId, { holder: { from: null, to: 'RAND' } }))
     const claim = play.map.claims.get(claimId)
     if (!claim) throw new Error('no claim')
-    expect(claimInWords(play.map, claim, claimStatus(play.map, claim))).toBe(
+    expect(claimInWords(play.map, claim, claimStatus(play.map, claim), { verdict: 'unchallenged' })).toBe(
       'A reason. Reason for: The thesis. Held by RAND. No quote',
     )
   })
@@ -58,7 +58,8 @@ describe('deletionInWords', () => {
     const against = play.argue('con', [shared], { kind: 'claim', id: two })
     const claim = play.map.claims.get(shared)
     if (!claim) throw new Error('no claim')
-    const heard = (via: string | null) => claimInWords(play.map, claim, claimStatus(play.map, claim), via)
+    const heard = (via: string | null) =>
+      claimInWords(play.map, claim, claimStatus(play.map, claim), { verdict: 'unchallenged', via: via })
     expect(heard(null)).toBe('Shared. Reason for: One, and 1 more argument. No quote')
     expect(heard(against)).toBe('Shared. Objection to: Two, and 1 more argument. No quote')
     expect(repeatInWords(play.map, claim, play.map.arguments.get(against), false)).toBe(

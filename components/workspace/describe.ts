@@ -1,5 +1,6 @@
 import { type ClaimStatus, quotesInWords } from '@/lib/domain/claim-status'
 import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
+import { VERDICT_WORDS, type Verdict } from '@/lib/domain/evaluation/verdict'
 import type { Change } from '@/lib/domain/map-edit'
 import type { Argument, Claim } from '@/lib/domain/model'
 import { countOf, listInWords } from '../history/words'
@@ -39,10 +40,15 @@ export function argumentInWords(map: DebateMap, argument: Argument, length = 80)
 }
 
 /**
- * A claim card in words, for those who hear it: text, what it does, holder, quotes, notes, arguments. Of several things
+ * A claim card in words, for those who hear it: text, what it does, whether it stands, holder, quotes, notes, arguments. Of several things
  * that it does the one is told by which the eye (or ear) comes to it.
  */
-export function claimInWords(map: DebateMap, claim: Claim, status: ClaimStatus, via: string | null = null): string {
+export function claimInWords(
+  map: DebateMap,
+  claim: Claim,
+  status: ClaimStatus,
+  { verdict, via = null }: { verdict: Verdict; via?: string | null },
+): string {
   const all = argumentsFrom(map, claim.id)
   const argument = all.find(({ id }) => id === via) ?? all[0]
   const frame = map.frames.get(claim.frameId ?? '')
@@ -50,6 +56,8 @@ export function claimInWords(map: DebateMap, claim: Claim, status: ClaimStatus, 
   const parts = [
     claim.text,
     all.length > 1 ? `${withoutStop(role)}, and ${countOf(all.length - 1, 'more argument')}` : role,
+    // Of what nobody argued about, that is heard from the counts that are not there.
+    ...(verdict === 'unchallenged' ? [] : [VERDICT_WORDS[verdict]]),
     ...(status.openWordings > 0 ? ['Two wordings, to be settled'] : []),
     ...(claim.holder ? [`Held by ${claim.holder}`] : []),
     ...(frame ? [`In the frame ${frame.title}`] : []),

@@ -10,6 +10,8 @@ import {
   Zap,
 } from 'lucide-react'
 import type { ClaimRole, ClaimStatus } from '@/lib/domain/claim-status'
+import type { Verdict } from '@/lib/domain/evaluation/verdict'
+import { VerdictWord } from './verdict-word'
 
 /** What stands for a claim's part in the debate beside its colour. */
 export const ROLE_ICONS: Record<ClaimRole, LucideIcon> = {
@@ -28,33 +30,27 @@ export const ROLE_INKS: Record<ClaimRole, string> = {
   undercut: 'text-con',
   both: 'text-both',
 }
-const EDGES: Record<ClaimRole, string> = {
-  thesis: 'border-l-ink',
-  unconnected: 'border-l-line',
-  reason: 'border-l-pro',
-  objection: 'border-l-con',
-  undercut: 'border-l-con',
-  both: 'border-l-both',
+const EDGES: Record<Verdict, string> = {
+  stands: 'border-l-pro',
+  unchallenged: 'border-l-line',
+  objected: 'border-l-con',
+  unbacked: 'border-l-faint',
+  unresolved: 'border-l-warn',
 }
 
 /** The colour of a card's left edge; the word beside it says the same. */
-export const edgeClass = (status: ClaimStatus): string =>
-  status.openWordings > 0 ? 'border-l-warn' : EDGES[status.role]
+export const edgeClass = (status: ClaimStatus, verdict: Verdict): string =>
+  status.openWordings > 0 ? 'border-l-warn' : EDGES[verdict]
 
-/** What a claim does in the debate, as an icon and a word; a clash of wordings comes first, since someone must settle it. */
-export function StatusWord({ status, className }: { status: ClaimStatus; className?: string }) {
-  const clash = status.openWordings > 0
-  const Icon = clash ? GitCompareArrows : ROLE_ICONS[status.role]
+type Props = { status: ClaimStatus; verdict: Verdict; className?: string }
+
+/** Whether a claim stands, as an icon and a word; a clash of wordings comes first, since someone must settle it. */
+export function StatusWord({ status, verdict, className }: Props) {
+  if (status.openWordings === 0) return <VerdictWord verdict={verdict} className={className} />
   return (
-    <span
-      className={clsx(
-        'inline-flex shrink-0 items-center gap-1 font-semibold',
-        clash ? 'text-warn' : ROLE_INKS[status.role],
-        className,
-      )}
-    >
-      <Icon aria-hidden="true" className="size-3 shrink-0" strokeWidth={2.25} />
-      {clash ? `${status.openWordings + 1} wordings` : status.word}
+    <span className={clsx('inline-flex shrink-0 items-center gap-1 font-semibold text-warn', className)}>
+      <GitCompareArrows aria-hidden="true" className="size-3 shrink-0" strokeWidth={2.25} />
+      {`${status.openWordings + 1} wordings`}
     </span>
   )
 }

@@ -11,6 +11,7 @@ import { usePlaces } from './use-places'
 import { useSelection } from './use-selection'
 import { useSessionState } from './use-session'
 import { useSubmit } from './use-submit'
+import { VerdictProvider } from './verdict-context'
 import { type ThingRef, type Workspace, WorkspaceContext } from './workspace-context'
 
 type Props = {
@@ -53,7 +54,9 @@ export function WorkspaceProvider({ session, initialView, setOverlay, children }
 
   return (
     <WorkspaceContext value={workspace}>
-      <EditorContext value={editor}>{children}</EditorContext>
+      <EditorContext value={editor}>
+        <VerdictProvider>{children}</VerdictProvider>
+      </EditorContext>
     </WorkspaceContext>
   )
 }

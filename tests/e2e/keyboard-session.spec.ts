@@ -144,7 +144,7 @@ const BUILT = [
 const tree = (...rows: string[]) => ['- tree:', ...rows.map((row) => `  - 'treeitem ${row}'`)].join('\n')
 
 const TREE = tree(
-  '"The harbour should be dredged. Thesis. No quote. 1 note. 2 reasons. 2 objections" [expanded] [level=1]',
+  '"The harbour should be dredged. Thesis. Unanswered objection. No quote. 1 note. 2 reasons. 2 objections" [expanded] [level=1]',
   '"2 premises together. Reason for: The harbour should be dredged." [expanded] [level=2]',
   '"Larger ships could call. Reason for: The harbour should be dredged. No quote" [level=3]',
   '/The quay is long enough. Reason for/ [expanded] [level=3]',
@@ -195,7 +195,7 @@ test('who listens hears the tree, what is on it already, and what was linked, co
   await skipTo(page, 'outline')
   await expect(page.getByRole('tree')).toMatchAriaSnapshot(
     tree(
-      '"The harbour should be dredged. Thesis. No quote. 1 reason. 1 objection" [expanded] [level=1]',
+      '"The harbour should be dredged. Thesis. Unanswered objection. No quote. 1 reason. 1 objection" [expanded] [level=1]',
       '"Larger ships could then call there. Reason for: The harbour should be dredged. No quote" [level=2]',
       '"Dredging stirs up poisoned mud. Objection to: The harbour should be dredged. No quote" [level=2]',
     ),

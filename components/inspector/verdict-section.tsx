@@ -1,0 +1,40 @@
+'use client'
+import { explain } from '@/lib/domain/evaluation/explain'
+import type { Verdict } from '@/lib/domain/evaluation/verdict'
+import type { Claim } from '@/lib/domain/model'
+import { useLabels } from '../workspace/verdict-context'
+import { useWorkspace } from '../workspace/workspace-context'
+import { Section } from './section'
+import { ThingLink } from './thing-link'
+
+const TITLES: Record<Verdict, string> = {
+  stands: 'Why it stands',
+  unchallenged: 'Unchallenged',
+  objected: 'Why it does not stand',
+  unbacked: 'Why it is not backed',
+  unresolved: 'Why it is unresolved',
+}
+
+/** Why the debate says so of a claim: a sentence or two, in which each claim leads to itself and its own reason. */
+export function VerdictSection({ claim }: { claim: Claim }) {
+  const { map } = useWorkspace().state
+  const labels = useLabels()
+  const { verdict, parts } = explain(map, labels, claim.id)
+  return (
+    <Section title={TITLES[verdict]}>
+      <p className="text-pretty font-serif text-base">
+        {parts.map((part, at) =>
+          typeof part === 'string' ? (
+            part
+          ) : (
+            // One claim may be named twice.
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+            <ThingLink key={at} thing={{ kind: 'claim', id: part.claimId }} className="text-accent underline">
+              {(map.claims.get(part.claimId)?.text ?? '').trim().replace(/[.…]+$/, '')}
+            </ThingLink>
+          ),
+        )}
+      </p>
+    </Section>
+  )
+}
