@@ -1,34 +1,12 @@
-import { z } from 'zod'
 import { repeatedClaims } from '@/lib/domain/formats/fit-into'
-import { IdSchema } from '@/lib/domain/model'
+import { ConvertSchema } from '@/lib/server/convert/convert-schema'
 import { admitPerson } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { notFound } from '@/lib/server/http/api-error'
 import { limitRequests } from '@/lib/server/http/limit-requests'
 import { openMaps } from '@/lib/server/log/process-maps'
-import { findExport, namesOfExports } from '@/lib/server/maps/map-exports'
-import { MAP_FILE } from '@/lib/server/maps/map-file'
 import { readMap } from '@/lib/server/maps/read-map'
 import { takeFileToRead } from '@/lib/server/maps/take-map-file'
-
-const ConvertSchema = z.strictObject({
-  ...MAP_FILE,
-  to: z
-    .string()
-    .refine((name) => findExport(name) !== undefined, {
-      error: () => `no such format; there are ${namesOfExports().join(', ')}`,
-    })
-    .optional(),
-  /** The map that it may be brought into: what repeats there is told. */
-  into: z.optional(IdSchema),
-  options: z.optional(
-    z.strictObject({
-      theme: z.optional(z.enum(['light', 'dark'])),
-      picture: z.optional(z.boolean()),
-      draft: z.optional(z.boolean()),
-    }),
-  ),
-})
 
 /** Reads a file and says what it holds; writes it in another format when one is named. Keeps nothing. */
 export const POST = answerRoute(async (request) => {

@@ -1,8 +1,6 @@
 import { v7 } from 'uuid'
-import { z } from 'zod'
-import { MapDetailsSchema } from '@/lib/domain/model'
 import { contentOfTemplate } from '@/lib/domain/templates/template'
-import { findTemplate, TEMPLATES } from '@/lib/domain/templates/templates'
+import { findTemplate } from '@/lib/domain/templates/templates'
 import { findCaller } from '@/lib/server/auth/caller'
 import { database } from '@/lib/server/database'
 import { admitWriter } from '@/lib/server/http/admit-writer'
@@ -11,6 +9,7 @@ import { signInFirst } from '@/lib/server/http/api-error'
 import { readJson } from '@/lib/server/http/read-json'
 import { createMap } from '@/lib/server/maps/create-map'
 import { listMaps } from '@/lib/server/maps/list-maps'
+import { MapWishSchema } from '@/lib/server/maps/map-wish'
 import { refused } from '@/lib/server/maps/refused'
 
 /** The maps of whoever asks. */
@@ -20,19 +19,11 @@ export const GET = answerRoute(async () => {
   return Response.json({ maps: await listMaps(database(), viewer.id) }, { headers: { 'cache-control': 'no-store' } })
 })
 
-const BodySchema = z.strictObject({
-  title: MapDetailsSchema.shape.title,
-  description: z._default(MapDetailsSchema.shape.description, ''),
-  visibility: z._default(MapDetailsSchema.shape.visibility, 'private'),
-  /** What it begins with; empty when left out. */
-  template: z.optional(z.enum(TEMPLATES.map(({ name }) => name))),
-})
-
 /** Makes a map, empty or from a template, whose owner is whoever asks. */
 export const POST = answerRoute(async (request) => {
   const writer = await admitWriter(request)
   if (!writer.ok) return writer.answer
-  const body = await readJson(request, BodySchema)
+  const body = await readJson(request, MapWishSchema)
   if (!body.ok) return body.answer
   const { template: name, ...details } = body.value
   const template = name === undefined ? undefined : findTemplate(name)

@@ -23,11 +23,19 @@ type Admitted<More = object> = ({ ok: true; viewer: Viewer } & More) | { ok: fal
 /** The same of a route that is sent something and keeps nothing: a token that may only read will do. */
 export async function admitPerson(request: Request): Promise<Admitted<{ mayWrite: boolean }>> {
   const { viewer, token } = await readCaller()
-  // A foreign page cannot bring a token: that a browser sends along by itself is the danger of cookies only.
-  const refusal = token === null ? guardWrite(request) : requireJson(request)
+  const refusal = await guardBody(request)
   if (refusal) return { ok: false, answer: refusal }
   if (token === 'unknown')
     return { ok: false, answer: apiError(401, 'bad-token', 'This token is not known: it ran out or was revoked.') }
   if (!viewer) return { ok: false, answer: signInFirst() }
   return { ok: true, viewer, mayWrite: token?.mayWrite ?? true }
+}
+
+/**
+ * The refusal of a body that somebody else's page could have made a browser send. A foreign page cannot bring a token: that a
+ * browser sends along by itself is the danger of cookies only.
+ */
+export async function guardBody(request: Request): Promise<Response | null> {
+  const { token } = await readCaller()
+  return token === null ? guardWrite(request) : requireJson(request)
 }

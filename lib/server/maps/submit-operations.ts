@@ -1,13 +1,20 @@
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import type { MapContent, Role } from '@/lib/domain/model'
-import type { LoggedOperation, Operation } from '@/lib/domain/operation'
+import { type LoggedOperation, type Operation, OperationSchema } from '@/lib/domain/operation'
 import { OPERATION_VERSION } from '@/lib/domain/operation-version'
 import type { Answer } from '@/lib/sync/protocol'
+import { WIRE } from '@/lib/sync/wire'
 import { DatabaseAway } from '../log/database-failure'
 import type { Submission } from '../log/judge-batch'
 import type { OpenMaps } from '../log/open-maps'
 import { readOpenMap } from './read-map'
 import { withForeignPeople } from './with-foreign-people'
+
+/** Operations as the REST door takes them. */
+export const SubmittedSchema = z.strictObject({
+  operations: z.array(OperationSchema).min(1).max(WIRE.operationsPerSubmit),
+})
 
 /**
  * Writes a person's operations to a map, in order, as the live door does: each is answered by itself, and

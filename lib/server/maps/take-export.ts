@@ -2,9 +2,9 @@ import { chooseForExport, unknownClaims } from '@/lib/domain/formats/export-choi
 import type { PrintOptions } from '@/lib/domain/formats/format'
 import { originOf } from '@/lib/domain/formats/map-origin'
 import { findCaller } from '../auth/caller'
+import { guardBody } from '../http/admit-writer'
 import { malformed, notFound } from '../http/api-error'
 import { clientAddressOf } from '../http/client-address'
-import { guardWrite } from '../http/guard-write'
 import { limitRequests } from '../http/limit-requests'
 import { readJson } from '../http/read-json'
 import { openMaps } from '../log/process-maps'
@@ -49,8 +49,8 @@ export async function takeExport(request: Request, mapId: string): Promise<Taken
 }
 
 async function readBody(request: Request): Promise<ExportQuery | { answer: Response }> {
-  const foreign = guardWrite(request)
-  if (foreign) return { answer: foreign }
+  const refusal = await guardBody(request)
+  if (refusal) return { answer: refusal }
   const body = await readJson(request, ExportBodySchema, BODY_BYTES)
   return body.ok ? exportAsked(body.value) : { answer: body.answer }
 }

@@ -1,20 +1,15 @@
-import { z } from 'zod'
 import { findCaller } from '@/lib/server/auth/caller'
 import { database } from '@/lib/server/database'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { malformed, notFound } from '@/lib/server/http/api-error'
+import { LogQuerySchema } from '@/lib/server/log/log-query'
 import { openMaps } from '@/lib/server/log/process-maps'
 import { LOG_PAGE, readLog } from '@/lib/server/log/read-log'
 import { readMap } from '@/lib/server/maps/read-map'
 
-const QuerySchema = z.object({
-  after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
-  limit: z.coerce.number().int().min(1).max(LOG_PAGE).default(LOG_PAGE),
-})
-
 /** The map's log after an entry, a page at a time. */
 export const GET = answerRoute(async (request, { params }: { params: Promise<{ mapId: string }> }) => {
-  const query = QuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = LogQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query.success) return malformed(`"after" is a whole number, and "limit" one of 1 to ${LOG_PAGE}.`)
   const { mapId } = await params
   const viewer = await findCaller()

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { OperationSchema } from '@/lib/domain/operation'
 import { admitWriter } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { notFound } from '@/lib/server/http/api-error'
@@ -7,16 +5,14 @@ import { limitRequests } from '@/lib/server/http/limit-requests'
 import { readJson } from '@/lib/server/http/read-json'
 import { costOf } from '@/lib/server/live/message-rate'
 import { openMaps } from '@/lib/server/log/process-maps'
-import { submitOperations } from '@/lib/server/maps/submit-operations'
+import { SubmittedSchema, submitOperations } from '@/lib/server/maps/submit-operations'
 import { WIRE } from '@/lib/sync/wire'
-
-const BodySchema = z.strictObject({ operations: z.array(OperationSchema).min(1).max(WIRE.operationsPerSubmit) })
 
 /** Edits a map, with the live door's answers: one for each operation, in order, and the same one for a retry. */
 export const POST = answerRoute(async (request, { params }: { params: Promise<{ mapId: string }> }) => {
   const writer = await admitWriter(request)
   if (!writer.ok) return writer.answer
-  const body = await readJson(request, BodySchema, WIRE.maxMessageBytes)
+  const body = await readJson(request, SubmittedSchema, WIRE.maxMessageBytes)
   if (!body.ok) return body.answer
   const { operations } = body.value
   const cost = costOf({ type: 'submit', operations }, body.bytes)

@@ -1,16 +1,13 @@
-import { z } from 'zod'
 import { findCaller } from '@/lib/server/auth/caller'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { malformed, notFound } from '@/lib/server/http/api-error'
 import { openMaps } from '@/lib/server/log/process-maps'
-import { drawMap } from '@/lib/server/maps/draw-map'
+import { drawMap, PictureQuerySchema } from '@/lib/server/maps/draw-map'
 import { readMap } from '@/lib/server/maps/read-map'
-
-const QuerySchema = z.object({ part: z.enum(['whole', 'glance']).default('whole') })
 
 /** The map as it is drawn for readers, as of now: all of it, or its top at a glance. */
 export const GET = answerRoute(async (request, { params }: { params: Promise<{ mapId: string }> }) => {
-  const query = QuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = PictureQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query.success) return malformed('The part is whole or glance.')
   const viewer = await findCaller()
   const read = await readMap(openMaps(), (await params).mapId, viewer?.id ?? null)
