@@ -13,6 +13,7 @@ import { outlineTextFormat } from './outline-text'
 import { ovaFormat } from './ova'
 import { sadfaceFormat } from './sadface'
 import { tgfFormat } from './tgf'
+import { webAnnotationFormat } from './web-annotation'
 import { xaifFormat } from './xaif'
 
 export type ReadableFormat = Format & Required<Pick<Format, 'parse'>>
@@ -34,4 +35,5 @@ export const READABLE_FORMATS: readonly ReadableFormat[] = [
   xaifFormat,
   ovaFormat,
   sadfaceFormat,
+  webAnnotationFormat,
 ]

@@ -19,6 +19,7 @@ import { ovaFormat } from './ova'
 import { sadfaceFormat } from './sadface'
 import { svgFormat } from './svg'
 import { tgfFormat } from './tgf'
+import { webAnnotationFormat } from './web-annotation'
 import { xaifFormat } from './xaif'
 
 /** Every format there is; REST and the command line list from here. PNG is drawn from the SVG where native code runs. */
@@ -39,6 +40,7 @@ export const FORMATS: readonly Format[] = [
   xaifFormat,
   ovaFormat,
   sadfaceFormat,
+  webAnnotationFormat,
   graphmlFormat,
   dotFormat,
   mermaidFormat,
