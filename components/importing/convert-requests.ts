@@ -25,6 +25,8 @@ const UnderstoodSchema = z.object({
   // Drawn by the same server, from whose code this type comes too.
   picture: z.custom<MapPicture>((value) => typeof value === 'object' && value !== null),
   repeats: z.optional(z.array(z.object({ from: z.number(), into: z.string(), text: z.string() }))),
+  /** It looks like an edited copy of the map. */
+  isCopy: z.optional(z.boolean()),
 })
 /** What the server understands of a file. */
 export type Understood = z.infer<typeof UnderstoodSchema>

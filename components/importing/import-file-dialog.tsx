@@ -2,10 +2,12 @@
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { FormError } from '../account/form-error'
+import type { CopyFile } from '../merging/merge-requests'
 import { Button } from '../ui/button'
 import { Dialog, DialogContent } from '../ui/dialog'
 import { Spinner } from '../ui/spinner'
 import { type Brought, nameOfBrought } from './brought'
+import { CopyOffer } from './copy-offer'
 import { DropVeil } from './drop-veil'
 import { FileSource } from './file-source'
 import { FindingsList } from './findings-list'
@@ -27,6 +29,8 @@ export type TargetMap = {
   /** An import under this id is about to begin. */
   onBegin: (operationId: string) => void
   onImported: (imported: Imported, fileName: string) => void
+  /** What was brought is to be compared with the map, as an edited copy of it. */
+  onCompare: (copy: CopyFile, fileName: string) => void
 }
 
 type Props = {
@@ -138,6 +142,14 @@ export function ImportFileDialog({ first, target, onClose }: Props) {
               <>
                 <UnderstoodView understood={understood} />
                 {nothing ? <p className="text-soft">There is nothing in it to import.</p> : null}
+                {target && brought && preview.kind === 'understood' && understood?.isCopy ? (
+                  <CopyOffer
+                    disabled={busy}
+                    onCompare={() =>
+                      target.onCompare({ ...preview.file, from: understood.from.name }, nameOfBrought(brought))
+                    }
+                  />
+                ) : null}
                 <fieldset disabled={busy} className="contents">
                   {target ? <PlaceChoice {...placing.choice} /> : null}
                   {repeats.length > 0 ? (

@@ -1,11 +1,18 @@
 'use client'
+import { useState } from 'react'
 import type { Brought } from '../importing/brought'
 import { ImportFileDialog } from '../importing/import-file-dialog'
+import type { CopyFile } from '../merging/merge-requests'
+import { lazyPart } from '../ui/later'
 import { toast } from '../ui/toast'
 import { announce } from './announcer'
 import { useEditor } from './editor-context'
 import { tellRefusal } from './tell-refusal'
 import { useWorkspace } from './workspace-context'
+
+const MergeCopyDialog = lazyPart(async () => ({
+  default: (await import('../merging/merge-copy-dialog')).MergeCopyDialog,
+}))
 
 type Props = { brought: Brought | null; onClose: () => void }
 
@@ -15,6 +22,7 @@ export function ImportDialog({ brought, onClose }: Props) {
   const { actions, situation } = useEditor()
   const { single } = situation
   const claim = single?.kind === 'claim' ? state.map.claims.get(single.id) : undefined
+  const [copy, setCopy] = useState<{ file: CopyFile; fileName: string } | null>(null)
   const takeBack = (operationId: string) => {
     const outcome = session.undo(operationId)
     if (outcome.done) return
@@ -25,6 +33,7 @@ export function ImportDialog({ brought, onClose }: Props) {
     mapId: state.map.id,
     under: claim ? { claimId: claim.id, text: claim.text } : null,
     onBegin: session.awaitEdit.bind(session),
+    onCompare: (file: CopyFile, fileName: string) => setCopy({ file, fileName }),
     onImported: (
       {
         counts,
@@ -46,5 +55,6 @@ export function ImportDialog({ brought, onClose }: Props) {
       else actions.run('fit')
     },
   }
+  if (copy) return <MergeCopyDialog {...copy} onClose={onClose} />
   return <ImportFileDialog first={brought} target={can('map.import-into') ? target : null} onClose={onClose} />
 }

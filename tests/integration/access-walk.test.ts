@@ -100,6 +100,18 @@ const ROUTES: Route[] = [
     call: (fixture) => ({ path: at(fixture, '/import'), body: { format: 'outline', text: 'A claim\n  + a reason\n' } }),
   },
   {
+    route: 'maps/[mapId]/merge/plan',
+    method: 'POST',
+    action: 'map.import-into',
+    call: (fixture) => ({ path: at(fixture, '/merge/plan'), body: { from: 'outline', text: 'A claim\n' } }),
+  },
+  {
+    route: 'maps/[mapId]/merge',
+    method: 'POST',
+    action: 'map.import-into',
+    call: (fixture) => ({ path: at(fixture, '/merge'), body: { from: 'outline', text: 'A claim\n' } }),
+  },
+  {
     route: 'invites',
     method: 'GET',
     action: 'members.manage',

@@ -1,4 +1,7 @@
+import type { DebateMap } from '@/lib/domain/debate-map'
 import { repeatedClaims } from '@/lib/domain/formats/fit-into'
+import type { MapDraft } from '@/lib/domain/formats/format'
+import { isLikelyCopy } from '@/lib/domain/merge/plan-copy'
 import { ConvertSchema } from '@/lib/server/convert/convert-schema'
 import { admitPerson } from '@/lib/server/http/admit-writer'
 import { answerRoute } from '@/lib/server/http/answer-route'
@@ -26,12 +29,17 @@ export const POST = answerRoute(async (request) => {
       ...{ from, runnerUp, counts, findings },
       ...(written && { to: written.to, losses: written.losses, ...fileOf(written.file) }),
       ...(picture && { picture }),
-      ...(target && { repeats: repeatedClaims(target.map, draft.content.claims) }),
+      ...(target && whatRepeats(target.map, draft)),
       ...(body.options?.draft ? { draft } : {}),
     },
     { headers: { 'cache-control': 'no-store' } },
   )
 })
+
+function whatRepeats(map: DebateMap, draft: MapDraft) {
+  const repeats = repeatedClaims(map, draft.content.claims)
+  return { repeats, isCopy: isLikelyCopy(draft, map, repeats.length) }
+}
 
 const fileOf = (file: string | Uint8Array) =>
   typeof file === 'string' ? { text: file } : { base64: Buffer.from(file).toString('base64') }

@@ -91,7 +91,10 @@ describe.each(TWO_WAY)('an edited copy in $title', (format) => {
   })
 })
 
-describe('an edited outline', () => {
+/** As a format that is read only would be: what it carries cannot be found out by writing. */
+const readOnly = { title: 'An outline', parse: outlineTextFormat.parse }
+
+describe('an edited copy in a format that is read only', () => {
   const outline = `The club should meet every week of the year.
   + Practice needs a steady rhythm, and a floor.
     - A rhythm may be slow.
@@ -101,7 +104,7 @@ Those who cannot come may follow from home.
 `
   const planned = () => {
     const made = debate()
-    return { ...made, plan: planFor(outlineTextFormat, made.play.map, read(outlineTextFormat, outline)) }
+    return { ...made, plan: planFor(readOnly, made.play.map, read(readOnly, outline)) }
   }
 
   it('FM96: is told as what was added, changed and removed', () => {
@@ -141,7 +144,7 @@ The club should meet every week of the year.
   + The hall is free on Mondays.
 Those who cannot come may follow from home.
 `
-    const plan = planFor(outlineTextFormat, play.map, read(outlineTextFormat, moved))
+    const plan = planFor(readOnly, play.map, read(readOnly, moved))
     expect(plan.items.map(inShort).sort()).toEqual(['added arguments', 'changed arguments premises'])
     expect(plan.items.flatMap(({ records }) => records)).toContainEqual(
       expect.objectContaining({
@@ -149,5 +152,30 @@ Those who cannot come may follow from home.
         copy: expect.objectContaining({ premises: expect.not.arrayContaining([two]) }),
       }),
     )
+  })
+})
+
+describe('an edited outline', () => {
+  it('FM96: is told as what was added, moved and removed', () => {
+    const { play, objection, two, joint } = debate()
+    const text = outlineTextFormat.print(play.map)
+    const edited = text
+      .replace(/\n +- Few members[^\n]*\n[^\n]*follow from home\./, '')
+      .replace(/\n +& Nobody else asks for the hall\./, '\n  + A third reason came.')
+    expect(edited.split('\n').length).toBe(text.split('\n').length - 2)
+    const plan = planFor(outlineTextFormat, play.map, read(outlineTextFormat, edited))
+    expect(plan.items.map(inShort).sort()).toEqual([
+      'added claims',
+      'removed claims',
+      'removed claims',
+      'removed claims',
+    ])
+    const removed = plan.items.flatMap(({ kind, records }) => (kind === 'removed' ? [records[0]?.id] : []))
+    expect(removed).toContain(objection.claimId)
+    expect(removed).toContain(two)
+    const merged = composeMergedCopy(play.map, plan, {}, play.newId)
+    if (!merged.operation) throw new Error('nothing to do')
+    play.run(merged.operation)
+    expect(play.map.arguments.get(joint)?.premises).toHaveLength(1)
   })
 })

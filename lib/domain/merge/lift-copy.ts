@@ -1,9 +1,9 @@
 import type { MapDraft } from '../formats/format'
 import { mergeText } from '../merge-text'
-import type { Annotation, Argument, Claim, MapContent, Quote } from '../model'
+import type { Argument, MapContent } from '../model'
 import { sameValue } from '../operations/edit-field'
 import { CONTENT_TABLES, type ContentTable } from '../operations/fingerprint'
-import { TABLE_OF } from '../record-kind'
+import { withIds } from './in-other-ids'
 import { type MatchedRecords, matchRecords } from './match-records'
 import { type Fields, MERGED_FIELDS } from './merge-field'
 import { soundContent } from './sound-content'
@@ -19,7 +19,6 @@ export function liftCopy(base: MapDraft, carried: MapDraft, copy: MapDraft): Map
 }
 
 type ById = { [T in ContentTable]: Map<string, Fields> }
-const TARGET_TABLE = { ...TABLE_OF, passage: 'sources' } as const
 
 class Lift {
   private readonly carriedBy: ById
@@ -182,30 +181,4 @@ function editedValue(value: unknown, before: unknown, after: unknown): unknown {
   if (typeof value === 'string' && typeof before === 'string' && typeof after === 'string' && value !== before)
     return mergeText(before, value, after) ?? after
   return after
-}
-
-/** A record with the ids that it names in other terms. */
-function withIds(table: ContentTable, record: Fields, now: (table: ContentTable, id: string) => string): Fields {
-  switch (table) {
-    case 'claims': {
-      const { frameId } = record as unknown as Claim
-      return frameId === undefined ? record : { ...record, frameId: now('frames', frameId) }
-    }
-    case 'arguments': {
-      const { premises, conclusion } = record as unknown as Argument
-      const about = { kind: conclusion.kind, id: now(TABLE_OF[conclusion.kind], conclusion.id) }
-      return { ...record, premises: premises.map((id) => now('claims', id)), conclusion: about }
-    }
-    case 'quotes': {
-      const { sourceId, claimIds } = record as unknown as Quote
-      return { ...record, sourceId: now('sources', sourceId), claimIds: claimIds.map((id) => now('claims', id)) }
-    }
-    case 'annotations': {
-      const { target, replyTo } = record as unknown as Annotation
-      const about = { ...target, id: now(TARGET_TABLE[target.kind], target.id) }
-      return { ...record, target: about, replyTo: replyTo === null ? null : now('annotations', replyTo) }
-    }
-    default:
-      return record
-  }
 }

@@ -11,6 +11,7 @@ import { invertOperation } from '../invert-operation'
 import { GroupSchema } from '../operation'
 import { sameValue } from '../operations/edit-field'
 import { CONTENT_TABLES } from '../operations/fingerprint'
+import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { composeMergedCopy } from './compose-merged-copy'
 import { type Fields, MERGED_FIELDS, openWordings } from './merge-field'
@@ -20,6 +21,19 @@ import { planMerge } from './plan-merge'
 
 const stamp = { author: 'ann', at: '2026-06-01T00:00:00.000Z' }
 const options = { person: 'ann', seq: 9, base: 3, renames: false }
+
+/** Found by FM93: an undercut that was hung on a removed claim alone went unseen, and the deletion was refused. */
+function lonelyUndercut() {
+  const play = new PlayMap()
+  const [thesis, reason, other] = [play.claim('A.'), play.claim('B.'), play.claim('C.')]
+  const argument = play.argue('pro', [reason], { kind: 'claim', id: thesis })
+  const base = play.map
+  play.run(play.delete({ claims: [other] }))
+  const copy = play.map
+  play.map = base
+  play.argue('con', [other], { kind: 'argument', id: argument })
+  return { base, map: play.map, copy, other }
+}
 
 /** A map and what two people made of it apart. */
 const arbitraryFork = fc
@@ -122,6 +136,18 @@ describe('merging an edited copy', () => {
       ),
       { numRuns: 150 },
     )
+  })
+
+  it('FM93: what was hung on a removed claim since stays with it, or goes with it', () => {
+    const { base, map, copy, other } = lonelyUndercut()
+    const plan = planOf(base, map, draftOf(copy))
+    expect(plan.items).toMatchObject([
+      { kind: 'conflict', default: 'map', hanging: [{ table: 'arguments', since: true }] },
+    ])
+    expect(merge(map, plan, {}).operation).toBeNull()
+    const { after, undone } = merge(map, plan, all(plan, 'copy'))
+    expect([after.claims.has(other), after.arguments.size]).toEqual([false, 1])
+    sayingSame(undone, map)
   })
 
   it('FM94: nothing that was edited on the map since is lost unless a conflict is settled for the copy', () => {

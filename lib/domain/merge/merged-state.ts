@@ -131,10 +131,9 @@ export class MergedState {
 
   private missingRefs(ref: Ref, record: Fields): Ref[] {
     const isGone = (one: Ref) => this.get(one) === undefined
-    const loose = looseRefs(ref.table, record)
-    const freed = this.loosened.has(keyOf(ref)) ? letGo(ref.table, record, isGone) : record
-    const all = freed ? [...refsOf(ref.table, freed), ...looseRefs(ref.table, freed)] : loose
-    return all.filter(isGone)
+    // Without any of its premises it cannot let go of them.
+    const freed = (this.loosened.has(keyOf(ref)) && letGo(ref.table, record, isGone)) || record
+    return [...refsOf(ref.table, freed), ...looseRefs(ref.table, freed)].filter(isGone)
   }
 
   /** The rules for single records (G4, G5, G8) that merging two sound ones could break. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MergePlanSchema } from '@/lib/domain/merge/merge-plan'
 import { FoundInMapsSchema, MOST_QUERY_LETTERS } from '@/lib/sync/found-in-maps'
 import { AnswerSchema, SnapshotSchema } from '@/lib/sync/protocol'
 import { ConvertSchema } from '../convert/convert-schema'
@@ -9,6 +10,7 @@ import { ExportBodySchema, ExportQuerySchema } from '../maps/export-query'
 import { MapWishSchema } from '../maps/map-wish'
 import { SubmittedSchema } from '../maps/submit-operations'
 import { ImportIntoSchema, ImportSchema } from '../maps/take-map-file'
+import { CopySchema, MergeSchema } from '../merge/merge-schema'
 
 /** One request of the REST door that programs may send, as it is described for them. */
 export type Endpoint = {
@@ -103,6 +105,32 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answers: { status: 200, body: ReadSchema.extend({ seq: z.int() }) },
   },
   {
+    ...{
+      method: 'post',
+      path: '/api/maps/{mapId}/merge/plan',
+      summary: 'By what an edited copy of the map differs from it.',
+      needs: 'writing token',
+    },
+    body: CopySchema,
+    answers: {
+      status: 200,
+      body: z.object({ from: FormatSchema, findings: z.array(FindingSchema), plan: MergePlanSchema }),
+    },
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/api/maps/{mapId}/merge',
+      summary: 'Merge what is chosen of an edited copy, all or nothing.',
+      needs: 'writing token',
+    },
+    body: MergeSchema,
+    answers: {
+      status: 200,
+      body: z.object({ seq: z.int(), applied: z.array(z.string()), left: z.array(z.string()) }),
+    },
+  },
+  {
     ...{ method: 'get', path: '/api/maps/{mapId}/picture', summary: 'The map as it is drawn.', needs: 'nothing' },
     query: PictureQuerySchema,
     answers: { status: 200, body: z.object({ seq: z.int(), picture: z.looseObject({}) }) },
@@ -161,6 +189,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
         runnerUp: FormatSchema.nullable(),
         to: FormatSchema.optional(),
         losses: z.array(LossSchema).optional(),
+        isCopy: z.boolean().optional(),
         text: z.string().optional(),
         base64: z.string().optional(),
       }),
