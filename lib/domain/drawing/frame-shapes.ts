@@ -12,13 +12,16 @@ import { textLine } from './text-shape'
 const INSET = 14
 const MARK = 8
 
-export type DrawnFrame = { box: Box; shape: Shape }
+/** A part of a frame; `whole` where its whole title is written on it. */
+export type DrawnFrame = { frameId: string; whole: boolean; box: Box; shape: Shape }
 
 /** The ground of every frame with its title, to lie behind the cards. */
 export function drawFrames(map: DebateMap, layout: MapLayout, palette: Palette): DrawnFrame[] {
   return frameBoxes(map, layout).flatMap(({ frameId, box, titled }) => {
     const frame = map.frames.get(frameId)
-    return frame ? [{ box, shape: drawFrame(frame, box, titled, palette) }] : []
+    if (!frame) return []
+    const whole = titled && fitText(frame.title, TEXT_STYLES.status, titleRoom(box.width)) === oneLine(frame.title)
+    return [{ frameId, whole, box, shape: drawFrame(frame, box, titled, palette) }]
   })
 }
 
@@ -41,4 +44,5 @@ function drawFrame(frame: Frame, { x, y, width, height }: Box, titled: boolean, 
   return { kind: 'group', shapes }
 }
 
+const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ')
 const titleRoom = (width: number): number => width - 2 * INSET - MARK - 6

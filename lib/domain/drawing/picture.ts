@@ -46,8 +46,8 @@ function drawEdge(edge: LayoutEdge, palette: Palette): Shape[] {
   return kind === 'undercut' && edge.kind === 'conclusion' ? [line, arrowHead(edge.path, palette.con)] : [line]
 }
 
-/** What the lines mean, for readers who see the picture alone. */
-function drawLegend(right: number, y: number, palette: Palette): Shape[] {
+/** What the lines mean, for readers who see the picture alone; it ends at `right`. */
+export function drawLegend(right: number, y: number, palette: Palette): Shape[] {
   const shapes: Shape[] = []
   let x = right
   for (const kind of ['undercut', 'objection', 'reason'] as const) {
@@ -78,7 +78,7 @@ export type Picture = {
   /** From the back to the front. */
   frames: readonly DrawnFrame[]
   lines: readonly { edge: LayoutEdge; shapes: readonly Shape[] }[]
-  cards: readonly { box: Box; shape: Shape }[]
+  cards: readonly { key: string; box: Box; shape: Shape }[]
 }
 
 /** Draws the map: the pure layout with a title and a legend. The same map gives the same picture everywhere. */
@@ -105,7 +105,7 @@ export function drawPicture(map: DebateMap, palette: Palette): Picture {
     lines: layout.edges.map((edge) => ({ edge, shapes: drawEdge(edge, palette) })),
     cards: Array.from(layout.boxes).flatMap(([key, box]) => {
       const shape = drawNode(map, key, box, palette)
-      return shape ? [{ box, shape }] : []
+      return shape ? [{ key, box, shape }] : []
     }),
   }
 }

@@ -1,15 +1,22 @@
 /** Prints one map: its snapshot on standard input, the file on standard output; the format's name, the theme, the page and whether it says what it is a copy of as arguments. */
 import { text } from 'node:stream/consumers'
+import type { DebateMap } from '@/lib/domain/debate-map'
 import { findFormat } from '@/lib/domain/formats/find-format'
-import { PAGES } from '@/lib/domain/formats/format'
+import { PAGES, type PrintOptions } from '@/lib/domain/formats/format'
 import { originOf } from '@/lib/domain/formats/map-origin'
 import type { Snapshot } from '@/lib/sync/protocol'
 import { mapOfSnapshot } from '@/lib/sync/snapshot'
 import { PRINTABLE_FORMATS } from './printable-formats'
 
+/** What takes libraries that neither the server nor the command line should have to load. */
+const HEAVY: Record<string, (map: DebateMap, options: PrintOptions) => Promise<Uint8Array>> = {
+  pdf: async (map, options) => (await import('./pdf')).printPdf(map, options),
+  docx: async (map) => (await import('./docx')).printDocx(map),
+}
+
 const [name = '', theme, page, copy] = process.argv.slice(2)
-const format = findFormat(PRINTABLE_FORMATS, name)
-if (!format) throw new Error(`${name} cannot be printed`)
+const print = HEAVY[name] ?? findFormat(PRINTABLE_FORMATS, name)?.print
+if (!print) throw new Error(`${name} cannot be printed`)
 // From our own server, which has just printed it.
 const snapshot: Snapshot = JSON.parse(await text(process.stdin))
 const options = {
@@ -17,4 +24,4 @@ const options = {
   page: PAGES.find((known) => known === page),
   origin: copy === 'copy' ? originOf(snapshot.id, snapshot.seq) : undefined,
 } as const
-process.stdout.end(await format.print(mapOfSnapshot(snapshot), options))
+process.stdout.end(await print(mapOfSnapshot(snapshot), options))

@@ -2,10 +2,14 @@ import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Format, PrintOptions } from '@/lib/domain/formats/format'
 import { FORMATS } from '@/lib/domain/formats/registry'
 import { PICTURED } from '@/lib/domain/formats/svg'
+import { REPORTED } from '@/lib/domain/report/reported'
 import { printPng } from './png'
+import { printApart } from './print-apart'
 import { printXlsx, XLSX_LOSSES } from './xlsx'
 
 export type PrintableFormat = Omit<Format, 'parse' | 'print'> & {
+  /** It is made in a process of its own, always. */
+  apart?: true
   print: (map: DebateMap, options?: PrintOptions) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -16,6 +20,7 @@ const pngFormat: PrintableFormat = {
   extensions: ['.png'],
   mediaType: 'image/png',
   carries: PICTURED,
+  apart: true,
   print: printPng,
 }
 
@@ -28,9 +33,33 @@ const xlsxFormat: PrintableFormat = {
   print: printXlsx,
 }
 
+const pdfFormat: PrintableFormat = {
+  name: 'pdf',
+  title: 'PDF',
+  says: 'the picture on one page or on sheets to lay side by side, its text to be searched',
+  extensions: ['.pdf'],
+  mediaType: 'application/pdf',
+  carries: PICTURED,
+  apart: true,
+  print: (map, options) => printApart('pdf', map, options),
+}
+
+const docxFormat: PrintableFormat = {
+  name: 'docx',
+  title: 'DOCX',
+  says: 'a report for a word processor, with arguments, quotes and sources',
+  extensions: ['.docx'],
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  carries: REPORTED,
+  apart: true,
+  print: (map, options) => printApart('docx', map, options),
+}
+
 /** Everything a map can be written as where native code runs. */
 export const PRINTABLE_FORMATS: readonly PrintableFormat[] = [
   ...FORMATS.flatMap(({ print, ...format }) => (print ? { ...format, print } : [])),
   pngFormat,
   xlsxFormat,
+  pdfFormat,
+  docxFormat,
 ]

@@ -2,6 +2,7 @@ import type { PrintOptions } from '@/lib/domain/formats/format'
 import type { Loss } from '@/lib/domain/formats/losses'
 import { lossesOfExport } from '../export/export-losses'
 import { drawPng } from '../export/png'
+import { printSnapshotApart } from '../export/print-apart'
 import type { PrintableFormat } from '../export/printable-formats'
 import { runApart } from '../export/run-apart'
 import { processWide } from '../process-wide'
@@ -24,21 +25,16 @@ const gate = processWide('exports', () => new TaskGate(AT_ONCE, MOST_WAITING))
  * too many wait for that.
  */
 export async function printExport(
-  { name, print }: PrintableFormat,
+  { name, print, apart }: PrintableFormat,
   read: Pick<ReadMap, 'map' | 'seq'>,
   options: Required<Pick<PrintOptions, 'theme' | 'page'>> & Pick<PrintOptions, 'origin'>,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  const isPicture = name === 'png'
-  if (!isLarge(read)) return isPicture ? gate().run(async () => print(read.map, options)) : print(read.map, options)
+  if (!isLarge(read)) return apart ? gate().run(async () => print(read.map, options)) : print(read.map, options)
   return gate().run(async () => {
-    const text = isPicture ? 'svg' : name
     // A reader's snapshot: what was deleted is in no file.
-    const printed = await runApart(
-      'print-process.ts',
-      [text, options.theme ?? '', options.page ?? '', options.origin ? 'copy' : ''],
-      printSnapshot('reader', read.map, read.seq),
-    )
-    return isPicture ? drawPng(new TextDecoder().decode(printed)) : printed
+    const snapshot = printSnapshot('reader', read.map, read.seq)
+    if (name !== 'png') return printSnapshotApart(name, snapshot, options)
+    return drawPng(new TextDecoder().decode(await printSnapshotApart('svg', snapshot, options)))
   })
 }
 
