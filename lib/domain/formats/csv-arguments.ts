@@ -16,7 +16,7 @@ const COLUMNS = {
 
 /**
  * Prints the arguments of a map as a table, a row each, claims by their words: what a spreadsheet counts and filters. An argument about
- * another names it in `about argument`, and has no conclusion.
+ * another names it in `about argument`, and has no conclusion. A claim by itself has a row with nothing else in it.
  */
 export function printCsvArguments(map: DebateMap): string {
   const steps = listRecords(map, 'arguments')
@@ -40,7 +40,11 @@ export function printCsvArguments(map: DebateMap): string {
     scheme ?? '',
     note.trim(),
   ])
-  return printTable([[...titles, 'scheme', 'note'], ...rows])
+  const used = new Set(steps.flatMap(({ premises, conclusion }) => [...premises, conclusion.id]))
+  const alone = listRecords(map, 'claims').flatMap(({ id }) =>
+    used.has(id) ? [] : [['', '', textOf(id), '', ...places.map(() => ''), '', '']],
+  )
+  return printTable([[...titles, 'scheme', 'note'], ...rows, ...alone])
 }
 
 /** Reads such a table. The same words are the same claim. */
@@ -67,6 +71,9 @@ export function parseCsvArguments(text: string, context: ParseContext): Parsed {
     if (claim !== undefined && about !== '')
       builder.find('left-out', 'It has a conclusion, and so is about no argument: that was left out.', { line })
     const id = claim ?? step
+    const isClaimAlone =
+      claim !== undefined && premises.length === 0 && cell('stance') === '' && cell('argument') === ''
+    if (isClaimAlone) continue
     if (id === undefined || premises.length === 0)
       builder.find('dangling', 'An argument without a premise or without a conclusion was left out.', { line })
     else
