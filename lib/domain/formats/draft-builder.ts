@@ -89,9 +89,13 @@ export class DraftBuilder {
   private readonly quotes: Quote[] = []
   private readonly annotations: Annotation[] = []
   private readonly context: ParseContext
+  /** Of what the file says nobody wrote. */
+  private readonly own: Pick<Claim, 'createdBy' | 'createdAt' | 'updatedBy' | 'updatedAt'>
 
   constructor(context: ParseContext) {
     this.context = context
+    const { author, at } = context.stamp
+    this.own = { createdBy: author, createdAt: at, updatedBy: author, updatedAt: at }
     this.people.set(context.authorName, context.stamp.author)
   }
 
@@ -110,14 +114,15 @@ export class DraftBuilder {
   }
 
   /** Undefined, with a finding, when there are no words in it. What is too long for a claim is cut, and whole in a note. */
-  claim({ text, holder, tags = [], pin = null, frameId, ...written }: ClaimOfFile, place?: Place): string | undefined {
+  claim(claimOfFile: ClaimOfFile, place?: Place): string | undefined {
+    const { text, holder, tags = [], pin = null, frameId, by, at } = claimOfFile
     const plain = this.plain(text, plainParagraphs, place)
     if (plain === '') {
       this.find('empty', 'A claim without words was left out.', place)
       return undefined
     }
     const said = cutText(plain, LIMITS.claimText)
-    const authored = this.written(written)
+    const authored = this.written({ by, at })
     const claim: Claim = {
       id: this.newId(),
       text: said,
@@ -136,22 +141,25 @@ export class DraftBuilder {
         `A claim is longer than ${most} characters: it was cut, and stands whole in a note on it.`,
         place,
       )
-      this.annotation({ target: { kind: 'claim', id: claim.id }, body: plain, ...written }, place)
+      this.annotation({ target: { kind: 'claim', id: claim.id }, body: plain, by, at }, place)
     }
     return claim.id
   }
 
   /** Undefined, with a finding, when no premise is left that could carry it. */
   argument(step: ArgumentOfFile, place?: Place): string | undefined {
-    const { id = this.newId(), stance, conclusion, scheme, note = '', pin = null, ...written } = step
+    const { id = this.newId(), stance, conclusion, scheme, note = '', pin = null } = step
     const premises = this.premises(step, place)
     if (premises.length === 0) return undefined
     const argument: Argument = {
-      ...{ id, stance, premises, conclusion },
+      id,
+      stance,
+      premises,
+      conclusion,
       scheme: this.line(scheme ?? '', LIMITS.line, 'The name of a scheme', place) || null,
       note: this.paragraphs(note, LIMITS.note, 'A note', place),
       pin: pin && inBounds(pin),
-      ...this.written(written),
+      ...this.written(step),
     }
     this.steps.push({ argument, place })
     return id
@@ -287,6 +295,7 @@ export class DraftBuilder {
   }
 
   private written({ by, at }: Written) {
+    if (by === undefined && at === undefined) return this.own
     const author = by === undefined ? this.context.stamp.author : this.person(by)
     const time = at !== undefined && isInstant(at) ? at : this.context.stamp.at
     return { createdBy: author, createdAt: time, updatedBy: author, updatedAt: time }
@@ -303,6 +312,8 @@ export class DraftBuilder {
   }
 
   private premises({ premises, conclusion }: ArgumentOfFile, place: Place | undefined): string[] {
+    const [only] = premises
+    if (premises.length === 1 && only !== undefined && only !== conclusion.id) return [only]
     const once = [...new Set(premises)]
     const others = conclusion.kind === 'claim' ? once.filter((id) => id !== conclusion.id) : once
     if (others.length < once.length)
@@ -318,6 +329,10 @@ export class DraftBuilder {
     const byId = new Map(this.steps.map(({ argument }) => [argument.id, argument]))
     const sound = new Map<string, boolean>()
     for (const { argument, place } of this.steps) {
+      if (argument.conclusion.kind === 'claim' && claimIds.has(argument.conclusion.id)) {
+        sound.set(argument.id, true)
+        continue
+      }
       const path = new Set<string>()
       let at: Argument | undefined = argument
       let holds = false
@@ -337,7 +352,9 @@ export class DraftBuilder {
   }
 
   private plain(text: string, clean: (text: string) => string, place: Place | undefined): string {
+    if (text === '') return text
     const plain = clean(text)
+    if (plain === text) return plain
     // Line ends and blank space aside, nothing of the words may be missing in silence.
     if (plain.replace(/\s/g, '').length < text.replace(/\s/g, '').length)
       this.find('control-characters', 'Characters that cannot be shown were left out.', place)
@@ -359,6 +376,7 @@ export class DraftBuilder {
   }
 
   private tags(tags: readonly string[], place: Place | undefined): string[] {
+    if (tags.length === 0) return []
     const once = [...new Set(tags.flatMap((tag) => this.line(tag, LIMITS.tag, 'A tag', place) || []))]
     if (once.length > LIMITS.tagsPerClaim)
       this.find('too-many', `A claim has ${once.length} tags; the first ${LIMITS.tagsPerClaim} were kept.`, place)

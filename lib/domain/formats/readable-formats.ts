@@ -1,5 +1,7 @@
 import { aifFormat } from './aif'
 import { apxFormat } from './apx'
+import { argdownFormat } from './argdown'
+import { argdownJsonFormat } from './argdown-json'
 import { canvasFormat } from './canvas'
 import { cruxJsonFormat } from './crux-json'
 import { csvFormat } from './csv'
@@ -18,9 +20,11 @@ import { xaifFormat } from './xaif'
 
 export type ReadableFormat = Format & Required<Pick<Format, 'parse'>>
 
-/** What a map can be read from. Apart from the registry, so that a page that imports need not load what prints. */
+/** What a map can be read from. No page loads it: what reads Argdown is large. */
 export const READABLE_FORMATS: readonly ReadableFormat[] = [
   cruxJsonFormat,
+  argdownFormat,
+  argdownJsonFormat,
   markdownFormat,
   outlineTextFormat,
   opmlFormat,

@@ -1,6 +1,7 @@
 import { aifFormat } from './aif'
 import { apxFormat } from './apx'
 import { argdownFormat } from './argdown'
+import { argdownJsonFormat } from './argdown-json'
 import { canvasFormat } from './canvas'
 import { cruxJsonFormat } from './crux-json'
 import { csvFormat } from './csv'
@@ -26,6 +27,7 @@ import { xaifFormat } from './xaif'
 export const FORMATS: readonly Format[] = [
   cruxJsonFormat,
   argdownFormat,
+  argdownJsonFormat,
   markdownFormat,
   outlineTextFormat,
   opmlFormat,
