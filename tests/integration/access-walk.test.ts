@@ -147,6 +147,7 @@ const OTHER_ROUTES = [
   'DELETE account/tokens/[tokenId]',
   'GET health',
   'GET formats',
+  'GET openapi.json',
   'POST convert',
   'POST maps/[mapId]/export',
   'POST maps/[mapId]/export/losses',

@@ -179,3 +179,23 @@ describe('an edited outline', () => {
     expect(play.map.arguments.get(joint)?.premises).toHaveLength(1)
   })
 })
+
+describe('many claims that are much alike', () => {
+  it('FM96: are found each as itself, wherever their neighbours were edited too', () => {
+    const play = new PlayMap()
+    const texts = Array.from(
+      { length: 400 },
+      (_, n) => `Claim ${n} says that matter ${n % 7} counts for ${n % 13} places.`,
+    )
+    const claims = texts.map((text) => ({ id: play.newId(), text, holder: null, tags: [], pin: null }))
+    const steps = claims.slice(1).map(({ id }, n) => ({
+      ...{ id: play.newId(), stance: 'pro' as const, premises: [id], scheme: null, note: '', pin: null },
+      conclusion: { kind: 'claim' as const, id: claims[n >> 1]?.id ?? '' },
+    }))
+    play.run(play.add({ claims, arguments: steps }))
+    const edited = outlineTextFormat.print(play.map).replaceAll('matter 5 counts', 'matter five surely counts')
+    const plan = planFor(outlineTextFormat, play.map, read(outlineTextFormat, edited))
+    expect(new Set(plan.items.map(inShort))).toEqual(new Set(['changed claims text']))
+    expect(plan.items).toHaveLength(texts.filter((text) => text.includes('matter 5 ')).length)
+  })
+})

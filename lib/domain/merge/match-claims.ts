@@ -8,6 +8,8 @@ type Said = Pick<MapContent, 'claims' | 'arguments'>
 /** Of the words of two texts this share must be the same for one to be the other, edited; less where both stand at the same place. */
 const LIKELY_FROM = 0.5
 const LIKELY_AT_PLACE = 0.3
+/** Standing at the same place decides between claims that are as much alike, not against one word. */
+const AT_PLACE = 0.05
 /** Words that more claims have say little, and entries that are counted for one claim. */
 const MOST_HOLDERS = 300
 const MOST_COUNTED = 3_000
@@ -31,7 +33,7 @@ export function matchClaims(from: Said, to: Said): Matched {
     return index.closest(text).flatMap((close) => {
       const isAtPlace = (beside.get(close.id) ?? []).some((other) => around.has(matched.get(other) ?? ''))
       const isLikely = close.likeness >= (isAtPlace ? LIKELY_AT_PLACE : LIKELY_FROM)
-      return isLikely ? [{ from: close.id, to: id, likeness: close.likeness + (isAtPlace ? 1 : 0) }] : []
+      return isLikely ? [{ from: close.id, to: id, likeness: close.likeness + (isAtPlace ? AT_PLACE : 0) }] : []
     })
   })
   takeBest(pairs, matched)
@@ -162,7 +164,9 @@ class WordIndex {
         counts.set(id, (counts.get(id) ?? 0) + 1)
       }
     }
+    const likeness = (id: string, shared: number) => shared / (asked.size + (this.words.get(id)?.size ?? 0))
     return [...counts]
+      .map(([id, shared]) => [id, likeness(id, shared)] as const)
       .sort(([, a], [, b]) => b - a)
       .slice(0, MOST_CLOSE)
       .map(([id]) => {
