@@ -9,6 +9,7 @@ import { Terminal } from '@/lib/cli/terminal'
 import { withDatabase } from '@/lib/cli/with-database'
 import { emptyMap } from '@/lib/domain/debate-map'
 import { parseCruxJson, printCruxJson } from '@/lib/domain/formats/crux-json'
+import { originOf } from '@/lib/domain/formats/map-origin'
 import { FORMATS } from '@/lib/domain/formats/registry'
 import { arbitraryScript, playScript } from '@/lib/domain/testing/random-operations'
 import { findAccountByPassword } from '@/lib/server/auth/accounts'
@@ -331,7 +332,7 @@ describe('maps', () => {
   it('CL3: a map is exported by id and by title, into any format', async () => {
     const state = await loadMap(database, mapId)
     const byId = await onDatabase(['maps', 'export', mapId, '--to', 'crux'])
-    expect(byId).toMatchObject({ code: 0, stderr: '', stdout: state && printCruxJson(state.map) })
+    expect(byId).toMatchObject({ code: 0, stderr: '', stdout: state && printCruxJson(state.map, { origin: originOf(mapId, state.seq) }) })
     const byTitle = await onDatabase(['maps', 'export', 'Cats', '-o', at('cats.svg'), '--theme', 'dark'])
     expect(byTitle).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('SVG cannot carry') })
     expect(await readFile(at('cats.svg'), 'utf8')).toMatch(/^<svg/)
