@@ -332,7 +332,11 @@ describe('maps', () => {
   it('CL3: a map is exported by id and by title, into any format', async () => {
     const state = await loadMap(database, mapId)
     const byId = await onDatabase(['maps', 'export', mapId, '--to', 'crux'])
-    expect(byId).toMatchObject({ code: 0, stderr: '', stdout: state && printCruxJson(state.map, { origin: originOf(mapId, state.seq) }) })
+    expect(byId).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: state && printCruxJson(state.map, { origin: originOf(mapId, state.seq) }),
+    })
     const byTitle = await onDatabase(['maps', 'export', 'Cats', '-o', at('cats.svg'), '--theme', 'dark'])
     expect(byTitle).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining('SVG cannot carry') })
     expect(await readFile(at('cats.svg'), 'utf8')).toMatch(/^<svg/)
