@@ -250,7 +250,7 @@ test('PL5: a press on the way to another page counts, though the address is writ
   )
   await cardOf(page, 'claim', reason).click()
   await page.getByRole('link', { name: 'Crux: my maps' }).click()
-  await expect(page.getByRole('article').filter({ hasText: 'harbour' })).toBeVisible()
+  await expect(page.getByRole('article').filter({ hasText: 'harbour' }).first()).toBeVisible()
 })
 
 test('PL1, PL4: what is folded, and what one looks around, is kept over a reload, in a link and on the way back', async ({
