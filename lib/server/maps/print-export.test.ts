@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { isServerBusy } from '../task-gate'
-import { findExport, namesOfExports } from './map-exports'
+import { findExport } from './map-exports'
 import { printExport } from './print-export'
 
 const formatOf = (name: string) => {
@@ -23,7 +23,8 @@ function largeMap() {
 describe('printExport', () => {
   const map = largeMap()
 
-  it.each(namesOfExports().filter((name) => name !== 'png'))(
+  // A process for each: one of every kind of file will do, since all are printed the same way.
+  it.each(['crux', 'argdown', 'svg', 'xlsx', 'pdf'])(
     'SY45: a large map is printed as %s apart, to the same letters',
     async (name) => {
       const format = formatOf(name)
