@@ -7,8 +7,10 @@ const DEEPEST = 150
 /** Signs that are more than words, each of which the parser keeps as a token of its own. */
 const MOST_SIGNS_A_LINE = 50_000
 const MOST_SIGNS = 2_000_000
+/** A pattern of the parser counts empty lines on its stack. */
+const MOST_EMPTY_LINES = 1_000
 
-/** The lines of a text as the parser gets them: Unix line ends, no more than one empty line in a row. */
+/** The lines of a text as the parser gets them: with Unix line ends, and no long stretches of empty ones. */
 export type ArgdownLines = {
   text: () => string
   isEmpty: () => boolean
@@ -20,76 +22,119 @@ export type ArgdownLines = {
 
 /** Makes a text ready for the parser, or tells why it would take it too far. Costs one pass, whatever is in it. */
 export function argdownLines(text: string): ArgdownLines | { fault: Finding } {
-  // To the parser these are blanks that end a line.
-  const plain = /[\u2028\u2029]/.test(text) ? text.replace(/[\u2028\u2029]/g, ' ') : text
-  const lines: string[] = []
-  const numbers: number[] = []
+  const plain = withUnixLines(text)
+  const looked = lookAtLines(plain)
+  if ('fault' in looked) return looked
+  const lines = looked.isReady ? new ReadLines(plain) : ReadLines.mended(plain)
+  const unended = findUnended(lines.text())
+  if (unended === undefined) return lines
+  const line = lines.numberOf(lines.text().slice(0, unended).split('\n').length)
+  const told = 'Too much begins in it that never ends: brackets, braces or comments.'
+  return { fault: findingAt('malformed', told, { line }) }
+}
+
+/** Without a byte order mark; line ends that only Unicode knows are blanks to the parser, which end a line. */
+function withUnixLines(text: string): string {
+  const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text
+  const unix = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
+  const plain = /[\u2028\u2029]/.test(unix) ? unix.replace(/[\u2028\u2029]/g, ' ') : unix
+  // A comment ends with its line, which the last one must do too.
+  return `${plain}\n`
+}
+
+/** What there is too much of; and whether the parser can have it as it is. */
+function lookAtLines(text: string): { isReady: boolean } | { fault: Finding } {
   const depths: number[] = []
+  // Fewer characters than that are no more signs.
+  const isLarge = text.length > MOST_SIGNS
+  let isReady = true
   let number = 0
+  let empty = 0
   let signs = 0
-  let start = plain.startsWith('\ufeff') ? 1 : 0
-  let signsBefore = 0
-  let indent = -1
-  for (let at = start; at <= plain.length; at++) {
-    const code = at === plain.length ? LF : plain.charCodeAt(at)
-    if (code !== LF && code !== CR) {
-      if (indent === -1 && code !== SPACE && code !== TAB) indent = at - start
-      signs += IS_SIGN[code] ?? 0
-      continue
-    }
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    let words = start
+    while (text.charCodeAt(words) === SPACE || text.charCodeAt(words) === TAB) words++
     number++
-    if (signs - signsBefore > MOST_SIGNS_A_LINE || signs > MOST_SIGNS)
-      return { fault: findingAt('too-large', 'It holds more signs of Argdown than any map needs.', { line: number }) }
-    const line = indent === -1 ? '' : plain.slice(start, at)
-    const isBlank = indent === -1 || line.trim() === ''
-    if (!isBlank) {
+    empty = words === end ? empty + 1 : 0
+    if (empty > MOST_EMPTY_LINES || text.charCodeAt(end - 1) === BACKSLASH) isReady = false
+    if (isLarge || end - start > MOST_SIGNS_A_LINE) {
+      const here = signsIn(text, start, end)
+      signs += here
+      if (here > MOST_SIGNS_A_LINE || signs > MOST_SIGNS)
+        return { fault: findingAt('too-large', 'It holds more signs of Argdown than any map needs.', { line: number }) }
+    }
+    if (empty === 0) {
+      const indent = words - start
       while ((depths.at(-1) ?? -1) >= indent) depths.pop()
-      depths.push(indent)
-      if (depths.length > DEEPEST) {
+      if (depths.push(indent) > DEEPEST) {
         const told = `More than ${DEEPEST} levels stand under each other.`
         return { fault: findingAt('too-deep', told, { line: number }) }
       }
     }
-    if (!isBlank || lines.length < 2 || lines.at(-1) !== '' || lines.at(-2) !== '') {
-      lines.push(isBlank ? '' : withoutLooseEscape(line))
-      numbers.push(number)
+    start = end + 1
+  }
+  return { isReady }
+}
+
+function signsIn(text: string, start: number, end: number): number {
+  let count = 0
+  for (let at = start; at < end; at++) count += IS_SIGN[text.charCodeAt(at)] ?? 0
+  return count
+}
+
+class ReadLines implements ArgdownLines {
+  private joined: string
+  /** Apart only once something must be taken out. */
+  private lines: string[] | undefined
+  /** The number in the file of each line, where they are not the same. */
+  private readonly numbers: readonly number[] | undefined
+
+  constructor(joined: string, numbers?: readonly number[]) {
+    this.joined = joined
+    this.numbers = numbers
+  }
+
+  /** Without most of the empty lines, and with backslashes that end a line made into themselves. */
+  static mended(text: string): ReadLines {
+    const lines: string[] = []
+    const numbers: number[] = []
+    let empty = 0
+    for (const [index, line] of text.split('\n').entries()) {
+      empty = line.trim() === '' ? empty + 1 : 0
+      if (empty > 2) continue
+      lines.push(withoutLooseEscape(line))
+      numbers.push(index + 1)
     }
-    if (code === CR && plain.charCodeAt(at + 1) === LF) at++
-    start = at + 1
-    signsBefore = signs
-    indent = -1
+    return new ReadLines(`${lines.join('\n')}\n`, numbers)
   }
-  return checked(lines, numbers)
-}
 
-function checked(lines: string[], numbers: readonly number[]): ArgdownLines | { fault: Finding } {
-  const numberOf = (line: number) => numbers[line - 1] ?? numbers.at(-1) ?? 1
-  let joined = textOf(lines)
-  const unended = findUnended(joined)
-  if (unended !== undefined) {
-    const line = numberOf(joined.slice(0, unended).split('\n').length)
-    const told = 'Too much begins in it that never ends: brackets, braces or comments.'
-    return { fault: findingAt('malformed', told, { line }) }
+  text(): string {
+    if (this.lines) this.joined = this.lines.join('\n')
+    return this.joined
   }
-  return {
-    text: () => joined,
-    isEmpty: () => lines.every((line) => line === ''),
-    numberOf,
-    blankParagraph: (line) => {
-      const at = Math.min(line, lines.length) - 1
-      if (lines[at] === undefined || lines[at] === '') return undefined
-      let [from, to] = [at, at]
-      while (from > 0 && lines[from - 1] !== '') from--
-      while (to + 1 < lines.length && lines[to + 1] !== '') to++
-      lines.fill('', from, to + 1)
-      joined = textOf(lines)
-      return from + 1
-    },
+
+  isEmpty(): boolean {
+    return this.text().trim() === ''
+  }
+
+  numberOf(line: number): number {
+    return this.numbers ? (this.numbers[line - 1] ?? this.numbers.at(-1) ?? 1) : line
+  }
+
+  blankParagraph(line: number): number | undefined {
+    this.lines ??= this.joined.split('\n')
+    const { lines } = this
+    const isBlank = (at: number) => (lines[at] ?? '').trim() === ''
+    const at = Math.min(line, lines.length) - 1
+    if (isBlank(at)) return undefined
+    let [from, to] = [at, at]
+    while (!isBlank(from - 1)) from--
+    while (!isBlank(to + 1)) to++
+    lines.fill('', from, to + 1)
+    return from + 1
   }
 }
-
-/** A comment ends with its line, which the last one must do too. */
-const textOf = (lines: readonly string[]): string => `${lines.join('\n')}\n`
 
 /** A backslash at the end of a line escapes nothing, at which the parser gives up: it is taken for itself. */
 function withoutLooseEscape(line: string): string {
@@ -98,6 +143,6 @@ function withoutLooseEscape(line: string): string {
   return count % 2 === 1 ? `${line}\\` : line
 }
 
-const [TAB, LF, CR, SPACE, BACKSLASH] = [9, 10, 13, 32, 0x5c]
+const [TAB, SPACE, BACKSLASH] = [9, 32, 0x5c]
 
 const IS_SIGN = codeTable('\\@#*_[],.:</>(){};-')

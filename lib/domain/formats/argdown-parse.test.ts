@@ -205,6 +205,15 @@ describe('reading Argdown', () => {
     }
   })
 
+  it('FM27: a thousand mistakes are told and left out in good time, a million empty lines passed over', () => {
+    const mistakes = Array.from({ length: 1_000 }, (_, n) => `(1) a mistake ${n}\n\n[A ${n}]: a`).join('\n\n')
+    const { said, findings } = read(`${'\n'.repeat(1_000_000)}[B]: b\n\n${mistakes}\n`)
+    expect(said).toHaveLength(1_001)
+    expect(findings).toHaveLength(21)
+    expect(findings.at(-1)?.message).toBe('And 980 more of this kind.')
+    expect(findings[0]).toMatchObject({ code: 'malformed', line: 1_000_003 })
+  })
+
   it('FM27: aliases in metadata that mean more than they say are left out', () => {
     const aliases = Array.from({ length: 12 }, (_, n) => `b${n}: &b${n} [${`*b${n - 1}, `.repeat(9)}*b${n - 1}]`).slice(
       1,

@@ -8,6 +8,7 @@ export type ReadArgdown = { ok: true; model: ArgdownModel; findings: Finding[] }
 
 /** Each round leaves out the paragraphs that the parser did not understand; in what is left it may find more. */
 const MOST_ROUNDS = 5
+const MOST_FAULTS = 20
 
 /** What a text of Argdown says, by its own parser; paragraphs that it does not understand are left out and told. */
 export function readArgdown(text: string): ReadArgdown {
@@ -17,13 +18,27 @@ export function readArgdown(text: string): ReadArgdown {
   const faults: Finding[] = []
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const run = runArgdown(lines)
-    if ('fault' in run) return { ok: false, findings: [...faults, run.fault] }
+    if ('fault' in run) return { ok: false, findings: [...fewOf(faults), run.fault] }
     if (run.errors.length === 0)
-      return { ok: true, model: argdownModel(run.response, lines), findings: [...faults, ...run.findings] }
+      return {
+        ok: true,
+        model: argdownModel(run.response, lines),
+        findings: [...fewOf(faults), ...fewOf(run.findings)],
+      }
     const left = leaveOut(run.errors, lines, faults)
-    if (!left || lines.isEmpty()) return { ok: false, findings: faults }
+    if (!left || lines.isEmpty()) return { ok: false, findings: fewOf(faults) }
   }
-  return { ok: false, findings: faults }
+  return { ok: false, findings: fewOf(faults) }
+}
+
+/** A mistake that is made throughout is told by its first places. */
+function fewOf(faults: Finding[]): Finding[] {
+  const more = faults.length - MOST_FAULTS
+  if (more <= 0) return faults
+  return [
+    ...faults.slice(0, MOST_FAULTS),
+    findingAt('malformed', `And ${more.toLocaleString('en')} more of this kind.`),
+  ]
 }
 
 /** Blanks the paragraphs with errors; false when there are none left to blank. */

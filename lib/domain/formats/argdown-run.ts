@@ -1,7 +1,7 @@
 import {
-  ArgdownApplication,
   DataPlugin,
   FrontMatterSettingsModes,
+  type IArgdownLogger,
   type IArgdownPlugin,
   type IArgdownResponse,
   InterpretationModes,
@@ -11,6 +11,7 @@ import {
 } from '@argdown/core'
 import { boundedData, isRecord } from './argdown-data'
 import type { ArgdownLines } from './argdown-lines'
+import { ArgdownWalk } from './argdown-walk'
 import { type Finding, findingAt } from './format'
 
 /** The line is that of the text as the parser got it. */
@@ -20,11 +21,14 @@ export type ArgdownRun = { response: IArgdownResponse; errors: SyntaxFault[]; fi
 /** Lets Argdown's own parser and model builder read the lines; whatever they throw is told. */
 export function runArgdown(lines: ArgdownLines): ArgdownRun {
   reader ??= makeReader()
-  const { application, metadata } = reader
+  const { parse, model, metadata, walk, walkAnyTitles } = reader
   metadata.begin(lines)
-  const request = { input: lines.text(), logLevel: 'silent', throwExceptions: true, data: DATA_SETTINGS }
+  const input = lines.text()
+  const request = { input, data: DATA_SETTINGS, model: { mode: InterpretationModes.LOOSE, removeTagsFromText: false } }
+  const response: IArgdownResponse = {}
   try {
-    const response = application.run({ ...request, process: ['parse'] })
+    parse.prepare(request, response, SILENCE)
+    parse.run(request, response, SILENCE)
     const errors = (response.parserErrors ?? []).map(({ token, message }) => ({
       line: Number.isFinite(token.startLine) ? (token.startLine ?? 1) : 1,
       message,
@@ -32,14 +36,12 @@ export function runArgdown(lines: ArgdownLines): ArgdownRun {
     // One parser serves all files, and would keep the last one until the next.
     parser.input = []
     if (errors.length > 0) return { response, errors, findings: [] }
+    model.prepare(request, response, SILENCE)
     // Objects without the names that all have are slower.
-    const build = COMMON_TITLES.test(request.input) ? 'build-with-any-titles' : 'build'
-    const model = { removeTagsFromText: false, mode: InterpretationModes.LOOSE }
-    return {
-      response: application.run({ ...request, model, process: [build] }, response),
-      errors,
-      findings: metadata.findings,
-    }
+    const suited = COMMON_TITLES.test(input) ? walkAnyTitles : walk
+    suited.walk(request, response, SILENCE)
+    model.run(request, response, SILENCE)
+    return { response, errors, findings: metadata.findings }
   } catch (error) {
     // It stopped halfway and would go on from there with the next file.
     reader = undefined
@@ -51,23 +53,28 @@ export function runArgdown(lines: ArgdownLines): ArgdownRun {
   }
 }
 
+/** What goes wrong is thrown or in the answer. */
+const SILENCE: IArgdownLogger = { log: () => {}, setLevel: () => {} }
+
 /** What is in a file may not set up how files are read. */
 const DATA_SETTINGS = {
   frontMatterSettingsMode: FrontMatterSettingsModes.IGNORE,
   switchToBlockFormatIfMultiline: true,
 }
 
-type Reader = { application: ArgdownApplication; metadata: Metadata }
 /** Kept between files: made anew it would have to become fast again. */
-let reader: Reader | undefined
+let reader: ReturnType<typeof makeReader> | undefined
 
-function makeReader(): Reader {
-  const application = new ArgdownApplication()
+function makeReader() {
+  const model = new ModelPlugin()
   const metadata = new Metadata()
-  application.addPlugin(new ParserPlugin(), 'parse')
-  for (const plugin of [metadata, new ModelPlugin()]) application.addPlugin(plugin, 'build')
-  for (const plugin of [metadata, new ModelPlugin(), ownTitles]) application.addPlugin(plugin, 'build-with-any-titles')
-  return { application, metadata }
+  return {
+    parse: new ParserPlugin(),
+    model,
+    metadata,
+    walk: new ArgdownWalk([metadata, model]),
+    walkAnyTitles: new ArgdownWalk([metadata, model, ownTitles]),
+  }
 }
 
 /** Titles are keys of plain objects to the parser, which would find `toString` there already. */

@@ -39,11 +39,15 @@ export function findStepSentences({
   }
   const from = new Map<string, ArgdownRelation>()
   for (const relation of relations) {
-    for (const end of [relation.from, relation.to]) {
-      const use = end.kind === 'statement' ? uses.get(end.title) : undefined
+    if (relation.to.kind === 'statement') {
+      const use = uses.get(relation.to.title)
       if (use) use.relations++
     }
-    if (relation.from.kind === 'statement') from.set(relation.from.title, relation)
+    if (relation.from.kind !== 'statement') continue
+    const use = uses.get(relation.from.title)
+    if (!use) continue
+    use.relations++
+    from.set(relation.from.title, relation)
   }
   const found = new Map<string, StepSentence>()
   for (const { statement, standsFor } of marked) {

@@ -18,8 +18,10 @@ export function wordsBy(frontMatter: DataRecord): Words {
 }
 
 /** The member that defines a class: the first that is no mere reference. */
-export const definitionOf = <M extends Member>(members: readonly M[]): M | undefined =>
-  members.find(({ isReference }) => isReference !== true) ?? members[0]
+export function definitionOf<M extends Member>(members: readonly M[]): M | undefined {
+  for (const member of members) if (member.isReference !== true) return member
+  return members[0]
+}
 
 /**
  * What a class says by its members. The last wording counts, or the one that is marked as canonical: as Argdown has it. A

@@ -325,8 +325,10 @@ export class DraftBuilder {
 
   /** G4, G6: without those about something that is not there, and those that end in themselves. */
   private soundArguments(): Argument[] {
-    const claimIds = new Set(this.claims.map(({ id }) => id))
-    const byId = new Map(this.steps.map(({ argument }) => [argument.id, argument]))
+    const claimIds = new Set<string>()
+    for (const { id } of this.claims) claimIds.add(id)
+    const byId = new Map<string, Argument>()
+    for (const { argument } of this.steps) byId.set(argument.id, argument)
     const sound = new Map<string, boolean>()
     for (const { argument, place } of this.steps) {
       if (argument.conclusion.kind === 'claim' && claimIds.has(argument.conclusion.id)) {
@@ -348,7 +350,7 @@ export class DraftBuilder {
       else if (path.size > 0 && !holds)
         this.find('dangling', 'An argument about something that is not there was left out.', place)
     }
-    return this.steps.flatMap(({ argument }) => (sound.get(argument.id) ? argument : []))
+    return this.steps.map(({ argument }) => argument).filter(({ id }) => sound.get(id))
   }
 
   private plain(text: string, clean: (text: string) => string, place: Place | undefined): string {
