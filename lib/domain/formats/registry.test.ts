@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { findFormat, findFormatOfFile } from './find-format'
-import { READABLE_FORMATS } from './readable-formats'
 import { FORMATS } from './registry'
 
 describe('the registry of formats', () => {
@@ -17,9 +16,5 @@ describe('the registry of formats', () => {
     expect(findFormatOfFile(FORMATS, 'notes.txt')?.name).toBe('outline')
     expect(findFormatOfFile(FORMATS, 'map.argdown')?.name).toBe('argdown')
     expect(findFormatOfFile(FORMATS, 'noextension')).toBeUndefined()
-  })
-
-  it('FM6: what can be read is what has a parser', () => {
-    expect(READABLE_FORMATS).toEqual(FORMATS.filter(({ parse }) => parse))
   })
 })
