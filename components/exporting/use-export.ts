@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
-import { readAnswer, unreached } from '../site/send-json'
+import { readResponse, unreached } from '../site/send-json'
 import { type ExportRequest, exportFetch } from './export-request'
 
 const LossesSchema = z.object({
@@ -45,8 +45,7 @@ async function fetchFile(mapId: string, asked: ExportRequest, signal: AbortSigna
   const [path, init] = exportFetch(mapId, 'file', asked)
   try {
     const response = await fetch(path, { ...init, cache: 'no-store', signal })
-    if (!response.ok)
-      return failure(readAnswer(response.status, await response.json().catch(() => undefined), z.never()))
+    if (!response.ok) return failure(await readResponse(response, z.never()))
     const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
     return { kind: 'there', value: { blob: await response.blob(), name: decodeURIComponent(encoded ?? 'map') } }
   } catch {
@@ -58,7 +57,7 @@ async function fetchLosses(mapId: string, asked: ExportRequest, signal: AbortSig
   const [path, init] = exportFetch(mapId, 'losses', asked)
   try {
     const response = await fetch(path, { ...init, cache: 'no-store', signal })
-    const sent = readAnswer(response.status, await response.json().catch(() => undefined), LossesSchema)
+    const sent = await readResponse(response, LossesSchema)
     return sent.ok ? { kind: 'there', value: sent.value.losses } : failure(sent)
   } catch {
     return failure(unreached(signal))

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { readAnswer, type Sent, unreached } from '../site/send-json'
+import { parseJson } from '@/lib/domain/parse-json'
+import { readAnswer, readResponse, type Sent, unreached } from '../site/send-json'
 
 const StageSchema = z.object({ stage: z.enum(['reading', 'writing']), claims: z.optional(z.number()) })
 /** How far the server is. */
@@ -26,9 +27,9 @@ export async function sendInStages<T extends z.ZodMiniType>(
     })
     // Refused before anything was begun.
     if (!response.headers.get('content-type')?.includes('ndjson') || !response.body)
-      return readAnswer(response.status, await response.json().catch(() => undefined), schema)
+      return await readResponse(response, schema)
     for await (const line of linesOf(response.body)) {
-      const json: unknown = JSON.parse(line)
+      const json = parseJson(line)
       const stage = StageSchema.safeParse(json)
       const last = LastSchema.safeParse(json)
       if (stage.success) onStage(stage.data)

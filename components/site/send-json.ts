@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseJson } from '@/lib/domain/parse-json'
 
 /** What a write answered: its value, or a code for the program and a sentence for the person. */
 export type Sent<T> = { ok: true; value: T } | Unsent
@@ -18,20 +19,23 @@ export async function sendJson<T extends z.ZodMiniType>(
   schema: T,
   signal?: AbortSignal,
 ): Promise<Sent<z.infer<T>>> {
-  let response: Response
   try {
-    response = await fetch(path, {
+    const response = await fetch(path, {
       method,
       cache: 'no-store',
       ...(signal && { signal }),
       ...(method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
+    return await readResponse(response, schema)
   } catch {
+    // No network, or called off, also while the answer was on its way.
     return unreached(signal)
   }
-  const json: unknown = await response.json().catch(() => undefined)
-  return readAnswer(response.status, json, schema)
 }
+
+/** The answer of the REST door in a response (see `readAnswer`); rejects when the connection breaks off before its end. */
+export const readResponse = async <T extends z.ZodMiniType>(response: Response, schema: T): Promise<Sent<z.infer<T>>> =>
+  readAnswer(response.status, parseJson(await response.text()), schema)
 
 /** What there is to say when no answer came: it was called off, or the server is away. */
 export const unreached = (signal?: AbortSignal): Unsent =>
