@@ -1,6 +1,7 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { CliFailure } from './cli-failure'
+import { findStat } from './find-stat'
 import type { PrintTarget } from './print-map'
 import { STANDARD } from './read-input'
 
@@ -17,7 +18,7 @@ export class OutputPlaces {
 
   /** Several files need a folder, which is made; one file may have one. Fails when neither fits. */
   static async choose(paths: readonly string[], { path, format }: PrintTarget): Promise<OutputPlaces> {
-    const there = path === STANDARD ? undefined : await stat(path).catch(() => undefined)
+    const there = path === STANDARD ? undefined : await findStat(path)
     const isSeveral = paths.length > 1
     if (isSeveral && path === STANDARD) throw new CliFailure('Name a folder for the results with -o.')
     if (isSeveral && there && !there.isDirectory())

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { constants } from 'node:os'
 import { CliFailure } from './cli-failure'
+import { findStat } from './find-stat'
 
 /** Only its owner may read or write it. */
 const PRIVATE = 0o600
@@ -37,7 +38,7 @@ export async function writeWholeFile<T>(
 }
 
 async function requireFree(path: string, force: boolean): Promise<void> {
-  const there = await stat(path).catch(() => undefined)
+  const there = await findStat(path)
   if (there && !there.isFile()) throw new CliFailure(`${path} is not a file.`)
   if (there && !force) throw new CliFailure(`${path} is there already: --force writes over it.`)
 }
