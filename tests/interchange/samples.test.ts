@@ -44,6 +44,7 @@ describe.skipIf(!isThere)('files of other tools (skipped where the samples are n
       if (!parsed?.ok) throw new Error(JSON.stringify(parsed?.findings))
       const map = mapOfDraft(parsed.value, stamp, countedIds('m'))
       if (!map.ok) throw new Error(JSON.stringify(map.refusal))
+      // One of them is a document without a claim.
       if (!path.endsWith('minimal.json')) expect(map.value.claims.size).toBeGreaterThan(0)
       for (const format of FORMATS) {
         // Which reads it back, and throws where that fails.

@@ -24,9 +24,15 @@ import {
   unreadable,
 } from './format'
 import { cutText, plainLine, plainParagraphs } from './plain-words'
+import { soundArguments, type Unsound } from './sound-arguments'
 
 /** One fault that a file repeats is told this often; then how often more. */
 const MOST_OF_A_KIND = 20
+
+const UNSOUND: Record<Unsound['code'], string> = {
+  circular: 'An argument about itself was left out.',
+  dangling: 'An argument about something that is not there was left out.',
+}
 
 /** Who wrote something and when, where the file says so. */
 type Written = { by?: string | undefined; at?: string | undefined }
@@ -323,34 +329,14 @@ export class DraftBuilder {
     return others.slice(0, LIMITS.premises)
   }
 
-  /** G4, G6: without those about something that is not there, and those that end in themselves. */
+  /** What cannot be on a map is left out and told. */
   private soundArguments(): Argument[] {
     const claimIds = new Set<string>()
     for (const { id } of this.claims) claimIds.add(id)
-    const byId = new Map<string, Argument>()
-    for (const { argument } of this.steps) byId.set(argument.id, argument)
-    const sound = new Map<string, boolean>()
-    for (const { argument, place } of this.steps) {
-      if (argument.conclusion.kind === 'claim' && claimIds.has(argument.conclusion.id)) {
-        sound.set(argument.id, true)
-        continue
-      }
-      const path = new Set<string>()
-      let at: Argument | undefined = argument
-      let holds = false
-      while (at && !path.has(at.id) && !sound.has(at.id)) {
-        path.add(at.id)
-        if (at.conclusion.kind === 'claim') holds = claimIds.has(at.conclusion.id)
-        at = at.conclusion.kind === 'argument' ? byId.get(at.conclusion.id) : undefined
-      }
-      const isCircle = at !== undefined && path.has(at.id)
-      if (at && !isCircle) holds = sound.get(at.id) ?? false
-      for (const id of path) sound.set(id, holds)
-      if (isCircle) this.find('circular', 'An argument about itself was left out.', place)
-      else if (path.size > 0 && !holds)
-        this.find('dangling', 'An argument about something that is not there was left out.', place)
-    }
-    return this.steps.map(({ argument }) => argument).filter(({ id }) => sound.get(id))
+    const steps = this.steps.map(({ argument }) => argument)
+    const { sound, unsound } = soundArguments(claimIds, steps)
+    for (const { index, code } of unsound) this.find(code, UNSOUND[code], this.steps[index]?.place)
+    return sound
   }
 
   private plain(text: string, clean: (text: string) => string, place: Place | undefined): string {
