@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type NamedGraph, QbafFault, readQbafs } from '@/lib/domain/evaluation/qbaf-file'
 import { STRENGTH_SEMANTICS, type StrengthSemantics } from '@/lib/domain/evaluation/strength-semantics'
-import { gradientOf, strengthsOf } from '@/lib/domain/evaluation/strengths'
+import { gradientOf, type Strengths, strengthsOf } from '@/lib/domain/evaluation/strengths'
 import { readJsonText } from '@/lib/domain/formats/json-text'
 import { CliFailure } from './cli-failure'
 import { EXIT } from './exit-code'
@@ -25,19 +25,26 @@ async function printStrengths(path: string, { semantics: name, gradient }: Stren
   const semantics = STRENGTH_SEMANTICS.find((known) => known.name === name)
   if (!semantics) throw new CliFailure(`There is no semantics called ${name}.`)
   for (const [place, named] of (await readGraphs(path, terminal)).entries()) {
-    const { values, settled } = strengthsOf(named.graph, semantics)
-    if (!settled) {
+    const strengths = strengthsOf(named.graph, semantics)
+    if (!strengths.settled) {
       terminal.say(`${nameOfInput(path)}: [${place}]: The strengths on a cycle did not settle.`)
       terminal.endWith(EXIT.findings)
     }
-    await terminal.print(lineOf(named, gradient === undefined ? values : slopesOf(named, semantics, gradient)))
+    await terminal.print(
+      lineOf(named, gradient === undefined ? strengths.values : slopesOf(named, semantics, strengths, gradient)),
+    )
   }
 }
 
-function slopesOf({ names, graph }: NamedGraph, semantics: StrengthSemantics, topic: string): Float64Array {
+function slopesOf(
+  { names, graph }: NamedGraph,
+  semantics: StrengthSemantics,
+  strengths: Strengths,
+  topic: string,
+): Float64Array {
   const place = names.indexOf(topic)
   if (place === -1) throw new CliFailure(`There is no node called ${topic}.`)
-  return gradientOf(graph, semantics, strengthsOf(graph, semantics), place)
+  return gradientOf(graph, semantics, strengths, place)
 }
 
 const lineOf = ({ names }: NamedGraph, values: Float64Array): string =>
