@@ -1,5 +1,6 @@
 import { Inbox, Pencil, Plus, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { VERDICTS } from '@/lib/domain/evaluation/verdict'
 import type { MapPicture } from '@/lib/domain/picture/map-picture'
 import { LivePicture } from '../map-picture/live-picture'
 import { Avatar } from '../ui/avatar'
@@ -11,6 +12,7 @@ import { IconButton } from '../ui/icon-button'
 import { Input } from '../ui/input'
 import { Kbd } from '../ui/kbd'
 import { ROLE_ICONS, ROLE_INKS } from '../workspace/status-line'
+import { VerdictWord } from '../workspace/verdict-word'
 import { contrastOf, type Tokens } from './contrast'
 import { SHAPE_PAIRS, TEXT_PAIRS, type TokenPair } from './token-pairs'
 
@@ -111,6 +113,11 @@ export function DesignPage({ tokens, picture }: Props) {
               </span>
             )
           })}
+        </div>
+        <div className="flex flex-wrap gap-6 text-2xs">
+          {VERDICTS.map((verdict) => (
+            <VerdictWord key={verdict} verdict={verdict} />
+          ))}
         </div>
         <EmptyState
           className="rounded-card border border-line border-dashed"

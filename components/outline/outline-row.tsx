@@ -123,7 +123,15 @@ export function OutlineRowView({
         <RowSignMark sign={row.sign} />
         <div className="min-w-0 flex-1">
           {row.repeat === null && claim ? (
-            <WrittenClaim map={whole} claim={claim} row={row} writing={writing} draftForm={draftForm} seen={seen} />
+            <WrittenClaim
+              map={whole}
+              claim={claim}
+              row={row}
+              writing={writing}
+              draftForm={draftForm}
+              seen={seen}
+              verdict={verdict}
+            />
           ) : (
             <Reference map={map} claim={claim} row={row} />
           )}
@@ -140,11 +148,14 @@ export function OutlineRowView({
   )
 }
 
-type ClaimProps = Pick<Props, 'map' | 'row' | 'writing' | 'draftForm'> & { claim: Claim; seen: Seen }
+type ClaimProps = Pick<Props, 'map' | 'row' | 'writing' | 'draftForm'> & {
+  claim: Claim
+  seen: Seen
+  verdict: Verdict
+}
 
-function WrittenClaim({ map, claim, row, writing, draftForm, seen }: ClaimProps) {
+function WrittenClaim({ map, claim, row, writing, draftForm, seen, verdict }: ClaimProps) {
   const status = claimStatus(map, claim)
-  const verdict = useVerdict(claim.id)
   const frame = map.frames.get(claim.frameId ?? '')
   if (writing === 'draft') {
     return (
