@@ -63,7 +63,8 @@ export function EditableText(props: Props) {
 
   if (!edit || !mayEdit) {
     return (
-      <div className="group/text relative">
+      // With a finger the pencil always shows, and must not lie on the words.
+      <div className={clsx('group/text relative', mayEdit && 'pointer-coarse:pr-9')}>
         {children}
         {mayEdit ? (
           <IconButton
