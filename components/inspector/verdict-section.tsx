@@ -2,10 +2,14 @@
 import { explain } from '@/lib/domain/evaluation/explain'
 import type { Verdict } from '@/lib/domain/evaluation/verdict'
 import type { Claim } from '@/lib/domain/model'
+import { shortened } from '../ui/shortened'
 import { useLabels } from '../workspace/verdict-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { Section } from './section'
 import { ThingLink } from './thing-link'
+
+/** Enough to know a claim by; whole ones would drown the sentence. */
+const NAME_LENGTH = 60
 
 const TITLES: Record<Verdict, string> = {
   stands: 'Why it stands',
@@ -30,7 +34,7 @@ export function VerdictSection({ claim }: { claim: Claim }) {
             // One claim may be named twice.
             // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
             <ThingLink key={at} thing={{ kind: 'claim', id: part.claimId }} className="text-accent underline">
-              {(map.claims.get(part.claimId)?.text ?? '').trim().replace(/[.…]+$/, '')}
+              {shortened(map.claims.get(part.claimId)?.text ?? '', NAME_LENGTH).replace(/\.+$/, '')}
             </ThingLink>
           ),
         )}
