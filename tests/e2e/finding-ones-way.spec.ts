@@ -265,8 +265,10 @@ test('PL1, PL4: what is folded, and what one looks around, is kept over a reload
   await expect(cardOf(page, 'claim', reason)).toHaveCount(0)
   await expect(page).toHaveURL(new RegExp(`folded=${thesis}`))
   await page.reload()
-  await expect(cardOf(page, 'claim', thesis)).toBeVisible()
+  // Keys act on what is selected, which comes with the place.
+  await expect(cardOf(page, 'claim', thesis)).toHaveAttribute('aria-current', 'true')
   await expect(cardOf(page, 'claim', reason)).toHaveCount(0)
+  await page.getByTestId('map').focus()
   await page.keyboard.press('.')
   await expect(cardOf(page, 'claim', reason)).toBeVisible()
   await expect(page).not.toHaveURL(/folded/)
