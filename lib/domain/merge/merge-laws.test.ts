@@ -35,6 +35,36 @@ function lonelyUndercut() {
   return { base, map: play.map, copy, other }
 }
 
+/** Found by FM94: of two arguments the map hung the one on the other, and the copy the other on the one. */
+function circleOfTwo() {
+  const play = new PlayMap()
+  const claims = ['A.', 'B.', 'C.'].map((text) => play.claim(text))
+  const [first = '', second = '', third = ''] = claims
+  const one = play.argue('pro', [second], { kind: 'claim', id: first })
+  const other = play.argue('pro', [third], { kind: 'claim', id: second })
+  const base = play.map
+  const hang = (argumentId: string, on: string) => {
+    const from = play.map.arguments.get(argumentId)?.conclusion
+    if (!from) throw new Error('no such argument')
+    const conclusion = { from, to: { kind: 'argument' as const, id: on } }
+    play.run({ v: 1, id: play.newId(), kind: 'edit-argument', argumentId, conclusion })
+    return play.map
+  }
+  const map = hang(other, one)
+  play.map = base
+  return { base, map, copy: hang(one, other), one, other }
+}
+
+/** Whether the argument of this item, as the copy has it, would be refused on the map. */
+function cannotStand(itemId: string, map: DebateMap, copy: DebateMap): boolean {
+  const argumentId = itemId.split(' ').at(-1) ?? ''
+  const [is, wanted] = [map.arguments.get(argumentId), copy.arguments.get(argumentId)]
+  if (!is || !wanted) return false
+  const conclusion = { from: is.conclusion, to: wanted.conclusion }
+  const premises = { from: is.premises, to: wanted.premises }
+  return !applyOperation(map, { v: 1, id: 'try', kind: 'edit-argument', argumentId, conclusion, premises }, stamp).ok
+}
+
 /** A map and what two people made of it apart. */
 const arbitraryFork = fc
   .tuple(arbitraryScript({ maxSteps: 60 }), arbitraryScript({ maxSteps: 25 }), arbitraryScript({ maxSteps: 25 }))
@@ -175,6 +205,15 @@ describe('merging an edited copy', () => {
     )
   })
 
+  it('FM94: two edits that together would make a circle: the one on the map stays, the other is left out and told', () => {
+    const { base, map, copy, one, other } = circleOfTwo()
+    const plan = planOf(base, map, draftOf(copy))
+    const { after, left } = merge(map, plan, all(plan, 'copy'))
+    expect(left).toEqual([`changed arguments ${one}`])
+    expect(after.arguments.get(other)?.conclusion).toEqual({ kind: 'argument', id: one })
+    expect(checkMap(after)).toEqual([])
+  })
+
   it('FM94: edits in different places both survive', () => {
     fc.assert(
       fc.property(arbitraryFork, ({ base, map, copy }) => {
@@ -183,6 +222,8 @@ describe('merging an edited copy', () => {
         const mirrored = planOf(base, copy, draftOf(map))
         if (mirrored.items.some(({ kind, locked }) => kind === 'conflict' || locked)) return
         const { after, left } = merge(map, plan, all(plan, 'copy'))
+        // Both would stand, but not together: the copy's is left out and told.
+        if (left.some((id) => cannotStand(id, after, copy))) return
         expect(left).toEqual([])
         const other = merge(copy, mirrored, all(mirrored, 'copy'))
         sameWords(after, other.after)
