@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countedIds } from '@/lib/domain/counted-ids'
-import { aifFormat } from '@/lib/domain/formats/aif'
+import { aifFormat } from '@/lib/domain/formats/aif/aif'
+import { ovaFormat } from '@/lib/domain/formats/aif/ova'
+import { xaifFormat } from '@/lib/domain/formats/aif/xaif'
 import { draftOf, lossesOf } from '@/lib/domain/formats/losses'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
-import { ovaFormat } from '@/lib/domain/formats/ova'
 import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { recogniseFormats } from '@/lib/domain/formats/recognise'
-import { sadfaceFormat } from '@/lib/domain/formats/sadface'
-import { xaifFormat } from '@/lib/domain/formats/xaif'
+import { sadfaceFormat } from '@/lib/domain/formats/sadface/sadface'
 import { debateOf } from '../bench/grown-debate'
 
 const SAMPLES = new URL('../../../shared/samples/aif/', import.meta.url)

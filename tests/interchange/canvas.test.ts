@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countedIds } from '@/lib/domain/counted-ids'
-import { canvasFormat } from '@/lib/domain/formats/canvas'
+import { canvasFormat } from '@/lib/domain/formats/canvas/canvas'
 import { factsOf, KeyBook } from '@/lib/domain/formats/facts'
 import { missing } from '@/lib/domain/formats/losses'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'

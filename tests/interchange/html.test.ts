@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { printHtml } from '@/lib/domain/formats/html'
+import { printHtml } from '@/lib/domain/formats/html/html'
 import { findChromium, isRoot } from '@/scripts/test/chromium.mjs'
 import { sampleDebate } from '../support/sample-debate'
 

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countedIds } from '@/lib/domain/counted-ids'
 import { ATTACKS_ITSELF } from '@/lib/domain/evaluation/attack-graph'
-import { apxFormat } from '@/lib/domain/formats/apx'
-import { iccmaAfFormat } from '@/lib/domain/formats/iccma-af'
+import { apxFormat } from '@/lib/domain/formats/framework/apx'
+import { iccmaAfFormat } from '@/lib/domain/formats/framework/iccma-af'
+import { tgfFormat } from '@/lib/domain/formats/framework/tgf'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
 import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { recogniseFormats } from '@/lib/domain/formats/recognise'
-import { tgfFormat } from '@/lib/domain/formats/tgf'
 
 const SAMPLES = new URL('../../../shared/samples/', import.meta.url)
 const isThere = existsSync(SAMPLES)

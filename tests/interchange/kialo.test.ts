@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countedIds } from '@/lib/domain/counted-ids'
-import { kialoFormat } from '@/lib/domain/formats/kialo'
+import { kialoFormat } from '@/lib/domain/formats/kialo/kialo'
 import { lossesOf } from '@/lib/domain/formats/losses'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
 import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'

@@ -5,7 +5,7 @@ import { lossesOf } from '@/lib/domain/formats/losses'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
 import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { recogniseFormats } from '@/lib/domain/formats/recognise'
-import { sadfaceFormat } from '@/lib/domain/formats/sadface'
+import { sadfaceFormat } from '@/lib/domain/formats/sadface/sadface'
 
 const SAMPLES = new URL('../../../shared/samples/sadface/', import.meta.url)
 const isThere = existsSync(SAMPLES)

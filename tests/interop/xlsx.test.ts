@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readRows } from '@/lib/domain/formats/csv-table'
+import { readRows } from '@/lib/domain/formats/csv/csv-table'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { printXlsx } from '@/lib/server/export/xlsx'
 

@@ -5,12 +5,12 @@ import { arbitraryHostileTexts, withHostileTexts } from '../testing/hostile-text
 import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { readDot, readGraphml, readMermaid } from '../testing/read-graphs'
-import { dotFormat } from './dot'
 import type { ParseContext, Parsed } from './format'
-import { graphmlFormat } from './graphml'
+import { dotFormat } from './graph/dot'
+import { graphmlFormat } from './graph/graphml'
+import { mermaidFormat } from './graph/mermaid'
 import { LOSS_CODES } from './loss-code'
 import { draftOf, lossesOf } from './losses'
-import { mermaidFormat } from './mermaid'
 
 const stamp = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
 const READERS = [

@@ -8,8 +8,8 @@ import { factsOf, KeyBook } from './facts'
 import type { MapDraft } from './format'
 import { LOSS_CODES } from './loss-code'
 import { draftOf, lossesOf, missing } from './losses'
-import { outlineTextFormat } from './outline-text'
-import { PICTURED, svgFormat } from './svg'
+import { outlineTextFormat } from './outline/outline-text'
+import { PICTURED, svgFormat } from './svg/svg'
 
 /** The same map with other ids. */
 function renamed(draft: MapDraft): MapDraft {

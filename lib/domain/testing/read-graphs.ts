@@ -1,4 +1,4 @@
-import { readLists } from '../formats/csv-table'
+import { readLists } from '../formats/csv/csv-table'
 import { DraftBuilder } from '../formats/draft-builder'
 import type { ParseContext, Parsed } from '../formats/format'
 import type { Bibliography, Quote, Stance } from '../model'

@@ -1,6 +1,6 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { PrintOptions } from '@/lib/domain/formats/format'
-import { printSvg } from '@/lib/domain/formats/svg'
+import { printSvg } from '@/lib/domain/formats/svg/svg'
 import { runApart } from './run-apart'
 
 /** Twice the size of the layout: sharp on dense screens and on paper. */

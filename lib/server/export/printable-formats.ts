@@ -1,7 +1,7 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Format, PrintOptions } from '@/lib/domain/formats/format'
 import { FORMATS } from '@/lib/domain/formats/registry'
-import { PICTURED } from '@/lib/domain/formats/svg'
+import { PICTURED } from '@/lib/domain/formats/svg/svg'
 import { REPORTED } from '@/lib/domain/report/reported'
 import { printPng } from './png'
 import { printApart } from './print-apart'
