@@ -18,7 +18,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    // A trace of every test doubles the time of all: `--trace retain-on-failure` when one is looked into.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     locale: 'en-GB',
     // Chromium's sandbox does not work for root.
     launchOptions: { executablePath, chromiumSandbox: !isRoot },

@@ -4,21 +4,31 @@ import { defineConfig } from 'vitest/config'
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 const postgres = { globalSetup: ['tests/support/postgres-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
 
+const UNIT_TESTS = [
+  '{lib,components,app}/**/*.test.{ts,tsx}',
+  'scripts/**/*.test.mjs',
+  'tests/interchange/**/*.test.ts',
+]
+
 export default defineConfig({
   test: {
+    // By default one core is left idle.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'unit',
-          include: [
-            '{lib,components,app}/**/*.test.{ts,tsx}',
-            'scripts/**/*.test.mjs',
-            'tests/interchange/**/*.test.ts',
-          ],
+          include: UNIT_TESTS,
+          exclude: ['**/*.mocked.test.ts'],
           testTimeout: 60_000,
+          // Every file in the same two threads: to load the modules anew for each takes longer than most files do.
+          pool: 'threads',
+          isolate: false,
         },
       },
+      // What replaces a module needs modules of its own.
+      { resolve: { alias }, test: { name: 'unit-mocked', include: ['lib/**/*.mocked.test.ts'], testTimeout: 60_000 } },
       { resolve: { alias }, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...postgres } },
       {
         resolve: { alias },

@@ -28,4 +28,12 @@ describe('readFileText', () => {
     expect(zip).toMatchObject({ ok: false, findings: [{ code: 'not-text', message: expect.stringContaining('zip') }] })
     expect(readFileText(utf8.encode('%PDF-1.7')).ok).toBe(false)
   })
+
+  it('FM16: a file without a letter is refused, however long it is', () => {
+    for (const text of ['', '\uFEFF', ' \t\n', '\n'.repeat(1_000_000)])
+      expect(readFileText(utf8.encode(text)), `${text.length} characters`).toMatchObject({
+        ok: false,
+        findings: [{ code: 'empty' }],
+      })
+  })
 })

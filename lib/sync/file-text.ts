@@ -15,7 +15,8 @@ export type FileText = { ok: true; text: string; findings: Finding[] } | (Parsed
 
 /**
  * The text of a file: UTF-8 or UTF-16 by its mark, else UTF-8 where that is what it holds, else Western European
- * (Windows-1252, which Latin-1 is part of), which is told. NUL characters are left out and told.
+ * (Windows-1252, which Latin-1 is part of), which is told. NUL characters are left out and told. A file without a letter
+ * is refused.
  */
 export function readFileText(bytes: Uint8Array): FileText {
   const known = SIGNATURES.find(([signature]) => signature.every((byte, index) => bytes[index] === byte))
@@ -25,6 +26,8 @@ export function readFileText(bytes: Uint8Array): FileText {
   const text = decoded.replaceAll('\u0000', '')
   if (text.length < decoded.length)
     findings.push(findingAt('control-characters', 'It holds NUL characters, which were left out.'))
+  // Asked here for all formats: to some of them ten megabytes of empty lines are ten million lines to look at.
+  if (!/\S/.test(text)) return unreadable('empty', 'There is nothing in it.')
   return { ok: true, text, findings }
 }
 

@@ -24,7 +24,7 @@ export const run = () =>
 
     const tally = new Tally(5)
     await tally.stage('Static checks', runStaticChecks)
-    await tally.stage('Unit and property tests', () => runVitest('unit'))
+    await tally.stage('Unit and property tests', () => runVitest('unit*'))
     await tally.stage('Integration tests', () => runVitest('integration'))
     await tally.stage('Convergence tests', () => runVitest('convergence'))
     await tally.stage('Tests in the browser', () => runInBrowser(chromium.executablePath))

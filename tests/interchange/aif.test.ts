@@ -4,12 +4,11 @@ import { countedIds } from '@/lib/domain/counted-ids'
 import { aifFormat } from '@/lib/domain/formats/aif/aif'
 import { ovaFormat } from '@/lib/domain/formats/aif/ova'
 import { xaifFormat } from '@/lib/domain/formats/aif/xaif'
-import { draftOf, lossesOf } from '@/lib/domain/formats/losses'
+import { lossesOf } from '@/lib/domain/formats/losses'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
 import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { recogniseFormats } from '@/lib/domain/formats/recognise'
 import { sadfaceFormat } from '@/lib/domain/formats/sadface/sadface'
-import { debateOf } from '../bench/grown-debate'
 
 const SAMPLES = new URL('../../../shared/samples/aif/', import.meta.url)
 const isThere = existsSync(SAMPLES)
@@ -62,30 +61,5 @@ describe.skipIf(!isThere)(`sample node sets${isThere ? '' : ' (skipped: ../share
     expect(lossesOf(aifFormat, map.value, { unattributed: 'ann' })).toEqual([])
     for (const format of [xaifFormat, ovaFormat, sadfaceFormat])
       expect(lossesOf(format, map.value, { unattributed: 'ann' }), format.title).toEqual([])
-  })
-})
-
-describe.each([aifFormat, xaifFormat, ovaFormat, sadfaceFormat])('$title of a large debate', (format) => {
-  it('FM38: 10,000 claims are written and read in less than a second each', () => {
-    const map = debateOf(10_000)
-    // Of the processor's time: other work on the machine does not count.
-    const fastest = <T>(work: () => T): { made: T; milliseconds: number } => {
-      const runs = [1, 2, 3].map(() => {
-        const began = process.cpuUsage()
-        const made = work()
-        return { made, milliseconds: process.cpuUsage(began).user / 1_000 }
-      })
-      return runs.reduce((best, run) => (run.milliseconds < best.milliseconds ? run : best))
-    }
-    const written = fastest(() => format.print(map))
-    const read = fastest(() => format.parse(written.made, { newId: countedIds('r'), stamp, authorName: 'Ann' }))
-    if (!read.made.ok) throw new Error('not read')
-    expect(read.made.value.content.arguments).toHaveLength(draftOf(map).content.arguments.length)
-    console.info(
-      `${format.title}: written in ${written.milliseconds.toFixed(0)} ms, read in ${read.milliseconds.toFixed(0)} ms`,
-    )
-    // The bars are 400 and 800 ms on a machine with nothing else to do.
-    expect(written.milliseconds).toBeLessThan(1_200)
-    expect(read.milliseconds).toBeLessThan(2_400)
   })
 })

@@ -8,6 +8,7 @@ import { invertOperation } from '../invert-operation'
 import type { MapContent, Stance } from '../model'
 import { OPERATION_VERSION } from '../operation-version'
 import { outlineRows } from '../outline-rows'
+import { growthOf, MOST_GROWTH } from '../testing/growth'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
@@ -174,22 +175,24 @@ describe('fitInto', () => {
     expect(tried({ merge: [{ from: 7, into: a?.id ?? '' }] }).ok).toBe(false)
   })
 
-  it('IM2: 10,000 claims under one, all repeated, are fitted within a second', () => {
-    const claims = Array.from({ length: 10_000 }, (_, count) => `Claim ${count}`)
-    const play = small((each) => {
-      const top = each.claim('Top')
-      for (const text of claims) each.reply('pro', top, text)
-    })
-    const file = contentOf(play.map)
-    const [top] = listRecords(play.map, 'claims')
-    const began = process.cpuUsage()
-    const merge = repeatedClaims(play.map, file.claims).filter((_, index) => index % 2 === 0)
-    fitInto(
-      play.map,
-      file,
-      { merge, under: { claimId: top?.id ?? '', stance: 'pro' } },
-      { newId: countedIds('x'), stamp },
+  it('IM2: many claims under one, all repeated, are fitted in a time that follows their number', () => {
+    const debates = new Map(
+      [1_000, 4_000].map((size) => {
+        const play = small((each) => {
+          const top = each.claim('Top')
+          for (let count = 0; count < size; count++) each.reply('pro', top, `Claim ${count}`)
+        })
+        return [size, play.map]
+      }),
     )
-    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_000)
+    const fit = (size: number) => {
+      const map = debates.get(size)
+      if (!map) throw new Error('no such debate')
+      const file = contentOf(map)
+      const [top] = listRecords(map, 'claims')
+      const merge = repeatedClaims(map, file.claims).filter((_, index) => index % 2 === 0)
+      fitInto(map, file, { merge, under: { claimId: top?.id ?? '', stance: 'pro' } }, { newId: countedIds('x'), stamp })
+    }
+    expect(growthOf(process, 1_000, fit)).toBeLessThan(MOST_GROWTH)
   })
 })

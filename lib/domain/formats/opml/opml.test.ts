@@ -22,9 +22,7 @@ function read(text: string) {
 }
 
 const refusal = (text: string) => {
-  const began = performance.now()
   const parsed = parse(text)
-  expect(performance.now() - began).toBeLessThan(1_000)
   return parsed.ok ? 'read' : parsed.findings.map(({ code, message, line }) => [code, message, line])
 }
 
