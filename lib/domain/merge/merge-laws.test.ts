@@ -73,12 +73,17 @@ const arbitraryFork = fc
     return { base, map: playScript(here, base, 1_000).map, copy: playScript(there, base, 2_000).map }
   })
 
-/** What a map says, but for who said it when; of wordings in conflict only that they wait. */
+/**
+ * What a map says, but for who said it when; of wordings in conflict only that they wait. One that says what the claim
+ * has come to say again asks nobody anything, so a merge does not bring it.
+ */
 const saidBy = (map: DebateMap, keys: KeyBook): Facts => {
   const { content, ...draft } = draftOf(map)
   const claims = content.claims.map((claim) => ({
     ...claim,
-    conflicts: openWordings(claim).map(({ text }) => ({ id: '', by: '', at: '', text, settled: false })),
+    conflicts: openWordings(claim)
+      .filter(({ text }) => text !== claim.text)
+      .map(({ text }) => ({ id: '', by: '', at: '', text, settled: false })),
   }))
   const facts = new Map(factsOf({ ...draft, content: { ...content, claims } }, keys))
   facts.delete('authorship')
