@@ -7,7 +7,7 @@ import { applyOperation } from '@/lib/domain/apply-operation'
 import { checkMap } from '@/lib/domain/check-map'
 import { compareIds, contentOf, emptyMap, isUndercut, rootClaims } from '@/lib/domain/debate-map'
 import { type Argument, MapContentSchema, MapDetailsSchema } from '@/lib/domain/model'
-import { findScheme } from '@/lib/domain/schemes'
+import { findScheme } from '@/lib/domain/schemes/catalogue'
 
 const SampleFileSchema = z.extend(MapContentSchema, {
   format: z.literal('crux'),

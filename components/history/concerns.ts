@@ -38,6 +38,8 @@ export function concernsThing(context: ConcernContext, entry: LogEntry, thing: T
         ) ||
         [operation.premises?.from, operation.premises?.to].some((ids) => ids?.some((id) => is(thing, 'claim', id)))
       )
+    case 'handle-question':
+      return is(thing, 'argument', operation.argumentId)
     case 'merge-claims':
       return [operation.into, ...operation.claimIds].some((id) => is(thing, 'claim', id))
     case 'edit-source':

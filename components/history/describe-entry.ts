@@ -6,6 +6,7 @@ import { describeAddition } from './describe-addition'
 import { describeDeletion } from './describe-deletion'
 import { describeArgumentEdit, describeClaimEdit, describeSourceEdit, listed } from './describe-edit'
 import { describeKnownGroup } from './describe-group'
+import { describeQuestion } from './describe-question'
 import type { Described, HistoryContext, HistoryLine } from './history-line'
 import { nameFrame, nameThing } from './name-thing'
 import { countOf, listInWords, quoted } from './words'
@@ -28,6 +29,7 @@ const DESCRIBE: { [K in OperationKind]: Describe<K> } = {
   restore: describeRestoring,
   'edit-claim': describeClaimEdit,
   'edit-argument': describeArgumentEdit,
+  'handle-question': describeQuestion,
   'edit-frame': describeFrameEdit,
   'edit-source': describeSourceEdit,
   'merge-claims': describeMerging,

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Argument } from '@/lib/domain/model'
-import { findScheme, SCHEMES } from '@/lib/domain/schemes'
+import { findScheme, SCHEMES } from '@/lib/domain/schemes/catalogue'
 import { Button } from '../ui/button'
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover'
 import { useWorkspace } from '../workspace/workspace-context'

@@ -1,5 +1,6 @@
 import type { MergeItem, Versions } from '@/lib/domain/merge/merge-plan'
 import type { Annotation, Argument, Claim, Quote, Source } from '@/lib/domain/model'
+import { handledInWords } from '@/lib/domain/schemes/handled-in-words'
 import { countOf, listInWords } from '../history/words'
 import { argumentName } from '../inspector/argument-words'
 import type { RecordNames } from './record-names'
@@ -40,6 +41,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   conclusion: 'Argues about',
   scheme: 'Scheme',
   note: 'Note',
+  questions: 'Critical questions',
   authors: 'Authors',
   publisher: 'Publisher',
   published: 'Published',
@@ -136,6 +138,10 @@ function valueInWords(field: string, record: NonNullable<Versions['map']>, names
       const { kind, id } = (record as Argument).conclusion
       return names(kind === 'claim' ? 'claims' : 'arguments', id)
     }
+    case 'questions':
+      return ((record as Argument).questions ?? [])
+        .map(({ scheme, key, ...said }) => `${scheme}, ${key}: ${handledInWords(said)}`)
+        .join('; ')
     case 'frameId': {
       const { frameId } = record as Claim
       return frameId === undefined ? '' : names('frames', frameId)

@@ -16,6 +16,8 @@ export function wordsOf(operation: Operation): string {
       return operation.body?.to ?? ''
     case 'edit-argument':
       return operation.note?.to ?? operation.scheme?.to ?? ''
+    case 'handle-question':
+      return operation.answer?.to ?? operation.aside?.to ?? ''
     case 'group':
       return stepsOf(operation).map(wordsOf).filter(Boolean).join('\n')
     default:

@@ -15,6 +15,7 @@ const TABLE = {
   'map.delete': ['owner'],
   'map.import-into': ['owner', 'editor'],
   'content.edit': ['owner', 'editor'],
+  'question.answer': ['owner', 'editor', 'annotator'],
   'annotation.add': ['owner', 'editor', 'annotator'],
   'annotation.edit-own': ['owner', 'editor', 'annotator'],
   'annotation.edit-any': [],

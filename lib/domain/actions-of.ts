@@ -4,6 +4,7 @@ import type { DebateMap } from './debate-map'
 import { NO_STAMP, stepsOf } from './group-steps'
 import { MapEdit } from './map-edit'
 import type { LoggedOperation } from './operation'
+import { findQuestion } from './operations/with-questions'
 
 /** What an operation asks leave for, when this person sends it to this map. */
 export function actionsOf(map: DebateMap, operation: LoggedOperation, author: string): Action[] {
@@ -61,6 +62,15 @@ export function actionsOf(map: DebateMap, operation: LoggedOperation, author: st
       if (operation.body || actions.size === 0)
         actions.add(own(operation.annotationId) ? 'annotation.edit-own' : 'annotation.edit-any')
       break
+    case 'handle-question': {
+      const { argumentId, scheme, key, premise, objection, assigned, aside } = operation
+      const argument = map.arguments.get(argumentId)
+      const known = argument && findQuestion(argument, { scheme, key })
+      const isOwn = known?.answer == null || known.by === author
+      const onlyWords = operation.answer && ![premise, objection, assigned, aside].some(Boolean)
+      actions.add(onlyWords && isOwn ? 'question.answer' : 'content.edit')
+      break
+    }
     case 'resolve-annotation':
       actions.add('annotation.resolve')
       break

@@ -15,6 +15,7 @@ import {
   applyPlace,
   applyResolveAnnotation,
 } from './operations/edit-record'
+import { applyHandleQuestion } from './operations/handle-question'
 import { applyCreate, applyImport, applyJoin, applySetRole } from './operations/membership'
 import { applyMergeClaims } from './operations/merge-claims'
 import { applyRestore } from './operations/restore'
@@ -30,6 +31,7 @@ const APPLIERS: { [K in OperationKind]: Applier<K> } = {
   restore: applyRestore,
   'edit-claim': applyEditClaim,
   'edit-argument': applyEditArgument,
+  'handle-question': applyHandleQuestion,
   'edit-frame': applyEditFrame,
   'edit-source': applyEditSource,
   'edit-annotation': applyEditAnnotation,

@@ -4,6 +4,7 @@ import type { Argument, QuoteLink } from './model'
 import type { OperationOf, SingleOperation } from './operation'
 import { OPERATION_VERSION } from './operation-version'
 import { sameValue } from './operations/edit-field'
+import { findQuestion } from './operations/with-questions'
 
 /**
  * Takes a merging apart: the claims come back, and with each of them what hung on it. What the kept claim itself came
@@ -26,6 +27,13 @@ export function invertMerge(
       ...(sameValue(is.conclusion, was.conclusion) ? {} : { conclusion: { from: is.conclusion, to: was.conclusion } }),
     }
     steps.push({ ...envelope(), kind: 'edit-argument', argumentId: was.id, ...edits, strict: true })
+    for (const question of was.questions ?? []) {
+      const { scheme, key } = question
+      const [from, to] = [findQuestion(is, question)?.premise ?? null, question.premise]
+      if (from === to) continue
+      const premise = { from, to }
+      steps.push({ ...envelope(), kind: 'handle-question', argumentId: was.id, scheme, key, premise, strict: true })
+    }
   }
   const quoteLinks = newLinks(before, others, into)
   if (quoteLinks.length > 0) steps.push({ ...emptyDelete(newId), quoteLinks })

@@ -4,7 +4,7 @@ import type { DebateMap } from './debate-map'
 import { NO_STAMP, stepFrom } from './group-steps'
 import { invertMerge } from './invert-merge'
 import { MapEdit } from './map-edit'
-import type { QuoteLink } from './model'
+import type { Argument, QuoteLink } from './model'
 import type { LoggedOperation, Operation, OperationOf, SingleOperation } from './operation'
 import { OPERATION_VERSION } from './operation-version'
 import {
@@ -12,9 +12,12 @@ import {
   ARGUMENT_FIELDS,
   DETAILS_FIELDS,
   FRAME_FIELDS,
+  QUESTION_PARTS,
   SOURCE_FIELDS,
 } from './operations/editable-fields'
 import { CONTENT_TABLES, type ContentTable, fingerprintOf } from './operations/fingerprint'
+import { NOTHING_SAID } from './operations/handle-question'
+import { findQuestion } from './operations/with-questions'
 
 /** An operation that was accepted, with the map it met and the map it made. */
 export type Done = { before: DebateMap; after: DebateMap; operation: LoggedOperation }
@@ -77,6 +80,12 @@ function invertSingle({ before, after, operation }: SingleDone, newId: NewId): S
       return was && is
         ? { ...operation, id: newId(), strict: true, ...swapped(operation, ARGUMENT_FIELDS, was, is) }
         : null
+    }
+    case 'handle-question': {
+      const [was, is] = [before.arguments.get(operation.argumentId), after.arguments.get(operation.argumentId)]
+      if (!was || !is) return null
+      const said = (argument: Argument) => findQuestion(argument, operation) ?? NOTHING_SAID
+      return { ...operation, id: newId(), strict: true, ...swapped(operation, QUESTION_PARTS, said(was), said(is)) }
     }
     case 'edit-frame': {
       const [was, is] = [before.frames.get(operation.frameId), after.frames.get(operation.frameId)]

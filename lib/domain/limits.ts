@@ -7,6 +7,10 @@ export const LIMITS = {
   /** A tag is a word or two. */
   tag: 40,
   tagsPerClaim: 20,
+  /** No pattern of argument asks ten questions; answers to those of earlier ones are kept beside. */
+  questionsPerArgument: 100,
+  /** What is said to a critical question: a paragraph or two. What needs more is an argument. */
+  answer: 2_000,
   /** Joint premises that nobody could hold in mind at once are a sign of a missing step. */
   premises: 20,
   /** A note or the description of a map: a page of text. */

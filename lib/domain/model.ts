@@ -80,6 +80,54 @@ export type Claim = z.infer<typeof ClaimSchema>
 export const ConclusionSchema = z.strictObject({ kind: z.enum(['claim', 'argument']), id: IdSchema })
 export type Conclusion = z.infer<typeof ConclusionSchema>
 
+/** Stable for as long as the scheme's questions are: see the catalogue in `lib/domain/schemes`. */
+const QuestionKeySchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'not a question’s key'))
+/** A day, `2026-01-31`, without a time zone: due is due wherever one is. */
+const DaySchema = z.iso.date()
+
+/**
+ * What became of a critical question. Each part is of its own, so that two people who do different things about one
+ * question lose nothing; a question of which nothing is said is open, and not stored.
+ */
+export const QuestionPartsSchema = z.strictObject({
+  answer: z.nullable(filledText(LIMITS.answer)),
+  /** The premise that answers it. Counts while that is one: see `standingOfQuestion`. */
+  premise: z.nullable(IdSchema),
+  /** The argument it was turned into. Counts while that is on the map. */
+  objection: z.nullable(IdSchema),
+  /** Who is to see to it, and by when. */
+  assigned: z.nullable(z.strictObject({ person: IdSchema, due: z.nullable(DaySchema) })),
+  /** Why it need not be asked here. */
+  aside: z.nullable(filledText(LIMITS.answer)),
+})
+export type QuestionParts = z.infer<typeof QuestionPartsSchema>
+export const QuestionNameSchema = z.strictObject({
+  /** The scheme that asks it, by the name in the catalogue. It is kept when the argument gets another scheme. */
+  scheme: HolderSchema,
+  key: QuestionKeySchema,
+})
+export type QuestionName = z.infer<typeof QuestionNameSchema>
+const QuestionFieldsSchema = z.extend(QuestionNameSchema, QuestionPartsSchema.shape)
+export type QuestionFields = z.infer<typeof QuestionFieldsSchema>
+/** With who last said anything of it, and when. */
+export const HandledQuestionSchema = z.extend(QuestionFieldsSchema, { by: IdSchema, at: InstantSchema })
+export type HandledQuestion = z.infer<typeof HandledQuestionSchema>
+
+/** Each question once, in the order of `compareQuestions`. */
+const questionList = <T extends z.ZodMiniType<QuestionName>>(schema: T) =>
+  z.array(schema).check(
+    z.minLength(1),
+    z.maxLength(LIMITS.questionsPerArgument),
+    z.refine(
+      (list) => list.every((one, place) => place === 0 || compareQuestions(list[place - 1] ?? one, one) < 0),
+      'each question once, by scheme and key',
+    ),
+  )
+
+/** By scheme, then by key, each by code unit. */
+export const compareQuestions = (a: QuestionName, b: QuestionName): number =>
+  a.scheme < b.scheme ? -1 : a.scheme > b.scheme ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0
+
 export const ArgumentFieldsSchema = z.strictObject({
   id: IdSchema,
   stance: StanceSchema,
@@ -91,8 +139,13 @@ export const ArgumentFieldsSchema = z.strictObject({
   scheme: z.nullable(HolderSchema),
   note: plainText(LIMITS.note),
   pin: z.nullable(PointSchema),
+  /** What became of its critical questions; left out where nothing is said of any. */
+  questions: z.optional(questionList(QuestionFieldsSchema)),
 })
-export const ArgumentSchema = z.extend(ArgumentFieldsSchema, authored)
+export const ArgumentSchema = z.extend(ArgumentFieldsSchema, {
+  questions: z.optional(questionList(HandledQuestionSchema)),
+  ...authored,
+})
 export type Argument = z.infer<typeof ArgumentSchema>
 
 /** The bibliographic record: strings as a person would cite them, empty when unknown. */

@@ -14,6 +14,8 @@ import {
   PersonSchema,
   PointSchema,
   PremiseLinkSchema,
+  QuestionNameSchema,
+  QuestionPartsSchema,
   QuoteFieldsSchema,
   QuoteLinkSchema,
   RoleSchema,
@@ -111,6 +113,23 @@ export const EditArgumentSchema = z.strictObject({
   strict,
 })
 
+/**
+ * Says what became of a critical question of an argument: answered, turned into an objection, assigned, set aside, or, with
+ * every part back to null, open again. Author and time come from the stamp.
+ */
+export const HandleQuestionSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('handle-question'),
+  argumentId: IdSchema,
+  ...QuestionNameSchema.shape,
+  answer: fieldEdit(QuestionPartsSchema.shape.answer),
+  premise: fieldEdit(QuestionPartsSchema.shape.premise),
+  objection: fieldEdit(QuestionPartsSchema.shape.objection),
+  assigned: fieldEdit(QuestionPartsSchema.shape.assigned),
+  aside: fieldEdit(QuestionPartsSchema.shape.aside),
+  strict,
+})
+
 export const EditFrameSchema = z.strictObject({
   ...envelope,
   kind: z.literal('edit-frame'),
@@ -199,6 +218,7 @@ const SINGLE = [
   RestoreSchema,
   EditClaimSchema,
   EditArgumentSchema,
+  HandleQuestionSchema,
   EditFrameSchema,
   EditSourceSchema,
   EditAnnotationSchema,
@@ -219,6 +239,7 @@ const StepSchema = z.discriminatedUnion('kind', [
   z.omit(RestoreSchema, ENVELOPE),
   z.omit(EditClaimSchema, ENVELOPE),
   z.omit(EditArgumentSchema, ENVELOPE),
+  z.omit(HandleQuestionSchema, ENVELOPE),
   z.omit(EditFrameSchema, ENVELOPE),
   z.omit(EditSourceSchema, ENVELOPE),
   z.omit(EditAnnotationSchema, ENVELOPE),

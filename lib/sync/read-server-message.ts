@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<OperationKind, true>> = {
   restore: true,
   'edit-claim': true,
   'edit-argument': true,
+  'handle-question': true,
   'edit-frame': true,
   'edit-source': true,
   'edit-annotation': true,

@@ -5,7 +5,7 @@ import { parseJson } from '../parse-json'
 
 const ClippedClaimSchema = z.pick(ClaimFieldsSchema, { id: true, text: true, holder: true, tags: true })
 const ClippedArgumentSchema = z.extend(
-  z.pick(ArgumentFieldsSchema, { id: true, stance: true, premises: true, scheme: true, note: true }),
+  z.pick(ArgumentFieldsSchema, { id: true, stance: true, premises: true, scheme: true, note: true, questions: true }),
   {
     /** Null hangs by whatever it is pasted under. */
     conclusion: z.nullable(ConclusionSchema),
@@ -19,8 +19,8 @@ const ClipSchema = z.strictObject({
 })
 
 /**
- * Claims and arguments on their way from one place to another. Places of cards, frames, quotes and notes stay behind:
- * they belong to the map they are on.
+ * Claims and arguments on their way from one place to another. Places of cards, frames, quotes, notes and who is to see to a
+ * question stay behind: they belong to the map they are on.
  */
 export type Clip = z.infer<typeof ClipSchema>
 export type ClippedArgument = z.infer<typeof ClippedArgumentSchema>

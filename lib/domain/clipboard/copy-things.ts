@@ -1,5 +1,6 @@
 import { argumentsAbout, argumentsFrom, type DebateMap } from '../debate-map'
 import type { Argument, Claim, Conclusion } from '../model'
+import { QUESTION_PARTS } from '../operations/editable-fields'
 import type { Clip, ClippedArgument } from './clip'
 
 /**
@@ -68,16 +69,32 @@ function clipOf(claims: ReadonlyMap<string, Claim>, steps: ReadonlyMap<string, A
     version: 1,
     claims: [...claims.values()].sort(byId).map(({ id, text, holder, tags }) => ({ id, text, holder, tags })),
     arguments: [...steps.values()].sort(byId).map(
-      ({ id, stance, premises, conclusion, scheme, note }): ClippedArgument => ({
+      ({ id, stance, premises, conclusion, scheme, note, questions }): ClippedArgument => ({
         id,
         stance,
         premises,
         scheme,
         note,
         conclusion: isThere(conclusion) ? conclusion : null,
+        ...clippedQuestions(questions, steps),
       }),
     ),
   }
+}
+
+/** What was said of questions, but for those who are to see to them and objections that stay behind. */
+function clippedQuestions(
+  questions: Argument['questions'],
+  steps: ReadonlyMap<string, Argument>,
+): Pick<ClippedArgument, 'questions'> {
+  const said = (questions ?? [])
+    .map(({ by, at, ...question }) => ({
+      ...question,
+      objection: question.objection !== null && steps.has(question.objection) ? question.objection : null,
+      assigned: null,
+    }))
+    .filter((question) => QUESTION_PARTS.some((part) => question[part] !== null))
+  return said.length > 0 ? { questions: said } : {}
 }
 
 /**

@@ -1,6 +1,7 @@
 import { emptyAdd, type NewId } from '../compose'
 import type { Conclusion } from '../model'
 import type { OperationOf } from '../operation'
+import { questionsWithIds } from '../operations/with-questions'
 import type { Clip } from './clip'
 
 export type Pasted = {
@@ -29,7 +30,7 @@ export function pasteClip(newId: NewId, clip: Clip, under: Conclusion | null): P
     if (fresh === undefined) throw new Error(`a clip refers to ${id}, which is not in it`)
     return fresh
   }
-  for (const { id, stance, premises, conclusion, scheme, note } of kept) {
+  for (const { id, stance, premises, conclusion, scheme, note, questions } of kept) {
     const about = conclusion ? { kind: conclusion.kind, id: idOf(conclusion.id) } : under
     if (!about) continue
     operation.arguments.push({
@@ -40,6 +41,8 @@ export function pasteClip(newId: NewId, clip: Clip, under: Conclusion | null): P
       scheme,
       note,
       pin: null,
+      // What a question names and the clip does not hold is left to the map it came from.
+      ...questionsWithIds(questions, (_, named) => ids.get(named) ?? named),
     })
   }
   if (!under) return { operation, ids }

@@ -8,10 +8,10 @@ import { MapOriginSchema } from './map-origin'
 
 /**
  * Raised when older readers could no longer read the file; this reader keeps reading the older ones. 2 has frames, 3 says
- * what it is a copy of: a file without these is printed as 1, which every reader takes.
+ * what it is a copy of, 4 what became of critical questions: a file without these is printed as 1, which every reader takes.
  */
-const CRUX_JSON_VERSIONS = [1, 2, 3] as const
-const NEWEST = 3
+const CRUX_JSON_VERSIONS = [1, 2, 3, 4] as const
+const NEWEST = 4
 
 /**
  * A map as a file: all it says, and who wrote it. Not in it: roles, visibility and what was deleted, which belong to
@@ -38,7 +38,8 @@ const MOST_FINDINGS = 20
 export function printCruxJson(map: DebateMap, { origin }: PrintOptions = {}): string {
   if (!map.details) throw new Error(`map ${map.id} has not been created`)
   const { title, description } = map.details
-  const version = origin ? NEWEST : map.frames.size > 0 ? 2 : 1
+  const asks = map.arguments.some(({ questions }) => questions !== undefined)
+  const version = asks ? 4 : origin ? 3 : map.frames.size > 0 ? 2 : 1
   const from = origin ? { origin: { map: origin.map, seq: origin.seq } } : {}
   const file: CruxFile = { format: 'crux', version, ...from, title, description, ...contentOf(map) }
   return `${JSON.stringify(file, null, 2)}\n`

@@ -1,6 +1,8 @@
 import { argumentsAbout, type DebateMap, emptyMap, listRecords, quotesFor } from '../debate-map'
 import { MapEdit } from '../map-edit'
 import type { Annotation, Argument, Claim, Person, Quote } from '../model'
+import { QUESTION_PARTS } from '../operations/editable-fields'
+import { withQuestions } from '../operations/with-questions'
 
 /** Which part of a map goes into a file. */
 export type ExportPart =
@@ -42,7 +44,7 @@ export function chooseForExport(map: DebateMap, choice: ExportChoice): DebateMap
   for (const frame of listRecords(map, 'frames'))
     if (part.kind === 'whole' || frames.has(frame.id)) edit.put('frames', blot(frame))
   for (const claim of kept.claims) edit.put('claims', names ? claim : withoutAuthors(claim))
-  for (const argument of kept.arguments) edit.put('arguments', blot(argument))
+  for (const argument of kept.arguments) edit.put('arguments', names ? argument : withoutHandlers(argument))
   const sources = new Set(kept.quotes.map(({ sourceId }) => sourceId))
   for (const source of listRecords(map, 'sources'))
     if (part.kind === 'whole' || sources.has(source.id)) edit.put('sources', blot(source))
@@ -125,6 +127,8 @@ function peopleOf(map: DebateMap, chosen: DebateMap): Person[] {
     for (const { createdBy, updatedBy } of chosen[table].values()) writers.add(createdBy).add(updatedBy)
   }
   for (const { conflicts } of chosen.claims.values()) for (const { by } of conflicts) writers.add(by)
+  for (const { questions = [] } of chosen.arguments.values())
+    for (const { by, assigned } of questions) writers.add(by).add(assigned?.person ?? by)
   return listRecords(map, 'people').filter(({ id, role }) => role === 'owner' || writers.has(id))
 }
 
@@ -141,3 +145,11 @@ const withoutAuthors = (claim: Claim): Claim => ({
   ...withoutAuthor(claim),
   conflicts: claim.conflicts.map((conflict) => ({ ...conflict, by: SOMEONE.id })),
 })
+
+/** Whom a question is assigned to is a name too. */
+function withoutHandlers(argument: Argument): Argument {
+  const questions = (argument.questions ?? [])
+    .map((question) => ({ ...question, assigned: null, by: SOMEONE.id }))
+    .filter((question) => QUESTION_PARTS.some((part) => question[part] !== null))
+  return withQuestions(withoutAuthor(argument), questions)
+}

@@ -1,4 +1,4 @@
-import type { Annotation, Argument, Claim, MapContent, Quote } from '../model'
+import type { Annotation, Argument, Claim, HandledQuestion, MapContent, Quote } from '../model'
 import type { MapDraft } from './format'
 import { LOSS_CODES, type LossCode } from './loss-code'
 
@@ -137,8 +137,17 @@ function sayArguments(content: MapContent, named: Named, say: Say) {
     if (step.scheme !== null) say('schemes', name, spaced(step.scheme))
     if (step.note.trim() !== '') say('argument-notes', name, step.note.trim())
     if (step.pin) say('pins', name, step.pin.x, step.pin.y)
+    for (const question of step.questions ?? []) sayQuestion(question, name, named, say)
     sayAuthor(step, name, named, say)
   }
+}
+
+function sayQuestion({ scheme, key, by, at, ...said }: HandledQuestion, name: string, named: Named, say: Say) {
+  const { answer, premise, objection, assigned, aside } = said
+  const links = [premise && named.claim(premise), objection && named.argument(objection)]
+  const whom = [assigned && named.person(assigned.person), assigned?.due ?? null]
+  say('questions', name, scheme, key, answer?.trim() ?? null, ...links, ...whom, aside?.trim() ?? null)
+  if (by !== named.unattributed) say('authorship', `${name} ${scheme} ${key}`, named.person(by), at)
 }
 
 function sayEvidence({ sources, quotes }: MapContent, named: Named, say: Say) {

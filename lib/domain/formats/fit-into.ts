@@ -2,6 +2,8 @@ import type { NewId } from '../compose'
 import { argumentsFrom, compareIds, type DebateMap, targetKey } from '../debate-map'
 import type { Annotation, Argument, Claim, MapContent, Quote, Stance } from '../model'
 import type { Stamp } from '../operation'
+import { sameValue } from '../operations/edit-field'
+import { questionsWithIds } from '../operations/with-questions'
 import { accept, type Result, refuse } from '../result'
 import { type Finding, findingAt } from './format'
 import { withFreshIds } from './with-fresh-ids'
@@ -62,12 +64,16 @@ export function fitInto(
   const steps = rewire(map, content.arguments, (id) => into.get(id) ?? id)
   const hung = under ? hangUnder(under, claims, steps.kept, { newId, stamp }) : []
   const target = new Map([...into, ...steps.same])
+  const kept = steps.kept.map((step) => ({
+    ...step,
+    ...questionsWithIds(step.questions, (_, id) => target.get(id) ?? id),
+  }))
   const notes = keptNotes(content.annotations, steps.gone, target)
   const quotes = content.quotes.map(
     (quote): Quote => ({ ...quote, claimIds: [...new Set(quote.claimIds.map((id) => into.get(id) ?? id))] }),
   )
   return accept({
-    content: { ...content, claims, arguments: [...steps.kept, ...hung], quotes, annotations: notes },
+    content: { ...content, claims, arguments: [...kept, ...hung], quotes, annotations: notes },
     findings: findingsOf(steps, content.annotations.length - notes.length),
   })
 }
@@ -128,7 +134,8 @@ function rewire(map: DebateMap, steps: readonly Argument[], claimNow: (id: strin
 }
 
 /** The argument of the map that says all that this one says. */
-function findSame(map: DebateMap, { stance, premises, conclusion, scheme, note }: Argument): Argument | undefined {
+function findSame(map: DebateMap, step: Argument): Argument | undefined {
+  const { stance, premises, conclusion, scheme, note, questions } = step
   const [first] = premises
   if (first === undefined || !premises.every((id) => map.claims.has(id))) return undefined
   const wanted = new Set(premises)
@@ -139,7 +146,8 @@ function findSame(map: DebateMap, { stance, premises, conclusion, scheme, note }
       known.premises.length === wanted.size &&
       known.premises.every((id) => wanted.has(id)) &&
       (scheme === null || scheme === known.scheme) &&
-      (note === '' || note === known.note),
+      (note === '' || note === known.note) &&
+      (questions === undefined || sameValue(questions, known.questions)),
   )
 }
 

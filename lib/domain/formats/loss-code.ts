@@ -11,6 +11,7 @@ export const LOSS_CODES = [
   'premise-order',
   'schemes',
   'argument-notes',
+  'questions',
   'holders',
   'tags',
   'frames',

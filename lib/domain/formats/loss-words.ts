@@ -24,6 +24,7 @@ const THINGS: Record<LossCode, (count: number) => string> = {
   'premise-order': counted('order of joint premises', 'orders of joint premises'),
   schemes: counted('argument’s scheme', 'arguments’ schemes'),
   'argument-notes': counted('argument’s note', 'arguments’ notes'),
+  questions: counted('answer to a critical question', 'answers to critical questions'),
   holders: counted('holder of a claim', 'holders of claims'),
   tags: counted('tag'),
   frames: counted('frame with its colour', 'frames with their colours'),

@@ -2,6 +2,7 @@ import type { NewId } from '../compose'
 import type { DebateMap } from '../debate-map'
 import type { Conclusion, MapContent } from '../model'
 import { CONTENT_TABLES, type ContentTable } from '../operations/fingerprint'
+import { questionsWithIds } from '../operations/with-questions'
 
 /** The content of a file with new ids for those that the map has. All others stay what the file says. */
 export function withFreshIds(map: DebateMap, content: MapContent, newId: NewId): MapContent {
@@ -27,6 +28,7 @@ export function withFreshIds(map: DebateMap, content: MapContent, newId: NewId):
       id: at('arguments', step.id),
       premises: step.premises.map((id) => at('claims', id)),
       conclusion: about(step.conclusion),
+      ...questionsWithIds(step.questions, at),
     })),
     sources: content.sources.map((source) => ({ ...source, id: at('sources', source.id) })),
     quotes: content.quotes.map((quote) => ({

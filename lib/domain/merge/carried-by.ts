@@ -21,7 +21,7 @@ export function carriedBy(
 
 function bareDraft(map: DebateMap): MapDraft {
   const { people, claims, arguments: steps } = contentOf(map)
-  const about = (step: Argument): Argument[] =>
+  const about = ({ questions, ...step }: Argument): Argument[] =>
     step.conclusion.kind === 'argument'
       ? []
       : step.premises.map((id) => ({

@@ -1,5 +1,6 @@
 import type { Annotation, Argument, Claim, Quote } from '../model'
 import type { ContentTable } from '../operations/fingerprint'
+import { questionsWithIds } from '../operations/with-questions'
 import { TABLE_OF } from '../record-kind'
 import type { Fields } from './merge-field'
 
@@ -13,9 +14,14 @@ export function withIds(table: ContentTable, record: Fields, now: (table: Conten
       return frameId === undefined ? record : { ...record, frameId: now('frames', frameId) }
     }
     case 'arguments': {
-      const { premises, conclusion } = record as unknown as Argument
+      const { premises, conclusion, questions } = record as unknown as Argument
       const about = { kind: conclusion.kind, id: now(TABLE_OF[conclusion.kind], conclusion.id) }
-      return { ...record, premises: premises.map((id) => now('claims', id)), conclusion: about }
+      return {
+        ...record,
+        premises: premises.map((id) => now('claims', id)),
+        conclusion: about,
+        ...questionsWithIds(questions, now),
+      }
     }
     case 'quotes': {
       const { sourceId, claimIds } = record as unknown as Quote

@@ -3,6 +3,7 @@ import { mergeText } from '../merge-text'
 import type { Claim, Quote } from '../model'
 import { sameValue } from '../operations/edit-field'
 import type { Versions } from './merge-plan'
+import { mergeQuestions, saidOf } from './merge-questions'
 
 export type MergeTable = Versions['table']
 /** A record of any table, by its fields. */
@@ -13,7 +14,7 @@ export const MERGED_FIELDS = {
   details: ['title', 'description'],
   frames: ['title', 'colour'],
   claims: ['text', 'holder', 'tags', 'frameId', 'conflicts', 'pin'],
-  arguments: ['stance', 'premises', 'conclusion', 'scheme', 'note', 'pin'],
+  arguments: ['stance', 'premises', 'conclusion', 'scheme', 'note', 'questions', 'pin'],
   sources: ['title', 'authors', 'publisher', 'published', 'url', 'language'],
   quotes: ['passage', 'claimIds'],
   annotations: ['body', 'target', 'resolved'],
@@ -60,6 +61,10 @@ export function mergeField(
   if (base && sameValue(is, was))
     return { kind: 'merged', value: most === undefined ? wants : [...idsIn(copy[field]), ...kept] }
   if (field === 'conflicts') return { kind: 'merged', value: mergeSets(idsIn(was), idsIn(is), idsIn(wants)) }
+  if (field === 'questions') {
+    const value = mergeQuestions(base?.questions, map.questions, copy.questions)
+    return value ? { kind: 'merged', value } : { kind: 'conflict' }
+  }
   if (most !== undefined && base) {
     const [before, theirs] = [idsIn(base[field]).filter((id) => !gone.has(id)), idsIn(copy[field])]
     if (field === 'premises' && isReordered(before, theirs)) return { kind: 'conflict' }
@@ -83,6 +88,7 @@ function readField(table: MergeTable, field: string, record: Fields, gone: Reado
   }
   if (field === 'conflicts') return openWordings(record as Claim).map(({ text }) => text)
   const value = record[field] ?? null
+  if (field === 'questions') return saidOf(value)
   if (field === 'frameId') return typeof value === 'string' && gone.has(value) ? null : value
   if (LISTS[`${table} ${field}`] === undefined) return value
   const living = idsIn(value).filter((id) => !gone.has(id))
@@ -116,5 +122,5 @@ export function withField(record: Fields, field: string, value: unknown, copy: F
     return { ...record, sourceId, exact, prefix, suffix, position }
   }
   if (field === 'conflicts') return record
-  return { ...record, [field]: value ?? (field === 'frameId' ? undefined : null) }
+  return { ...record, [field]: value ?? (field === 'frameId' || field === 'questions' ? undefined : null) }
 }

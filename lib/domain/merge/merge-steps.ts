@@ -1,12 +1,21 @@
 import { emptyAdd, emptyDelete, type NewId } from '../compose'
 import { annotationsOn, compareIds, type DebateMap } from '../debate-map'
-import type { Annotation, Argument, Claim, Frame, Quote, Source } from '../model'
+import type { Annotation, Argument, Claim, Frame, QuestionParts, Quote, Source } from '../model'
 import type { OperationOf, SingleOperation } from '../operation'
 import { OPERATION_VERSION } from '../operation-version'
 import { sameValue } from '../operations/edit-field'
-import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, FRAME_FIELDS, SOURCE_FIELDS } from '../operations/editable-fields'
+import {
+  ANNOTATION_FIELDS,
+  ARGUMENT_FIELDS,
+  FRAME_FIELDS,
+  QUESTION_PARTS,
+  SOURCE_FIELDS,
+} from '../operations/editable-fields'
 import { CONTENT_TABLES, type ContentTable, fingerprintOf } from '../operations/fingerprint'
+import { NOTHING_SAID } from '../operations/handle-question'
+import { findQuestion } from '../operations/with-questions'
 import type { Fields } from './merge-field'
+import { saidOf } from './merge-questions'
 import type { MergedState } from './merged-state'
 
 type Pair<T> = { was: T; is: T }
@@ -67,8 +76,9 @@ function additions({ added }: Sorted, newId: NewId): SingleOperation[] {
     add.claims.push({ id, text, holder, tags, pin, ...(frameId === undefined ? {} : { frameId }) })
   }
   for (const record of added.arguments as unknown as Argument[]) {
-    const { id, stance, premises, conclusion, scheme, note, pin } = record
-    add.arguments.push({ id, stance, premises, conclusion, scheme, note, pin })
+    const { id, stance, premises, conclusion, scheme, note, pin, questions } = record
+    const said = questions ? { questions: saidOf(questions) } : {}
+    add.arguments.push({ id, stance, premises, conclusion, scheme, note, pin, ...said })
   }
   for (const record of added.sources as unknown as Source[]) {
     const { id, title, authors, publisher, published, url, language, text } = record
@@ -141,9 +151,22 @@ function argumentEdits({ changed }: Sorted, state: MergedState, newId: NewId): S
     .toSorted((a, b) => depthOf(a.is.id) - depthOf(b.is.id))
     .flatMap(({ was, is }): SingleOperation[] => {
       const edits = fieldEdits(was, is, ARGUMENT_FIELDS)
-      if (isNone(edits)) return []
-      return [{ ...envelope(newId), kind: 'edit-argument', argumentId: was.id, ...edits, strict: true }]
+      const handled = questionEdits(was, is, newId)
+      if (isNone(edits)) return handled
+      return [{ ...envelope(newId), kind: 'edit-argument', argumentId: was.id, ...edits, strict: true }, ...handled]
     })
+}
+
+function questionEdits(was: Argument, is: Argument, newId: NewId): SingleOperation[] {
+  const names = new Map(
+    [...(was.questions ?? []), ...(is.questions ?? [])].map((one) => [`${one.scheme} ${one.key}`, one]),
+  )
+  return [...names.values()].flatMap(({ scheme, key }): SingleOperation[] => {
+    const said = (argument: Argument) => findQuestion(argument, { scheme, key }) ?? NOTHING_SAID
+    const edits = fieldEdits<QuestionParts, keyof QuestionParts>(said(was), said(is), QUESTION_PARTS)
+    if (isNone(edits)) return []
+    return [{ ...envelope(newId), kind: 'handle-question', argumentId: was.id, scheme, key, ...edits, strict: true }]
+  })
 }
 
 function noteEdits({ changed }: Sorted, newId: NewId): SingleOperation[] {

@@ -1,4 +1,5 @@
 import type { NewId } from '../compose'
+import { questionsWithIds } from '../operations/with-questions'
 import type { MergeItem, MergePlan, Versions } from './merge-plan'
 
 /**
@@ -32,7 +33,12 @@ function inNew(versions: Versions, ids: ReadonlyMap<string, string>): Versions {
     }
     case 'arguments': {
       const { copy } = versions
-      const next = copy && { ...at(copy), premises: copy.premises.map(now), conclusion: at(copy.conclusion) }
+      const next = copy && {
+        ...at(copy),
+        premises: copy.premises.map(now),
+        conclusion: at(copy.conclusion),
+        ...questionsWithIds(copy.questions, (_, id) => now(id)),
+      }
       return { ...versions, id: now(versions.id), copy: next }
     }
     case 'quotes': {

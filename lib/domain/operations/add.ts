@@ -7,7 +7,11 @@ export const applyAdd: Applier<'add'> = (edit, operation, { author, at }) => {
   const refusal = insertContent(edit, {
     frames: operation.frames?.map((frame) => ({ ...frame, ...authored })),
     claims: operation.claims.map((claim) => ({ ...claim, tags: [...new Set(claim.tags)], conflicts: [], ...authored })),
-    arguments: operation.arguments.map((argument) => ({ ...argument, ...authored })),
+    arguments: operation.arguments.map(({ questions, ...argument }) => ({
+      ...argument,
+      ...(questions ? { questions: questions.map((question) => ({ ...question, by: author, at })) } : {}),
+      ...authored,
+    })),
     sources: operation.sources.map((source) => ({ ...source, hash: '', ...authored })),
     quotes: operation.quotes.map((quote) => ({ ...quote, ...authored })),
     annotations: operation.annotations.map((annotation) => ({ ...annotation, resolved: false, ...authored })),

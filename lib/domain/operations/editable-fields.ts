@@ -15,6 +15,13 @@ export const ARGUMENT_FIELDS = fieldsOf<'edit-argument'>({
   scheme: true,
   note: true,
 })
+export const QUESTION_PARTS = fieldsOf<'handle-question'>({
+  answer: true,
+  premise: true,
+  objection: true,
+  assigned: true,
+  aside: true,
+})
 export const FRAME_FIELDS = fieldsOf<'edit-frame'>({ title: true, colour: true })
 export const SOURCE_FIELDS = fieldsOf<'edit-source'>({
   title: true,

@@ -20,7 +20,15 @@ const SAYS: { [T in ContentTable]: (record: RecordOf<T>) => unknown[] } = {
     // Only where there is one: fingerprints from before there were frames stay what they are.
     ...(frameId === undefined ? [] : [frameId]),
   ],
-  arguments: (a) => [a.stance, a.premises, a.conclusion.kind, a.conclusion.id, a.scheme, a.note],
+  arguments: (a) => [
+    a.stance,
+    a.premises,
+    a.conclusion.kind,
+    a.conclusion.id,
+    a.scheme,
+    a.note,
+    ...(a.questions ? [a.questions.map(({ by, at, ...said }) => said)] : []),
+  ],
   sources: (s) => [s.title, s.authors, s.publisher, s.published, s.url, s.language, s.hash],
   quotes: (q) => [q.sourceId, q.exact, q.prefix, q.suffix, q.position, [...q.claimIds].sort()],
   annotations: (a) => [a.target.kind, a.target.id, a.replyTo, a.body, a.resolved],

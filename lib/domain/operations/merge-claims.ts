@@ -8,6 +8,7 @@ import { withoutOldestSettled } from './edit-claim'
 import { sameValue } from './edit-field'
 import { inFrame } from './in-frame'
 import { refuseArgument } from './insert-content'
+import { questionsWithIds } from './with-questions'
 
 /**
  * OP18: claims that somebody deleted first are passed over. Refused where it would make a claim a premise of an argument
@@ -55,6 +56,8 @@ function moveArguments(edit: MapEdit, into: string, others: readonly Claim[]): R
       ...argument,
       premises: [...new Set(argument.premises.map(now))],
       conclusion: conclusion.kind === 'claim' ? { ...conclusion, id: now(conclusion.id) } : conclusion,
+      // A question that a premise answers is answered by what that premise has become.
+      ...questionsWithIds(argument.questions, (table, id) => (table === 'claims' ? now(id) : id)),
     }
     const refusal = refuseArgument(edit, next)
     if (refusal) return refusal

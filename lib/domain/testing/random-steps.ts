@@ -4,6 +4,7 @@ import {
   type Bibliography,
   type MapDetails,
   type Point,
+  type QuestionParts,
   type Role,
   RoleSchema,
   type Stance,
@@ -70,6 +71,21 @@ export type Act =
   | { kind: 'retag'; claim: Pick; addTags: string[]; removeTags: string[]; holder: string | null }
   | { kind: 'settle'; claim: Pick; settle: Pick[]; reopen: Pick[] }
   | { kind: 'turn'; argument: Pick; stance: Stance | null; note: string | null; scheme: string | null; strict: boolean }
+  | {
+      kind: 'handle-question'
+      argument: Pick
+      question: number
+      answer: string | null
+      /** One of its premises, or any claim. */
+      premise: Pick | null
+      objection: Pick | null
+      assigned: { person: Pick; due: string | null } | null
+      aside: string | null
+      /** Only these parts are named. */
+      parts: (keyof QuestionParts)[]
+      stale: boolean
+      strict: boolean
+    }
   | { kind: 'conclude'; argument: Pick; about: 'claim' | 'argument'; conclusion: Pick }
   /** Puts the premises of an argument in another order, or others in their place. */
   | { kind: 'reorder'; argument: Pick; first: Pick; others: Pick[]; strict: boolean }
@@ -202,6 +218,23 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
       stance: fc.option(stance),
       note: fc.option(fc.oneof(fc.constant(''), arbitraryParagraphs)),
       scheme: name,
+      strict: rarely,
+    }),
+  },
+  {
+    weight: 12,
+    arbitrary: act('handle-question', {
+      argument: pick,
+      question: fc.nat({ max: 5 }),
+      answer: fc.option(arbitraryLine, { freq: 2 }),
+      premise: fc.option(pick, { freq: 2 }),
+      objection: fc.option(pick, { freq: 2 }),
+      assigned: fc.option(fc.record({ person: pick, due: fc.constantFrom(null, '2026-02-28', '2027-01-01') })),
+      aside: fc.option(arbitraryLine, { freq: 1 }),
+      parts: fc.subarray<keyof QuestionParts>(['answer', 'premise', 'objection', 'assigned', 'aside'], {
+        minLength: 1,
+      }),
+      stale: rarely,
       strict: rarely,
     }),
   },

@@ -5,9 +5,11 @@ import { claimsIn, compareIds, type DebateMap, listRecords, type TableName } fro
 import { NO_STAMP, stepFrom } from '../group-steps'
 import { type Done, invertOperation } from '../invert-operation'
 import { LIMITS } from '../limits'
-import type { Conclusion } from '../model'
+import type { Conclusion, QuestionParts } from '../model'
 import type { LoggedOperation, SingleOperation, Step } from '../operation'
 import { OPERATION_VERSION } from '../operation-version'
+import { NOTHING_SAID } from '../operations/handle-question'
+import { findQuestion } from '../operations/with-questions'
 import { type Act, CAST, MISS, type Pick } from './random-steps'
 import { reword } from './random-texts'
 
@@ -15,6 +17,12 @@ import { reword } from './random-texts'
 export type ActContext = { map: DebateMap; newId: NewId; done: readonly Done[] }
 
 const NOBODY = 'nobody'
+/** Of two schemes, so that an argument comes to have answers to questions that its scheme does not ask. */
+const QUESTIONS = [
+  { scheme: 'expert opinion', key: 'expertise' },
+  { scheme: 'expert opinion', key: 'backup' },
+  { scheme: 'precedent', key: 'applies' },
+] as const
 
 const idsOf = (map: DebateMap, table: TableName): string[] => [...map[table].keys()].sort(compareIds)
 const choose = <T>(items: readonly T[], pick: Pick): T | undefined =>
@@ -167,6 +175,19 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
         scheme: { from: argument?.scheme ?? null, to: act.scheme },
         strict: act.strict,
       }
+    }
+    case 'handle-question': {
+      const argument = choose(listRecords(map, 'arguments'), act.argument)
+      const name = QUESTIONS[act.question % QUESTIONS.length] ?? QUESTIONS[0]
+      const said = (argument && findQuestion(argument, name)) ?? NOTHING_SAID
+      const assigned = act.assigned && { ...act.assigned, person: chooseId(map, 'people', act.assigned.person) }
+      const premise = act.premise === null ? null : (choose(argument?.premises ?? [], act.premise) ?? NOBODY)
+      const objection = act.objection === null ? null : chooseId(map, 'arguments', act.objection)
+      const wanted: QuestionParts = { answer: act.answer, premise, objection, assigned, aside: act.aside }
+      const edits = act.parts.map((part) => [part, { from: act.stale ? null : said[part], to: wanted[part] }])
+      const argumentId = argument?.id ?? NOBODY
+      const { strict } = act
+      return { ...envelope(), kind: 'handle-question', argumentId, ...name, ...Object.fromEntries(edits), strict }
     }
     case 'conclude': {
       const argument = choose(listRecords(map, 'arguments'), act.argument)

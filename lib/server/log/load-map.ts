@@ -4,6 +4,8 @@ import {
   type AnnotationTarget,
   type Conclusion,
   DeletionSchema,
+  type HandledQuestion,
+  HandledQuestionSchema,
   PassageSchema,
   type Point,
   TextConflictSchema,
@@ -72,6 +74,7 @@ async function readSnapshot(database: Database, mapId: string): Promise<Snapshot
       scheme: row.scheme,
       note: row.note,
       pin: pinOf(row),
+      ...questionsOf(row.questions),
       ...authoredOf(row),
     })),
     sources: sources.map(({ id, title, authors, publisher, published, url, language, text, hash, ...row }) => ({
@@ -102,6 +105,12 @@ async function readSnapshot(database: Database, mapId: string): Promise<Snapshot
 }
 
 const ConflictsSchema = z.array(TextConflictSchema)
+const QuestionsSchema = z.array(HandledQuestionSchema)
+
+function questionsOf(column: unknown): { questions?: HandledQuestion[] } {
+  const questions = QuestionsSchema.parse(column)
+  return questions.length > 0 ? { questions } : {}
+}
 
 function groupLinks<L extends { claimId: string }>(links: L[], keyOf: (link: L) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>()

@@ -90,6 +90,7 @@ const claimRow = ({ pin, ...claim }: Claim): Row => ({ ...claim, ...pinColumns(p
 
 const argumentRow = ({ pin, premises: _, conclusion, ...argument }: Argument): Row => ({
   ...argument,
+  questions: argument.questions ?? [],
   ...pinColumns(pin),
   conclusionClaimId: conclusion.kind === 'claim' ? conclusion.id : null,
   conclusionArgumentId: conclusion.kind === 'argument' ? conclusion.id : null,

@@ -105,21 +105,21 @@ const deleteClaims = (json: string) => Prisma.sql`"deleteClaims" AS (
 
 const putArguments = (json: string) => Prisma.sql`"putArguments" AS (
   INSERT INTO "Argument" (
-    "mapId", id, stance, "conclusionClaimId", "conclusionArgumentId", scheme, note, "pinX", "pinY", "createdBy",
-    "createdAt", "updatedBy", "updatedAt"
+    "mapId", id, stance, "conclusionClaimId", "conclusionArgumentId", scheme, note, questions, "pinX", "pinY",
+    "createdBy", "createdAt", "updatedBy", "updatedAt"
   )
   SELECT
-    r."mapId", r.id, r.stance, r."conclusionClaimId", r."conclusionArgumentId", r.scheme, r.note, r."pinX",
-    r."pinY", r."createdBy", r."createdAt", r."updatedBy", r."updatedAt"
+    r."mapId", r.id, r.stance, r."conclusionClaimId", r."conclusionArgumentId", r.scheme, r.note, r.questions,
+    r."pinX", r."pinY", r."createdBy", r."createdAt", r."updatedBy", r."updatedAt"
   FROM jsonb_to_recordset(${json}::jsonb) AS r(
     "mapId" text, id text, stance "Stance", "conclusionClaimId" text, "conclusionArgumentId" text, scheme text,
-    note text, "pinX" float8, "pinY" float8, "createdBy" text, "createdAt" timestamptz, "updatedBy" text,
+    note text, questions jsonb, "pinX" float8, "pinY" float8, "createdBy" text, "createdAt" timestamptz, "updatedBy" text,
     "updatedAt" timestamptz
   )
   JOIN taken ON taken.id = r."mapId"
   ON CONFLICT ("mapId", id) DO UPDATE SET
     stance = EXCLUDED.stance, "conclusionClaimId" = EXCLUDED."conclusionClaimId", "conclusionArgumentId" =
-    EXCLUDED."conclusionArgumentId", scheme = EXCLUDED.scheme, note = EXCLUDED.note, "pinX" = EXCLUDED."pinX",
+    EXCLUDED."conclusionArgumentId", scheme = EXCLUDED.scheme, note = EXCLUDED.note, questions = EXCLUDED.questions, "pinX" = EXCLUDED."pinX",
     "pinY" = EXCLUDED."pinY", "createdBy" = EXCLUDED."createdBy", "createdAt" = EXCLUDED."createdAt",
     "updatedBy" = EXCLUDED."updatedBy", "updatedAt" = EXCLUDED."updatedAt"
 )`

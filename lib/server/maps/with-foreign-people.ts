@@ -32,7 +32,18 @@ export function withForeignPeople(
       ...claim,
       conflicts: claim.conflicts.map((conflict) => ({ ...conflict, by: foreign(conflict.by) })),
     })),
-    arguments: byForeigners(content.arguments),
+    arguments: byForeigners(content.arguments).map((argument) =>
+      argument.questions
+        ? {
+            ...argument,
+            questions: argument.questions.map(({ assigned, ...question }) => ({
+              ...question,
+              assigned: assigned && { ...assigned, person: foreign(assigned.person) },
+              by: foreign(question.by),
+            })),
+          }
+        : argument,
+    ),
     sources: byForeigners(content.sources),
     quotes: byForeigners(content.quotes),
     annotations: byForeigners(content.annotations),

@@ -1,5 +1,5 @@
 import type { Stance } from '../../model'
-import { findScheme } from '../../schemes'
+import { findScheme } from '../../schemes/catalogue'
 import { plainLine } from '../plain-words'
 
 /** What a rephrasing (MA) is called as the scheme of the reason that it becomes. */

@@ -1,5 +1,5 @@
 import type { Stance } from '../../model'
-import { findScheme } from '../../schemes'
+import { findScheme } from '../../schemes/catalogue'
 import { plainLine } from '../plain-words'
 
 /** SADFace names an attack only by the name of its scheme, and everybody names it otherwise. */

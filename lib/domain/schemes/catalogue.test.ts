@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { LIMITS } from './limits'
-import { ArgumentFieldsSchema } from './model'
-import { findScheme, SCHEMES } from './schemes'
+import { LIMITS } from '../limits'
+import { ArgumentFieldsSchema } from '../model'
+import { findScheme, SCHEMES } from './catalogue'
 
 describe('schemes', () => {
   it('G2: every scheme has a name that an argument can carry, once, and a line that says what it is', () => {

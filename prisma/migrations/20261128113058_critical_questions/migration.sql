@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Argument" ADD COLUMN     "questions" JSONB NOT NULL DEFAULT '[]';
