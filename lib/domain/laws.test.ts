@@ -22,14 +22,17 @@ const saying = (map: DebateMap) => ({
     tags: [...tags].sort(),
     conflicts: conflicts.filter(({ settled }) => !settled),
   })),
-  ...untraced(map, 'arguments'),
+  arguments: contentOf(map).arguments.map(({ updatedBy, updatedAt, questions, ...argument }) => ({
+    ...argument,
+    questions: questions?.map(({ by, at: _, ...said }) => said),
+  })),
   ...untraced(map, 'sources'),
   ...untraced(map, 'annotations'),
   ...untraced(map, 'quotes'),
   frames: listRecords(map, 'frames').map(({ updatedBy, updatedAt, ...frame }) => frame),
 })
 
-const untraced = (map: DebateMap, table: 'arguments' | 'sources' | 'annotations' | 'quotes') => ({
+const untraced = (map: DebateMap, table: 'sources' | 'annotations' | 'quotes') => ({
   [table]: contentOf(map)[table].map(({ updatedBy, updatedAt, ...record }) => record),
 })
 

@@ -170,6 +170,14 @@ export function everyOperation(ids: FixtureIds, person: { id: string; role: Role
     make('restore', { kind: 'restore', deletionId: ids.deletion }),
     make('edit a claim', { kind: 'edit-claim', claimId: ids.claim, text: { from: 'A', to: 'A!' } }),
     make('edit an argument', { kind: 'edit-argument', argumentId: ids.argument, stance: { from: 'pro', to: 'con' } }),
+    make('answer a question', {
+      ...{ kind: 'handle-question', argumentId: ids.argument, scheme: 'sign', key: 'seen' },
+      answer: { from: null, to: 'It is.' },
+    }),
+    make('set a question aside', {
+      ...{ kind: 'handle-question', argumentId: ids.argument, scheme: 'sign', key: 'strength' },
+      aside: { from: null, to: 'Beside the point.' },
+    }),
     make('merge claims', { kind: 'merge-claims', into: ids.claim, claimIds: [ids.claim] }),
     make('edit a frame', { kind: 'edit-frame', frameId: ids.frame, colour: { from: 'blue', to: 'red' } }),
     make('several edits of claims', {

@@ -41,7 +41,7 @@ describe('Crux JSON', () => {
     expect(JSON.parse(newer)).toMatchObject({ version: 2, frames: [frame] })
     expect(mapOf(older).claims.size).toBe(1)
     expect(mapOf(newer).claims.get('c')?.frameId).toBe('f')
-    expect(failureOf(newer.replace('"version": 2', '"version": 4'))).toContain('versions up to 3')
+    expect(failureOf(newer.replace('"version": 2', '"version": 5'))).toContain('versions up to 4')
   })
 
   it('FM90: a file that knows what it is a copy of says so, as version 3, and does not give away where the map is', () => {

@@ -85,10 +85,17 @@ const saidBy = (map: DebateMap, keys: KeyBook): Facts => {
       .filter(({ text }) => text !== claim.text)
       .map(({ text }) => ({ id: '', by: '', at: '', text, settled: false })),
   }))
-  const facts = new Map(factsOf({ ...draft, content: { ...content, claims } }, keys))
+  // Who came with a copy is not brought onto the map, so those whom it assigned something are called by their ids.
+  const people = [...content.people, ...strangers(content)]
+  const facts = new Map(factsOf({ ...draft, content: { ...content, people, claims } }, keys))
   facts.delete('authorship')
   return facts
 }
+
+const strangers = ({ arguments: steps }: MapContent): MapContent['people'] =>
+  steps.flatMap(({ questions = [] }) =>
+    questions.flatMap(({ assigned }) => (assigned ? [{ id: assigned.person, name: assigned.person }] : [])),
+  )
 
 const sayingSame = (a: DebateMap, b: DebateMap) => {
   const keys = new KeyBook()

@@ -46,7 +46,7 @@ export const CUES: readonly Cues[] = [
     cues: ['worked in', 'what worked', 'did the same', 'model of', 'following the example of'],
   },
   { scheme: 'composition', cues: ['each part', 'every part', 'all its parts', 'each of the parts'] },
-  { scheme: 'division', cues: ['as a whole, so each', 'being part of', 'as part of the whole'] },
+  { scheme: 'division', cues: ['as a whole', 'being part of', 'as part of the whole'] },
   { scheme: 'group and its members', cues: ['as a member of', 'being a member', 'people like them', 'typical of'] },
   {
     scheme: 'precedent',
