@@ -5,6 +5,7 @@ import { composeFrame, composeFraming, composeMove, type MoveChoice } from '@/li
 import type { Conclusion } from '@/lib/domain/model'
 import type { LogEntry, LoggedOperation, OperationOf } from '@/lib/domain/operation'
 import { PlayMap } from '@/lib/domain/testing/play-map'
+import { beginDraft, composeDraft, sentDraft } from '../workspace/draft'
 import type { ThingRef } from '../workspace/workspace-context'
 import { describeEntry } from './describe-entry'
 
@@ -358,5 +359,33 @@ describe('describeEntry', () => {
     const gone = run(play.delete({ quotes: [quote] }))
     expect(said(gone)).toBe('deleted the quote “Some”')
     expect(said(run(play.delete({ sources: [source] })))).toBe('deleted the source “A source”')
+  })
+
+  it('HI4: what became of a critical question reads by what was done', () => {
+    const { play, run, line, said } = openBook()
+    const thesis = play.claim('Thesis')
+    const { argumentId } = play.reply('pro', thesis, 'One')
+    const handle = (parts: Partial<OperationOf<'handle-question'>>) =>
+      run({ v: 1, id: play.newId(), kind: 'handle-question', argumentId, scheme: 'sign', key: 'seen', ...parts })
+    const answered = handle({ answer: { from: null, to: 'It is.' } })
+    expect(said(answered)).toBe('answered a critical question of “One”')
+    expect(line(answered).change).toEqual({ before: '', after: 'It is.' })
+    expect(said(handle({ aside: { from: null, to: 'No matter.' } }))).toBe('set aside a critical question of “One”')
+    const person = { person: 'ann', due: null }
+    expect(said(handle({ assigned: { from: null, to: person } }))).toBe(
+      'asked ann to see to a critical question of “One”',
+    )
+    expect(said(handle({ assigned: { from: person, to: null } }))).toBe('reopened a critical question of “One”')
+    const draft = beginDraft(
+      {
+        ...{ kind: 'reply', stance: 'con', conclusion: { kind: 'argument', id: argumentId } },
+        asked: { argumentId, scheme: 'sign', key: 'strength', asks: 'How closely?' },
+      },
+      play.newId,
+    )
+    const { operation, argumentId: undercut } = composeDraft(draft, 'Not at all.')
+    const sent = sentDraft(play.map, draft, { add: operation, argumentId: undercut }, play.newId)
+    if (!sent) throw new Error('nothing to send')
+    expect(said(run(sent))).toBe('turned a critical question of “One” into “Not at all.”')
   })
 })

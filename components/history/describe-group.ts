@@ -14,7 +14,13 @@ const isStep = <K extends SingleOperation['kind']>(step: SingleOperation | undef
  */
 export function describeKnownGroup(group: OperationOf<'group'>, context: HistoryContext): Described | undefined {
   const steps = stepsOf(group)
-  return splitting(steps, context) ?? gathering(steps, context) ?? framing(steps, context) ?? moving(steps, context)
+  return (
+    splitting(steps, context) ??
+    questioning(steps, context) ??
+    gathering(steps, context) ??
+    framing(steps, context) ??
+    moving(steps, context)
+  )
 }
 
 /** See `composeSplit`. */
@@ -29,6 +35,17 @@ function splitting([reworded, added]: SingleOperation[], context: HistoryContext
     nameThing(context, { kind: 'claim', id: second.id }),
   ]
   return { parts: [`split ${quoted(reworded.text.from)} into `, ...halves] }
+}
+
+/** See `sentDraft`: a critical question that was turned into an objection or an undercut. */
+function questioning([added, handled, ...rest]: SingleOperation[], context: HistoryContext): Described | undefined {
+  if (!isStep(added, 'add') || !isStep(handled, 'handle-question') || rest.length > 0) return undefined
+  const made = handled.objection?.to
+  if (!made || added.arguments[0]?.id !== made) return undefined
+  const about = nameThing(context, { kind: 'argument', id: handled.argumentId })
+  return {
+    parts: ['turned a critical question of ', about, ' into ', nameThing(context, { kind: 'argument', id: made })],
+  }
 }
 
 /** The claims that steps put into a frame, or out of one (null). */

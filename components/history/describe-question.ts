@@ -17,14 +17,15 @@ export function describeQuestion(operation: Handling, context: HistoryContext): 
 function actOf({ answer, premise, objection, assigned, aside }: Handling, context: HistoryContext): HistoryPart[] {
   if (objection?.to) {
     const made = nameThing(context, { kind: 'argument', id: objection.to })
-    return ['turned a critical question into ', made, ', a question']
+    return ['took ', made, ' for an answer to a critical question']
   }
-  if (answer?.to) return [answer.from === null ? 'answered a critical question' : 'reworded the answer to a question']
-  if (premise?.to) return ['answered by a premise a critical question']
+  if (answer?.to)
+    return [answer.from === null ? 'answered a critical question' : 'reworded the answer to a critical question']
+  if (premise?.to) return ['named a premise as the answer to a critical question']
   if (aside?.to) return ['set aside a critical question']
   if (assigned?.to) {
     const name = context.map.people.get(assigned.to.person)?.name ?? 'somebody'
-    return [`assigned to ${name} a critical question`]
+    return [`asked ${name} to see to a critical question`]
   }
-  return ['left open again a critical question']
+  return ['reopened a critical question']
 }

@@ -3,6 +3,7 @@ import { argumentsAbout, isUndercut } from '@/lib/domain/debate-map'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Argument } from '@/lib/domain/model'
 import { NotesSection } from '../notes/notes-section'
+import { QuestionsSection } from '../questions/questions-section'
 import { CommandItems } from '../workspace/command-items'
 import { RESHAPE_ITEMS } from '../workspace/reshape-items'
 import { useWorkspace } from '../workspace/workspace-context'
@@ -58,6 +59,7 @@ export function ArgumentInspector({ argument, markedNote }: Props) {
       <Section title="Scheme">
         <SchemeField argument={argument} />
       </Section>
+      <QuestionsSection argument={argument} />
       {mayEdit || argument.note !== '' ? (
         <Section title="Why it follows">
           <EditableText

@@ -1,7 +1,9 @@
 'use client'
 import { ChevronLeft } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState } from 'react'
+import type { OpenQuestion } from '@/lib/domain/schemes/open-questions'
 import type { Thread } from '../notes/threads'
+import { askForQuestions, onQuestionsAsked, takeAsked } from '../questions/questions-door'
 import { Button } from '../ui/button'
 import { lazyPart } from '../ui/later'
 import { Spinner } from '../ui/spinner'
@@ -17,6 +19,7 @@ const ThingInspector = lazyPart(loadThings)
 const SeveralInspector = lazyPart(async () => ({ default: (await import('./several-inspector')).SeveralInspector }))
 
 const NotesList = lazyPart(() => import('../notes/notes-list'))
+const TodoList = lazyPart(() => import('../questions/todo-list'))
 
 type Props = {
   /** Without anything selected the notes are shown rather than the map: a phone has no other place for them. */
@@ -26,15 +29,29 @@ type Props = {
 /** The right pane: everything about what is selected, or about the map when nothing is; or all notes in a list. */
 export function Inspector({ notesFirst = false }: Props) {
   const { selection, select, reveal } = useWorkspace()
-  // Whoever goes on from the list can come back to it.
-  const [notes, setNotes] = useState<'away' | 'shown' | 'behind'>(
+  // Whoever goes on from a list can come back to it.
+  const [list, setList] = useState<'notes' | 'questions'>('notes')
+  const [place, setPlace] = useState<'away' | 'shown' | 'behind'>(
     !notesFirst ? 'away' : selection.length === 0 ? 'shown' : 'behind',
   )
+  const showList = (which: 'notes' | 'questions') => {
+    setList(which)
+    setPlace('shown')
+  }
+  useEffect(() => {
+    const hear = () => {
+      if (!takeAsked(({ kind }) => kind === 'all')) return
+      setList('questions')
+      setPlace('shown')
+    }
+    hear()
+    return onQuestionsAsked(hear)
+  }, [])
   const selected = useRef(selection)
   useEffect(() => {
     if (selected.current === selection) return
     selected.current = selection
-    if (selection.length > 0) setNotes((last) => (last === 'shown' ? 'behind' : last))
+    if (selection.length > 0) setPlace((last) => (last === 'shown' ? 'behind' : last))
   }, [selection])
   useEffect(() => {
     const signs = ['pointermove', 'pointerdown', 'keydown'] as const
@@ -50,39 +67,51 @@ export function Inspector({ notesFirst = false }: Props) {
 
   const openThread = ({ first: { id, target } }: Thread) => {
     select([{ kind: 'annotation', id }])
-    setNotes('behind')
+    setPlace('behind')
     // On a phone the thread itself is what fits on the screen.
     if (!notesFirst)
       reveal(target.kind === 'passage' ? { kind: 'annotation', id } : { kind: target.kind, id: target.id })
   }
-  if (notes === 'shown') {
+  const openQuestion = ({ argument }: OpenQuestion) => {
+    const thing = { kind: 'argument', id: argument.id } as const
+    select([thing])
+    setPlace('behind')
+    if (!notesFirst) reveal(thing)
+    askForQuestions({ kind: 'argument', argumentId: argument.id })
+  }
+  if (place === 'shown') {
+    const close = () => setPlace(notesFirst ? 'behind' : 'away')
     return (
       <Suspense fallback={<Opening />}>
-        <NotesList onOpen={openThread} onClose={() => setNotes(notesFirst ? 'behind' : 'away')} />
+        {list === 'notes' ? (
+          <NotesList onOpen={openThread} onClose={close} />
+        ) : (
+          <TodoList onOpen={openQuestion} onClose={close} />
+        )}
       </Suspense>
     )
   }
   return (
     <div className="flex h-full min-h-0 flex-col bg-surface">
-      {notes === 'behind' ? (
+      {place === 'behind' ? (
         <div className="flex shrink-0 border-line border-b px-2 py-1">
-          <Button size="sm" look="quiet" onClick={() => setNotes('shown')}>
+          <Button size="sm" look="quiet" onClick={() => setPlace('shown')}>
             <ChevronLeft aria-hidden="true" />
-            All notes
+            {list === 'notes' ? 'All notes' : 'Open questions'}
           </Button>
         </div>
       ) : null}
       <div className="min-h-0 flex-1">
-        <Inspected onNotes={() => setNotes('shown')} />
+        <Inspected onNotes={() => showList('notes')} onQuestions={() => showList('questions')} />
       </div>
     </div>
   )
 }
 
-function Inspected({ onNotes }: { onNotes: () => void }) {
+function Inspected(lists: { onNotes: () => void; onQuestions: () => void }) {
   const { state, selection } = useWorkspace()
   const shown = inspectedThing(state.map, selection)
-  if (shown.kind === 'map') return <MapInspector onNotes={onNotes} />
+  if (shown.kind === 'map') return <MapInspector {...lists} />
   if (shown.kind === 'several')
     return (
       <Suspense fallback={<Opening />}>

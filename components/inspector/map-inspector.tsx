@@ -1,8 +1,9 @@
 'use client'
 import { Map as MapIcon } from 'lucide-react'
-import { Suspense } from 'react'
+import { Suspense, useMemo } from 'react'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Person, Role } from '@/lib/domain/model'
+import { useOpenCounter } from '../questions/open-counter'
 import { Avatar } from '../ui/avatar'
 import { lazyPart } from '../ui/later'
 import { useWorkspace } from '../workspace/workspace-context'
@@ -19,10 +20,12 @@ const RecentChanges = lazyPart(() => import('../history/recent-changes'))
 type Props = {
   /** Shows all notes. */
   onNotes: () => void
+  /** Shows all open critical questions. */
+  onQuestions: () => void
 }
 
 /** The map itself, when nothing on it is selected. */
-export function MapInspector({ onNotes }: Props) {
+export function MapInspector({ onNotes, onQuestions }: Props) {
   const { state, can } = useWorkspace()
   const { editMap } = useEdits()
   const { map } = state
@@ -63,7 +66,7 @@ export function MapInspector({ onNotes }: Props) {
             )}
           </EditableText>
         ) : null}
-        <Counts onNotes={onNotes} />
+        <Counts onNotes={onNotes} onQuestions={onQuestions} />
       </div>
       {map.frames.isEmpty() ? null : (
         <Suspense>
@@ -83,8 +86,13 @@ export function MapInspector({ onNotes }: Props) {
   )
 }
 
-function Counts({ onNotes }: Props) {
+function Counts({ onNotes, onQuestions }: Props) {
   const { map } = useWorkspace().state
+  const counter = useOpenCounter(map)
+  const questions = useMemo(
+    () => (counter ? map.arguments.reduce((sum, argument) => sum + counter(map, argument), 0) : 0),
+    [counter, map],
+  )
   const counts = [
     [map.claims.size, 'claims'],
     [map.arguments.size, 'arguments'],
@@ -99,22 +107,26 @@ function Counts({ onNotes }: Props) {
           <dd className="font-semibold text-sm tabular-nums">{count.toLocaleString('en')}</dd>
         </div>
       ))}
-      <div className="flex items-baseline">
-        <dt className="sr-only">notes</dt>
-        <dd>
-          <button
-            type="button"
-            onClick={onNotes}
-            className="rounded-sm text-faint text-xs underline decoration-faint/50 underline-offset-3 hover:text-accent pointer-coarse:py-2"
-          >
-            <span className="font-semibold text-ink text-sm tabular-nums">
-              {map.annotations.size.toLocaleString('en')}
-            </span>{' '}
-            notes
-          </button>
-        </dd>
-      </div>
+      <CountedList word="notes" count={map.annotations.size} onShow={onNotes} />
+      {counter ? <CountedList word="open questions" count={questions} onShow={onQuestions} /> : null}
     </dl>
+  )
+}
+
+function CountedList({ word, count, onShow }: { word: string; count: number; onShow: () => void }) {
+  return (
+    <div className="flex items-baseline">
+      <dt className="sr-only">{word}</dt>
+      <dd>
+        <button
+          type="button"
+          onClick={onShow}
+          className="rounded-sm text-faint text-xs underline decoration-faint/50 underline-offset-3 hover:text-accent pointer-coarse:py-2"
+        >
+          <span className="font-semibold text-ink text-sm tabular-nums">{count.toLocaleString('en')}</span> {word}
+        </button>
+      </dd>
+    </div>
   )
 }
 

@@ -9,7 +9,8 @@ type Props = {
   label: string
   placeholder?: string
   initial?: string
-  suggestions: readonly Suggestion[]
+  /** What may be chosen, or what finds it for the typed words. */
+  suggestions: readonly Suggestion[] | ((typed: string) => Suggestion[])
   maxLength: number
   /** An empty value takes away what was there, where that makes sense. */
   allowEmpty?: boolean
@@ -22,7 +23,8 @@ export function SuggestInput(props: Props) {
   const id = useId()
   const [text, setText] = useState(initial)
   const [active, setActive] = useState(-1)
-  const shown = rankSuggestions(suggestions, text === initial ? '' : text)
+  const typed = text === initial ? '' : text
+  const shown = typeof suggestions === 'function' ? suggestions(typed) : rankSuggestions(suggestions, typed)
   const optionId = (index: number) => `${id}-option-${index}`
 
   const commit = (value: string) => {

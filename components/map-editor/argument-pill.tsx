@@ -4,6 +4,8 @@ import { clsx } from 'clsx'
 import { Minus, Plus, Zap } from 'lucide-react'
 import { memo } from 'react'
 import { PILL } from '@/lib/domain/layout/card'
+import { openInWords } from '../questions/open-words'
+import { useOpenQuestions } from './card-facts'
 import { PeerFrame } from './peer-frame'
 import type { ArgumentNode } from './scene'
 
@@ -12,6 +14,7 @@ const SIGNS = { plus: Plus, minus: Minus, bolt: Zap }
 /** An argument on the map: a sign and a word between the cards, so that the map can be read aloud. */
 export const ArgumentPillNode = memo(function ArgumentPillNode({ data, selected, dragging }: NodeProps<ArgumentNode>) {
   const { argumentId, stance, sign, pill, label, hasNote } = data
+  const open = useOpenQuestions(argumentId)
   const Sign = SIGNS[sign]
   const pro = stance === 'pro'
   return (
@@ -21,7 +24,7 @@ export const ArgumentPillNode = memo(function ArgumentPillNode({ data, selected,
         role="group"
         tabIndex={-1}
         data-spot={`argument:${argumentId}`}
-        aria-label={`${label}${hasNote ? '. Has a note' : ''}`}
+        aria-label={`${label}${hasNote ? '. Has a note' : ''}${open > 0 ? `. ${openInWords(open)}` : ''}`}
         aria-roledescription="argument"
         aria-current={selected ? 'true' : undefined}
         className={clsx(
@@ -44,6 +47,15 @@ export const ArgumentPillNode = memo(function ArgumentPillNode({ data, selected,
           <Sign className="size-2.5" strokeWidth={3.5} />
         </span>
         <span className="whitespace-pre">{pill.label}</span>
+        {open > 0 ? (
+          <span
+            title={openInWords(open)}
+            aria-hidden="true"
+            className="absolute -top-2 -right-2 flex h-4 items-center rounded-full border border-warn/50 bg-surface px-1 font-semibold text-[10px] text-warn leading-none"
+          >
+            {open}?
+          </span>
+        ) : null}
         <PeerFrame spot={`argument:${argumentId}`} />
       </div>
     </>

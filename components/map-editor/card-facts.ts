@@ -5,6 +5,7 @@ import type { DebateMap } from '@/lib/domain/debate-map'
 import type { MapLabels } from '@/lib/domain/evaluation/map-labels'
 import { type Verdict, verdictOn } from '@/lib/domain/evaluation/verdict'
 import { lastNewsOf } from '@/lib/domain/news'
+import type { OpenCounter } from '../questions/open-counter'
 import { claimInWords } from '../workspace/describe'
 import { sameValue } from './same-value'
 
@@ -24,6 +25,7 @@ export type CardFacts = {
  */
 export class FactsDesk {
   private readonly known = new Map<string, { map: DebateMap; facts: CardFacts }>()
+  private counter: OpenCounter | null = null
   private readonly listeners = new Set<() => void>()
 
   constructor(
@@ -38,6 +40,19 @@ export class FactsDesk {
     this.map = map
     this.labels = labels
     for (const listener of [...this.listeners]) listener()
+  }
+
+  /** Counts open questions with this from now on. */
+  countWith(counter: OpenCounter | null): void {
+    if (counter === this.counter) return
+    this.counter = counter
+    for (const listener of [...this.listeners]) listener()
+  }
+
+  /** How many critical questions of an argument are open; 0 until they can be counted. */
+  openQuestions(argumentId: string): number {
+    const argument = this.map.arguments.get(argumentId)
+    return argument?.scheme != null && this.counter ? this.counter(this.map, argument) : 0
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -68,5 +83,13 @@ export function useCardFacts(claimId: string): CardFacts | null {
   const desk = useContext(FactsContext)
   if (!desk) throw new Error('useCardFacts outside of a map')
   const read = () => desk.read(claimId)
+  return useSyncExternalStore(desk.subscribe, read, read)
+}
+
+/** How many critical questions of an argument are open; draws it again only when that changes. */
+export function useOpenQuestions(argumentId: string): number {
+  const desk = useContext(FactsContext)
+  if (!desk) throw new Error('useOpenQuestions outside of a map')
+  const read = () => desk.openQuestions(argumentId)
   return useSyncExternalStore(desk.subscribe, read, read)
 }

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react'
 import type { NodeKey } from '@/lib/domain/layout/node-key'
 import type { Point } from '@/lib/domain/model'
+import { useOpenCounter } from '../questions/open-counter'
 import { claimOfDraft } from '../workspace/draft'
 import { useEditor } from '../workspace/editor-context'
 import { useLabels } from '../workspace/verdict-context'
@@ -48,6 +49,8 @@ export function useScene({ layout, selected, moves, area }: Props) {
   const labels = useLabels()
   const [facts] = useState(() => new FactsDesk(state.map, labels, state.person?.id ?? null))
   useLayoutEffect(() => facts.show(state.map, labels), [facts, state.map, labels])
+  const counter = useOpenCounter(state.map)
+  useEffect(() => facts.countWith(counter), [facts, counter])
   return { scene: shown, facts }
 }
 

@@ -10,6 +10,8 @@ import type { Claim } from '@/lib/domain/model'
 import { lastNewsOf } from '@/lib/domain/news'
 import type { OutlineRow } from '@/lib/domain/outline-rows'
 import { countOf, listInWords } from '../history/words'
+import type { OpenCounter } from '../questions/open-counter'
+import { openInWords } from '../questions/open-words'
 import { HueMark } from '../ui/hue'
 import { TagWords } from '../ui/tag-words'
 import { DraftWriter, draftTitle, TextWriter } from '../workspace/claim-writers'
@@ -46,6 +48,8 @@ type Props = {
   onFold: (key: string, fold: boolean) => void
   onFocus: (key: string) => void
   drag: RowDrag | null
+  /** Null until open questions can be counted. */
+  counter: OpenCounter | null
 }
 
 /** One row of the outline: a claim with its sign, the heading of joint premises, or a reference to a claim written elsewhere. */
@@ -60,6 +64,7 @@ export function OutlineRowView({
   onFold,
   onFocus,
   drag,
+  counter,
 }: Props) {
   const { selection, select } = useWorkspace()
   const { actions, show } = useEditor()
@@ -76,6 +81,7 @@ export function OutlineRowView({
   const seen = useSeen(row.claimId, lastNewsOf(whole, row.claimId ?? '', useReaderId()))
   const spot = spotOfRow(row)
   const verdict = useVerdict(row.claimId ?? '')
+  const open = openQuestions(whole, row, counter)
 
   const choose = (event: MouseEvent) => {
     if (event.shiftKey || event.ctrlKey || event.metaKey) {
@@ -99,7 +105,7 @@ export function OutlineRowView({
         aria-setsize={row.siblings}
         aria-selected={selected}
         aria-expanded={row.inside > 0 || claimFolded ? !hidesInside : undefined}
-        aria-label={`${labelOf(whole, row, claim, verdict)}${seen === 'unread' ? ', new since you looked' : ''}`}
+        aria-label={`${labelOf(whole, row, claim, verdict)}${open > 0 ? `. ${openInWords(open)}` : ''}${seen === 'unread' ? ', new since you looked' : ''}`}
         tabIndex={tabStop ? 0 : -1}
         data-row={row.key}
         data-spot={`${spot.kind}:${spot.id}`}
@@ -131,9 +137,10 @@ export function OutlineRowView({
               draftForm={draftForm}
               seen={seen}
               verdict={verdict}
+              open={open}
             />
           ) : (
-            <Reference map={map} claim={claim} row={row} />
+            <Reference map={map} claim={claim} row={row} open={open} />
           )}
         </div>
         {row.depth > DEEPEST.phone ? (
@@ -152,9 +159,10 @@ type ClaimProps = Pick<Props, 'map' | 'row' | 'writing' | 'draftForm'> & {
   claim: Claim
   seen: Seen
   verdict: Verdict
+  open: number
 }
 
-function WrittenClaim({ map, claim, row, writing, draftForm, seen, verdict }: ClaimProps) {
+function WrittenClaim({ map, claim, row, writing, draftForm, seen, verdict, open }: ClaimProps) {
   const status = claimStatus(map, claim)
   const frame = map.frames.get(claim.frameId ?? '')
   if (writing === 'draft') {
@@ -183,6 +191,7 @@ function WrittenClaim({ map, claim, row, writing, draftForm, seen, verdict }: Cl
         <StatusWord status={status} verdict={verdict} />
         <SeenMark seen={seen} />
         <Scheme map={map} row={row} />
+        <OpenMark open={open} />
         <span dir="auto">{metaInWords(claim, status)}</span>
         {frame ? (
           <span dir="auto" className="inline-flex min-w-0 items-center gap-1 rounded-full border border-line px-1.5">
@@ -210,13 +219,25 @@ function Scheme({ map, row }: Pick<Props, 'map' | 'row'>): ReactNode {
   ) : null
 }
 
-function Reference({ map, claim, row }: Pick<Props, 'map' | 'row'> & { claim: Claim | undefined }) {
+/** Of the argument that the row stands for; what joins another argument is told at the head of that. */
+function openQuestions(map: DebateMap, { argumentId, sign }: OutlineRow, counter: OpenCounter | null): number {
+  const argument = argumentId === null || sign === 'joint' ? undefined : map.arguments.get(argumentId)
+  return argument?.scheme != null && counter ? counter(map, argument) : 0
+}
+
+const OpenMark = ({ open }: { open: number }): ReactNode =>
+  open > 0 ? <span className="font-semibold text-warn">{openInWords(open)}</span> : null
+
+function Reference({ map, claim, row, open }: Pick<Props, 'map' | 'row'> & { claim: Claim | undefined; open: number }) {
   if (!claim) {
     const argument = row.argumentId === null ? undefined : map.arguments.get(row.argumentId)
     return (
       <p className="flex items-center gap-2 text-soft">
         <Link2 aria-hidden="true" className="size-3.5" />
         {argument ? conjunctionOf(argument) : ''}, together:
+        <span className="text-xs">
+          <OpenMark open={open} />
+        </span>
       </p>
     )
   }

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { keysAround, outlineRows, visibleRows } from '@/lib/domain/outline-rows'
+import { useOpenCounter } from '../questions/open-counter'
 import type { Drop } from '../reshaping/drop-menu'
 import { lazyPart } from '../ui/later'
 import type { MenuPlace } from '../workspace/context-menu'
@@ -29,6 +30,7 @@ export function Outline() {
   const { state, selection, select, editing, revealed } = useWorkspace()
   const { shownMap, draft, situation, focusAsked, via } = useEditor()
   const rows = useMemo(() => outlineRows(shownMap), [shownMap])
+  const counter = useOpenCounter(state.map)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const shown = useMemo(() => visibleRows(rows, folded), [rows, folded])
   const [focusKey, setFocusKey] = useState<string | null>(null)
@@ -189,6 +191,7 @@ export function Outline() {
                   }
                   draftForm={draft?.form ?? null}
                   drag={drag}
+                  counter={counter}
                   onFold={fold}
                   onFocus={setFocusKey}
                 />

@@ -1,7 +1,7 @@
 import { type Action, can, type Standing } from '@/lib/domain/access'
 
 /** Whoever signs in may turn out to be a member: what members do is offered to the signed out, and asks them to sign in. */
-const ASKS_TO_SIGN_IN: readonly Action[] = ['content.edit', 'annotation.add']
+const ASKS_TO_SIGN_IN: readonly Action[] = ['content.edit', 'annotation.add', 'question.answer']
 
 /** Whether the pages offer an act to somebody. The server asks the table in the domain again. */
 export const isOfferedTo = (

@@ -36,7 +36,7 @@ export function DraftWriter({ claimId, form }: { claimId: string; form: DraftFor
       claimId={claimId}
       words=""
       label={title}
-      placeholder={PLACEHOLDERS[title] ?? ''}
+      placeholder={(form?.kind === 'reply' && form.asked?.asks) || (PLACEHOLDERS[title] ?? '')}
       className="font-semibold font-serif"
       draft={draft ?? undefined}
       keep="Add"

@@ -48,7 +48,9 @@ describe('barCommands', () => {
     expect(bar([])).toEqual(['claim', 'jump', 'fit', 'keys'])
     expect(bar([{ kind: 'claim', id: thesis }])).toEqual(['reason', 'objection', 'edit', 'delete', 'keys'])
     expect(bar([{ kind: 'claim', id: claimId }])).toContain('undercut')
-    expect(bar([{ kind: 'argument', id: argumentId }])).toEqual(['joint', 'undercut', 'reason', 'delete', 'keys'])
+    expect(bar([{ kind: 'argument', id: argumentId }])).toEqual([
+      ...['joint', 'undercut', 'reason', 'questions', 'delete', 'keys'],
+    ])
     expect(
       bar([
         { kind: 'claim', id: thesis },

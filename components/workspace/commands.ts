@@ -19,6 +19,8 @@ export type CommandId =
   | 'merge'
   | 'frame'
   | 'leave'
+  | 'questions'
+  | 'todo'
   | 'delete'
   | 'claim'
   | 'copy'
@@ -74,6 +76,8 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   merge: { title: 'Merge with what says the same…', word: 'merge', key: 'w' },
   frame: { title: 'Put into a frame…', word: 'frame', key: 'g' },
   leave: { title: 'Take this premise out of its argument', word: 'take out', key: 'x' },
+  questions: { title: 'Critical questions of this argument', word: 'questions', key: 'q' },
+  todo: { title: 'Open questions: who is to see to what', word: 'open questions', key: 'q', shift: true },
   delete: { title: 'Delete', word: 'delete', key: 'delete' },
   claim: { title: 'Add a claim', word: 'new claim', key: 'c' },
   copy: { title: 'Copy', word: 'copy', key: 'c', mod: true, native: true },
@@ -184,6 +188,8 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
     case 'sibling':
     case 'turn':
       return editable && (single?.kind === 'argument' || situation.isPremise)
+    case 'questions':
+      return single?.kind === 'argument' || situation.isPremise
     case 'undercutting':
       return editable && situation.canUndercut
     case 'move':
@@ -228,6 +234,7 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
     case 'level-2':
     case 'level-3':
     case 'unfold':
+    case 'todo':
       return !situation.empty
     case 'link':
     case 'keys':
@@ -242,7 +249,7 @@ export function barCommands(situation: Situation): CommandId[] {
     single?.kind === 'claim'
       ? ['reason', 'objection', 'joint', 'undercut', 'edit', 'leave', 'delete', 'keys']
       : single
-        ? ['joint', 'undercut', 'reason', 'delete', 'keys']
+        ? ['joint', 'undercut', 'reason', 'questions', 'delete', 'keys']
         : claims.length + args.length > 1
           ? ['merge', 'frame', 'delete', 'tidy', 'keys']
           : ['claim', 'jump', 'fit', 'tidy', 'keys']

@@ -1,5 +1,6 @@
 'use client'
 import {
+  CircleHelp,
   ClipboardPaste,
   Copy,
   CornerDownRight,
@@ -33,6 +34,7 @@ const GROUPS: readonly (readonly CommandItem[])[] = [
     { id: 'objection', icon: <Minus /> },
     { id: 'joint', icon: <Spline /> },
     { id: 'undercut', icon: <Zap /> },
+    { id: 'questions', icon: <CircleHelp /> },
   ],
   [
     { id: 'edit', icon: <Pencil /> },

@@ -8,12 +8,25 @@ import {
   type NewId,
 } from '@/lib/domain/compose'
 import type { DebateMap } from '@/lib/domain/debate-map'
-import type { Conclusion, Point, Stance } from '@/lib/domain/model'
+import { stepFrom } from '@/lib/domain/group-steps'
+import type { Conclusion, Point, QuestionName, Stance } from '@/lib/domain/model'
+import type { Operation, OperationOf } from '@/lib/domain/operation'
+import { OPERATION_VERSION } from '@/lib/domain/operation-version'
+import { findQuestion } from '@/lib/domain/operations/with-questions'
+
+/** A critical question of an argument, with its words. */
+export type AskedOf = QuestionName & { argumentId: string; asks: string }
 
 /** What is about to be written: a claim by itself, a reason or objection, one more premise of an argument, or a claim above another. */
 export type DraftForm =
   | { kind: 'claim'; pin: Point | null }
-  | { kind: 'reply'; stance: Stance; conclusion: Conclusion }
+  | {
+      kind: 'reply'
+      stance: Stance
+      conclusion: Conclusion
+      /** The critical question that is turned into it. */
+      asked?: AskedOf
+    }
   | { kind: 'joint'; argumentId: string }
   | { kind: 'parent'; claimId: string }
 
@@ -46,6 +59,33 @@ export function composeDraft({ form, ids }: Draft, text: string): Composed {
     case 'parent':
       return composeParent(nextId, form.claimId, { text })
   }
+}
+
+/**
+ * What sends the draft: with the question that was turned into it, if any, as one edit. `add` is null where the draft's argument
+ * is on the map already.
+ */
+export function sentDraft(
+  map: DebateMap,
+  { form }: Draft,
+  { add, argumentId }: { add: OperationOf<'add'> | null; argumentId: string | null },
+  newId: NewId,
+): Operation | null {
+  const asked = form.kind === 'reply' ? form.asked : undefined
+  const about = asked && map.arguments.get(asked.argumentId)
+  if (!asked || !about || argumentId === null) return add
+  const { scheme, key } = asked
+  const objection = { from: findQuestion(about, asked)?.objection ?? null, to: argumentId }
+  const envelope = { v: OPERATION_VERSION, id: add?.id ?? newId() } as const
+  const handled = {
+    ...envelope,
+    kind: 'handle-question',
+    argumentId: asked.argumentId,
+    scheme,
+    key,
+    objection,
+  } as const
+  return add ? { ...envelope, kind: 'group', steps: [stepFrom(add), stepFrom(handled)] } : handled
 }
 
 /** The map with the draft's card on it, or null when what it answers has been deleted meanwhile. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { invertOperation } from '@/lib/domain/invert-operation'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { type CommandId, situationOf } from './commands'
 import type { Draft } from './draft'
@@ -47,6 +48,7 @@ function desk() {
     },
     askWhich: ({ act }) => log.asked.push(act),
     askMore: (task) => log.tasks.push(task),
+    askQuestions: ({ kind }) => log.told.push(`questions of ${kind}`),
     clipboard: (act) => log.told.push(act),
     goBack: () => log.told.push('back'),
     goForward: () => log.told.push('forward'),
@@ -88,6 +90,35 @@ describe('createEditorActions', () => {
     const [made] = seen.selection
     expect(play.map.claims.get(made?.id ?? '')?.text).toBe('No.')
     expect(play.map.arguments.get(seen.via ?? '')).toMatchObject({ stance: 'con', conclusion: claim(thesis) })
+    expect(seen.draft).toBeNull()
+  })
+
+  it('CQ13: a question becomes an objection with the argument as its answer, as one edit that is undone as one', () => {
+    const { play, seen, actions } = desk()
+    const { argumentId } = play.reply('pro', play.claim('thesis'), 'The street is wet.')
+    const asked = { argumentId, scheme: 'sign', key: 'other-cause', asks: 'Could something else account for it?' }
+    actions.objectTo(argument(argumentId), asked)
+    expect(seen.draft?.form).toMatchObject({ stance: 'con', conclusion: argument(argumentId), asked })
+    const before = play.map
+    actions.sendDraft('It was cleaned.')
+    expect(play.map.arguments.get(argumentId)?.questions).toMatchObject([{ key: 'other-cause', objection: seen.via }])
+    expect(play.map.arguments.get(seen.via ?? '')).toMatchObject({ stance: 'con', conclusion: argument(argumentId) })
+    const [group] = play.log.slice(-1)
+    const undo = group && invertOperation({ before, after: play.map, operation: group }, play.newId)
+    if (undo) play.run(undo)
+    expect(play.map.arguments.get(argumentId)).not.toHaveProperty('questions')
+    expect(play.map.arguments.size).toBe(1)
+  })
+
+  it('CQ13: a claim that is on the map already can be what a question is turned into', () => {
+    const { play, seen, actions } = desk()
+    const { argumentId } = play.reply('pro', play.claim('thesis'), 'The street is wet.')
+    const cleaned = play.claim('It was cleaned.')
+    const known = play.argue('con', [cleaned], argument(argumentId))
+    actions.objectTo(argument(argumentId), { argumentId, scheme: 'sign', key: 'other-cause', asks: 'Could it?' })
+    actions.linkDraft(cleaned)
+    expect(play.map.arguments.get(argumentId)?.questions).toMatchObject([{ key: 'other-cause', objection: known }])
+    expect(play.map.arguments.size).toBe(2)
     expect(seen.draft).toBeNull()
   })
 

@@ -7,7 +7,7 @@ import { later, whenLoaded } from '../ui/later'
 import { shortened } from '../ui/shortened'
 import { type CommandId, canUndercut, isOffered } from './commands'
 import { deletionInWords } from './describe'
-import { beginDraft, claimOfDraft, composeDraft, type Draft, type DraftForm } from './draft'
+import { type AskedOf, beginDraft, claimOfDraft, composeDraft, type Draft, type DraftForm, sentDraft } from './draft'
 import type { EditorDoors, EditorState, WhichArgument } from './editor-doors'
 import { composeLink } from './link-draft'
 import type { ReshapeActions } from './reshape-actions'
@@ -28,10 +28,10 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
     doors.setEditing(null)
     doors.setDraft(beginDraft(form, doors.newId))
   }
-  const reply = (stance: Stance, conclusion: Conclusion) => {
+  const reply = (stance: Stance, conclusion: Conclusion, asked?: AskedOf) => {
     // What is written below a folded claim could not be seen there.
     if (conclusion.kind === 'claim') doors.show((showing) => unfold(showing, conclusion.id))
-    begin({ kind: 'reply', stance, conclusion })
+    begin({ kind: 'reply', stance, conclusion, ...(asked && { asked }) })
   }
   /** Takes one of several premises out of an argument; both stay on the map. */
   const leave = (claimId: string, argumentId: string) => {
@@ -60,6 +60,8 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
         return reshape(({ turn }) => turn(argument))
       case 'undercutting':
         return reshape(({ turnUndercut }) => turnUndercut(argument))
+      case 'questions':
+        return doors.askQuestions({ kind: 'argument', argumentId })
       case 'move':
         return doors.askMore({ kind: 'move', claimId: claimId === '' ? null : claimId, argumentId })
     }
@@ -136,7 +138,10 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
       case 'turn':
       case 'undercutting':
       case 'leave':
+      case 'questions':
         return aboutArgument(id)
+      case 'todo':
+        return doors.askQuestions({ kind: 'all' })
       case 'parent':
         return single && begin({ kind: 'parent', claimId: single.id })
       case 'move':
@@ -199,6 +204,8 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
   return {
     run,
     begin,
+    /** Opens the field for an objection that a critical question is turned into. */
+    objectTo: (conclusion: Conclusion, asked: AskedOf) => reply('con', conclusion, asked),
     answerWhich: onArgument,
     goTo: doors.goTo,
     say: doors.say,
@@ -206,14 +213,15 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
 
     /** Sends the draft as one operation and selects what it made. Empty text drops it. */
     sendDraft(text: string): void {
-      const { draft } = read()
+      const { map, draft } = read()
       if (!draft) return
       if (text.trim() === '') {
         doors.setDraft(null)
         return
       }
       const { operation, claimId, argumentId } = composeDraft(draft, text)
-      if (!doors.submit(operation).ok) return
+      const sent = sentDraft(map, draft, { add: operation, argumentId }, doors.newId)
+      if (sent && !doors.submit(sent).ok) return
       doors.setDraft(null)
       doors.goTo({ kind: 'claim', id: claimId }, argumentId)
       doors.say(`Added: ${shortened(text.trim())}`)
@@ -224,7 +232,8 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
       const { map, draft } = read()
       if (!draft) return
       const { operation, argumentId } = composeLink(map, draft, claimId)
-      if (operation && !doors.submit(operation).ok) return
+      const sent = sentDraft(map, draft, { add: operation, argumentId }, doors.newId)
+      if (sent && !doors.submit(sent).ok) return
       doors.setDraft(null)
       doors.goTo({ kind: 'claim', id: claimId }, argumentId)
       const words = shortened(map.claims.get(claimId)?.text ?? '')

@@ -4,6 +4,7 @@ import type { Moved } from '@/lib/domain/compose-reshape'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Operation } from '@/lib/domain/operation'
 import type { Result } from '@/lib/domain/result'
+import type { QuestionsAsked } from '../questions/questions-door'
 import type { Situation } from './commands'
 import type { Draft } from './draft'
 import type { Showing } from './showing'
@@ -33,7 +34,7 @@ export type EditorState = {
 /** A claim is a premise of several arguments: which one is meant? */
 export type WhichArgument = {
   claimId: string
-  act: 'joint' | 'undercut' | 'sibling' | 'leave' | 'turn' | 'undercutting' | 'move'
+  act: 'joint' | 'undercut' | 'sibling' | 'leave' | 'turn' | 'undercutting' | 'move' | 'questions'
 }
 
 /** What the acts can do besides editing the map. */
@@ -53,6 +54,8 @@ export type EditorDoors = {
   askWhich(question: WhichArgument): void
   /** Opens the dialog of an act that needs more to be said. */
   askMore(task: ReshapeTask): void
+  /** Shows critical questions and gives them the focus. */
+  askQuestions(asked: QuestionsAsked): void
   /** Copies or cuts what is selected, or asks for what is to be pasted. */
   clipboard(act: 'copy' | 'cut' | 'paste'): void
   /** Goes to the place visited before this one, or after it. */

@@ -13,6 +13,7 @@ import { later, whenLoaded } from '@/components/ui/later'
 import { toast } from '@/components/ui/toast'
 import type { Point } from '@/lib/domain/model'
 import type { UndoOutcome } from '@/lib/sync/map-session'
+import { askForQuestions } from '../questions/questions-door'
 import { announce } from './announcer'
 import { situationOf } from './commands'
 import { copyNow } from './copy-now'
@@ -107,6 +108,10 @@ export function useEditorValue({
       },
       askWhich: (question) => setOverlay({ kind: 'which', question }),
       askMore: (task) => setOverlay({ kind: 'reshape', task }),
+      askQuestions: (asked) => {
+        if (asked.kind === 'argument') doors.current.select([{ kind: 'argument', id: asked.argumentId }])
+        askForQuestions(asked)
+      },
       clipboard: (act) => (act === 'paste' ? setOverlay({ kind: 'paste' }) : copyNow(act)),
       goBack: () => doors.current.places.go(-1),
       goForward: () => doors.current.places.go(1),

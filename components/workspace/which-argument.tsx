@@ -14,6 +14,7 @@ const TITLES: Record<WhichArgument['act'], string> = {
   turn: 'Which argument is turned?',
   undercutting: 'Which argument is turned?',
   move: 'Which argument is moved?',
+  questions: 'Questions to which argument?',
 }
 
 /** Asks which of the arguments a claim belongs to is meant. */

@@ -1,6 +1,7 @@
 'use client'
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Inspector } from '../inspector/inspector'
+import { onQuestionsAsked } from '../questions/questions-door'
 import { SourcesPane } from '../sources/sources-pane'
 import { lazyPart } from '../ui/later'
 import { Spinner } from '../ui/spinner'
@@ -64,6 +65,7 @@ function Panes({ main }: MainProps) {
     if (isInSources(kind)) change('left', { ...shapes.left, open: true })
     else if (narrow) change('left', { ...shapes.left, open: false })
   })
+  useQuestionsAsked(() => change('right', { ...shapes.right, open: true }))
   return (
     <div className="flex min-h-0 flex-1">
       <SidePane
@@ -98,6 +100,7 @@ function PhonePanes({ main }: MainProps) {
   useRevealed((kind) => {
     setSide(isInSources(kind) ? 'sources' : null)
   })
+  useQuestionsAsked(() => setSide('notes'))
   const onTab = (tab: PhoneTab) => {
     if (tab === 'sources' || tab === 'notes') {
       setSide(tab)
@@ -138,6 +141,15 @@ function Middle() {
 
 /** Brought before the eye in a text: sources, quotes, and the passages that notes are about. */
 const isInSources = (kind: ThingKind): boolean => kind === 'source' || kind === 'quote' || kind === 'annotation'
+
+/** Calls back whenever critical questions are to be shown. */
+function useQuestionsAsked(show: () => void): void {
+  const latest = useRef(show)
+  useEffect(() => {
+    latest.current = show
+  })
+  useEffect(() => onQuestionsAsked(() => latest.current()), [])
+}
 
 /** Calls back with the kind of thing whenever something is to be brought before the eye. */
 function useRevealed(show: (kind: ThingKind) => void): void {

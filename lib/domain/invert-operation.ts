@@ -16,8 +16,7 @@ import {
   SOURCE_FIELDS,
 } from './operations/editable-fields'
 import { CONTENT_TABLES, type ContentTable, fingerprintOf } from './operations/fingerprint'
-import { NOTHING_SAID } from './operations/handle-question'
-import { findQuestion } from './operations/with-questions'
+import { findQuestion, NOTHING_SAID } from './operations/with-questions'
 
 /** An operation that was accepted, with the map it met and the map it made. */
 export type Done = { before: DebateMap; after: DebateMap; operation: LoggedOperation }

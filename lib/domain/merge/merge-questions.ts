@@ -3,8 +3,7 @@ import type { Argument } from '../model'
 import { compareQuestions, type HandledQuestion, type QuestionFields } from '../model'
 import { sameValue } from '../operations/edit-field'
 import { QUESTION_PARTS } from '../operations/editable-fields'
-import { NOTHING_SAID } from '../operations/handle-question'
-import { findQuestion } from '../operations/with-questions'
+import { findQuestion, NOTHING_SAID } from '../operations/with-questions'
 
 /** The questions of an argument as its fields hold them: a list, or nothing. */
 const listOf = (value: unknown): HandledQuestion[] => (Array.isArray(value) ? (value as HandledQuestion[]) : [])

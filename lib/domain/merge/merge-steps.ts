@@ -12,8 +12,7 @@ import {
   SOURCE_FIELDS,
 } from '../operations/editable-fields'
 import { CONTENT_TABLES, type ContentTable, fingerprintOf } from '../operations/fingerprint'
-import { NOTHING_SAID } from '../operations/handle-question'
-import { findQuestion } from '../operations/with-questions'
+import { findQuestion, NOTHING_SAID } from '../operations/with-questions'
 import type { Fields } from './merge-field'
 import { saidOf } from './merge-questions'
 import type { MergedState } from './merged-state'

@@ -1,11 +1,9 @@
 import { mergeText } from '../merge-text'
-import { compareQuestions, type HandledQuestion, type QuestionParts } from '../model'
+import { compareQuestions, type HandledQuestion } from '../model'
 import { type Applier, overLimit } from './applier'
 import { editedFields, type FieldEdit } from './edit-field'
 import { QUESTION_PARTS } from './editable-fields'
-import { findQuestion, withQuestions } from './with-questions'
-
-export const NOTHING_SAID: QuestionParts = { answer: null, premise: null, objection: null, assigned: null, aside: null }
+import { findQuestion, NOTHING_SAID, withQuestions } from './with-questions'
 
 /**
  * CQ3, CQ4: parts of a question are edited one by one, so that two people who do different things about it lose nothing; of

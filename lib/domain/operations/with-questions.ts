@@ -1,4 +1,7 @@
-import type { Argument, HandledQuestion, QuestionFields, QuestionName } from '../model'
+import type { Argument, HandledQuestion, QuestionFields, QuestionName, QuestionParts } from '../model'
+
+/** The parts of a question that is open. */
+export const NOTHING_SAID: QuestionParts = { answer: null, premise: null, objection: null, assigned: null, aside: null }
 
 /** The argument with these questions, or none; its fields in the order of the schema, which files and rows keep. */
 export function withQuestions(

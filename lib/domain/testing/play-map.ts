@@ -14,6 +14,7 @@ const instant = (tick: number): string => new Date(Date.UTC(2026, 0, 1) + tick *
 export class PlayMap {
   map: DebateMap = emptyMap('map')
   lastChanges: Change[] = []
+  readonly log: LoggedOperation[] = []
   readonly newId = countedIds('x')
   private tick = 0
   private readonly author: string
@@ -37,6 +38,7 @@ export class PlayMap {
     if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
     this.map = result.value.map
     this.lastChanges = result.value.changes
+    this.log.push(operation)
     return { undo: invertOperation({ before, after: this.map, operation }, this.newId) }
   }
 
