@@ -226,13 +226,13 @@ function openQuestions(map: DebateMap, { argumentId, sign }: OutlineRow, counter
 }
 
 const OpenMark = ({ open }: { open: number }): ReactNode =>
-  open > 0 ? <span className="font-semibold text-warn">{openInWords(open)}</span> : null
+  open > 0 ? <span className="whitespace-nowrap font-semibold text-warn">{openInWords(open)}</span> : null
 
 function Reference({ map, claim, row, open }: Pick<Props, 'map' | 'row'> & { claim: Claim | undefined; open: number }) {
   if (!claim) {
     const argument = row.argumentId === null ? undefined : map.arguments.get(row.argumentId)
     return (
-      <p className="flex items-center gap-2 text-soft">
+      <p className="flex flex-wrap items-center gap-x-2 text-soft">
         <Link2 aria-hidden="true" className="size-3.5" />
         {argument ? conjunctionOf(argument) : ''}, together:
         <span className="text-xs">

@@ -50,6 +50,7 @@ export function QuestionRow({ argument, question }: Props) {
   }
   const close = () => {
     setForm(null)
+    setOpen(false)
     button.current?.focus()
   }
   return (
@@ -68,7 +69,7 @@ export function QuestionRow({ argument, question }: Props) {
         <StandingIcon standing={standing} />
         <span className="min-w-0 flex-1 text-sm">
           {asks}
-          <span className={isOpenStanding(standing) ? 'sr-only' : 'ms-1.5 text-faint text-xs'}>
+          <span className={standing === 'answered' ? 'ms-1.5 text-faint text-xs' : 'sr-only'}>
             {` ${STANDING_WORDS[standing]}`}
           </span>
         </span>

@@ -2,13 +2,13 @@
 import { CircleHelp, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type OpenQuestion, openQuestionsOf } from '@/lib/domain/schemes/open-questions'
+import { argumentName } from '../inspector/argument-words'
 import { InspectorFrame } from '../inspector/inspector-frame'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { Select } from '../ui/select'
 import { useMinute } from '../ui/use-minute'
-import { argumentInWords } from '../workspace/describe'
 import { useWorkspace } from '../workspace/workspace-context'
 import { dayOf } from './due-words'
 import { AssignedTo } from './question-said'
@@ -39,7 +39,7 @@ export default function TodoList({ onOpen, onClose }: Props) {
       kind={
         <>
           <CircleHelp aria-hidden="true" className="size-4" />
-          <span ref={heading} tabIndex={-1} className="rounded-sm">
+          <span ref={heading} tabIndex={-1} className="outline-none">
             Open questions
           </span>
         </>
@@ -85,9 +85,14 @@ export default function TodoList({ onOpen, onClose }: Props) {
             </Select>
           </div>
           <ul aria-label="Open questions of the map" className="-mx-2 flex flex-col">
-            {found.slice(0, most).map((question) => (
+            {found.slice(0, most).map((question, place) => (
               <li key={`${question.argument.id} ${question.key}`}>
-                <TodoItem question={question} onOpen={onOpen} />
+                <TodoItem
+                  question={question}
+                  // Questions to one argument stand under its words.
+                  begins={question.argument.id !== found[place - 1]?.argument.id}
+                  onOpen={onOpen}
+                />
               </li>
             ))}
           </ul>
@@ -103,40 +108,47 @@ export default function TodoList({ onOpen, onClose }: Props) {
   )
 }
 
-function TodoItem({ question, onOpen }: { question: OpenQuestion; onOpen: Props['onOpen'] }) {
+type ItemProps = { question: OpenQuestion; begins: boolean; onOpen: Props['onOpen'] }
+
+function TodoItem({ question, begins, onOpen }: ItemProps) {
   const { map } = useWorkspace().state
   const { argument, asks, standing, handled, scheme } = question
   const assigned = handled?.assigned
   const name = assigned && (map.people.get(assigned.person)?.name ?? 'somebody')
   const premise = map.claims.get(argument.premises[0] ?? '')
   return (
-    <button
-      type="button"
-      onClick={() => onOpen(question)}
-      className="flex w-full gap-2.5 rounded-md px-2 py-2.5 text-start hover:bg-ink/6"
-    >
-      {assigned && name ? (
-        <Avatar person={{ id: assigned.person, name }} size="sm" decorative />
-      ) : (
-        <span className="flex size-5 shrink-0 justify-center">
-          <StandingIcon standing={standing} />
-        </span>
-      )}
-      <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <span className="text-sm">{asks}</span>
-        {assigned ? (
-          <span className="text-xs">
-            <AssignedTo assigned={assigned} />
+    <>
+      {begins ? (
+        <p aria-hidden="true" className="px-2 pt-3 pb-0.5">
+          <span dir="auto" className="line-clamp-2 font-serif text-sm">
+            {premise?.text}
           </span>
-        ) : null}
-        <span dir="auto" className="line-clamp-2 font-serif text-soft text-sm italic">
-          {premise?.text}
+          <span className="text-faint text-xs">{`${argumentName(argument)} from ${scheme}`}</span>
+        </p>
+      ) : null}
+      <button
+        type="button"
+        onClick={() => onOpen(question)}
+        className="flex w-full gap-2.5 rounded-md px-2 py-1.5 text-start hover:bg-ink/6 pointer-coarse:py-2.5"
+      >
+        {assigned && name ? (
+          <Avatar person={{ id: assigned.person, name }} size="sm" decorative />
+        ) : (
+          <span className="flex size-5 shrink-0 justify-center">
+            <StandingIcon standing={standing} />
+          </span>
+        )}
+        <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+          <span className="text-sm">{asks}</span>
+          {assigned ? (
+            <span className="text-xs">
+              <AssignedTo assigned={assigned} />
+            </span>
+          ) : null}
+          <span className="sr-only">{`${argumentName(argument)} from ${scheme}: ${premise?.text ?? ''}`}</span>
         </span>
-        <span dir="auto" className="line-clamp-1 text-faint text-xs">
-          {`From ${scheme}. ${argumentInWords(map, argument)}`}
-        </span>
-      </span>
-    </button>
+      </button>
+    </>
   )
 }
 
