@@ -1,7 +1,7 @@
 import type { LogEntry, Operation } from '@/lib/domain/operation'
 import type { Cancel, Environment } from './environment'
 import { Outbox } from './outbox'
-import type { Answer, ClientMessage, ClosingCode, Peer, Presence, ServerMessage } from './protocol'
+import type { Answer, ClientMessage, ClosingCode, Peer, Presence, ServerMessage, StancesMessage } from './protocol'
 import { readServerMessage } from './read-server-message'
 import { retryDelay } from './retry-delay'
 import type { OpenTransport, Transport } from './transport'
@@ -25,6 +25,7 @@ export type ConnectionOwner = {
   onAnswers(answers: readonly Answer[]): void
   onStanding(standing: Welcome['standing']): void
   onPeers(peers: readonly Peer[]): void
+  onStances(told: StancesMessage): void
 }
 
 export type ConnectionOptions = { mapId: string; open: OpenTransport; environment: Environment; owner: ConnectionOwner }
@@ -139,6 +140,9 @@ export class Connection {
         break
       case 'peers':
         owner.onPeers(message.peers)
+        break
+      case 'stances':
+        owner.onStances(message)
         break
       case 'beat':
         break

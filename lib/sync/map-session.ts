@@ -13,7 +13,7 @@ import { type FaultSource, FETCHED_FAULT, LateFault } from './late-fault'
 import type { OperationFault } from './operation-fault'
 import type { PendingStore } from './pending-store'
 import { PresenceSender } from './presence-sender'
-import type { Answer, ClosingCode, Peer, Presence, Snapshot } from './protocol'
+import type { Answer, ClosingCode, Peer, Presence, Snapshot, StancesMessage } from './protocol'
 import {
   type Replica,
   receiveAnswers,
@@ -26,6 +26,7 @@ import {
   submitOperation,
 } from './replica'
 import { mapOfSnapshot } from './snapshot'
+import { NO_STANCES, receiveStances, type ToldStances } from './told-stances'
 import { type OpenTransport, webSocketTransport } from './transport'
 import { redoEdit, type Undone, undoEdit } from './undo'
 import { asLatest } from './undo-stacks'
@@ -44,6 +45,8 @@ export type SessionState = {
   standing: Standing
   person: SessionPerson | null
   peers: readonly Peer[]
+  /** What people say how likely they hold, as far as this person may see it. */
+  stances: ToldStances
   canUndo: boolean
   canRedo: boolean
   /** The latest confirmed entries seen in this session, newest last. */
@@ -149,6 +152,7 @@ class LiveMapSession implements MapSession, ConnectionOwner {
       standing: options.standing,
       person: options.person,
       peers: [],
+      stances: NO_STANCES,
       canUndo: false,
       canRedo: false,
       recent: [],
@@ -247,7 +251,8 @@ class LiveMapSession implements MapSession, ConnectionOwner {
       this.settled(reset, reset.saved)
       this.missed(reset.dropped)
     }
-    this.change({ person, standing })
+    // Where there is anything to see, it is told next.
+    this.change({ person, standing, stances: NO_STANCES })
     this.resume()
     return null
   }
@@ -280,6 +285,10 @@ class LiveMapSession implements MapSession, ConnectionOwner {
 
   onPeers(peers: readonly Peer[]): void {
     this.change({ peers })
+  }
+
+  onStances(told: StancesMessage): void {
+    this.change({ stances: receiveStances(this.state.stances, told) })
   }
 
   private readonly judge = (operation: Operation): Refusal | undefined =>

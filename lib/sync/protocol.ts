@@ -11,6 +11,7 @@ import {
 } from '@/lib/domain/model'
 import { LogEntrySchema, OperationSchema } from '@/lib/domain/operation'
 import { RefusalSchema } from '@/lib/domain/refusal'
+import { ChosenRuleSchema, SeenStancesSchema } from '@/lib/domain/stances/person-stance'
 import { WIRE } from './wire'
 
 /** What a person looks at. Never in the log. */
@@ -85,6 +86,16 @@ export const ClosingCodeSchema = z.enum([
 export type ClosingCode = z.infer<typeof ClosingCodeSchema>
 const StandingSchema = z.enum(['owner', 'editor', 'annotator', 'viewer', 'reader'])
 
+/** What this person may see of what people say how likely they hold. */
+export const StancesMessageSchema = z.strictObject({
+  type: z.literal('stances'),
+  rule: ChosenRuleSchema,
+  /** True: this is all there is to see. False: it takes the place of what was told of the same things. */
+  whole: z.boolean(),
+  seen: z.array(SeenStancesSchema),
+})
+export type StancesMessage = z.infer<typeof StancesMessageSchema>
+
 /** From the server. */
 export const ServerMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -104,6 +115,8 @@ export const ServerMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('standing'), standing: StandingSchema }),
   /** All who are here now, this connection left out. */
   z.strictObject({ type: z.literal('peers'), peers: z.array(PeerSchema) }),
+  /** After the welcome, where there is anything to see, and when that changes. */
+  StancesMessageSchema,
   /** Sent every `WIRE.heartbeatMs`, so that a client can tell a quiet map from a dead connection. */
   z.strictObject({ type: z.literal('beat') }),
   z.strictObject({ type: z.literal('closing'), code: ClosingCodeSchema }),

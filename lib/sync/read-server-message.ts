@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<ServerMessage['type'], true>> = {
   answers: true,
   standing: true,
   peers: true,
+  stances: true,
   beat: true,
   closing: true,
 }

@@ -80,6 +80,20 @@ export const BACKED_UP_TABLES: Record<TableName, BackedUpTable> = {
   },
   Annotation: { name: Prisma.sql`"Annotation"`, ...byMapAndId, refersToItself: true },
   Deletion: { name: Prisma.sql`"Deletion"`, ...byMapAndId },
+  StanceRule: {
+    name: Prisma.sql`"StanceRule"`,
+    key: Prisma.sql`t."mapId"`,
+    keyTypes: Prisma.sql`"mapId" text`,
+    keyNames: Prisma.sql`"mapId"`,
+    order: Prisma.sql`t."mapId" COLLATE "C"`,
+  },
+  PersonStance: {
+    name: Prisma.sql`"PersonStance"`,
+    key: Prisma.sql`t."mapId", t."targetKind", t."targetId", t."personId"`,
+    keyTypes: Prisma.sql`"mapId" text, "targetKind" "StanceTarget", "targetId" text, "personId" text`,
+    keyNames: Prisma.sql`"mapId", "targetKind", "targetId", "personId"`,
+    order: Prisma.sql`t."mapId" COLLATE "C", t."targetKind", t."targetId" COLLATE "C", t."personId" COLLATE "C"`,
+  },
   Invite: { name: Prisma.sql`"Invite"`, ...byMapAndId },
 }
 

@@ -77,7 +77,9 @@ export class LiveSession {
     // From here on `end` lets go of it.
     this.held = held
     const { room } = held
-    const tail = room.mayRead(connection) ? await room.findTail(cursor) : undefined
+    const mayRead = room.mayRead(connection)
+    const tail = mayRead ? await room.findTail(cursor) : undefined
+    if (mayRead && !this.isUnseen) await room.readStances()
     if (!connection.isOpen) return
     if (!room.join(connection, tail, { unseen: this.isUnseen })) {
       connection.close('not-found')

@@ -4,6 +4,7 @@ import { connectDatabase } from '../database'
 import { Committer } from '../log/committer'
 import { MapCopy } from '../log/map-copy'
 import { MapWriter } from '../log/map-writer'
+import { StanceBoard } from '../stances/stance-board'
 import { Room } from './room'
 import { connectPair } from './testing/connect-pair'
 
@@ -13,7 +14,8 @@ function openRoom() {
   const { map } = new PlayMap()
   const copy = new MapCopy({ map, seq: 1 })
   const writer = new MapWriter(copy, database, new Committer(database), () => {})
-  const room = new Room({ copy, writer, giveBack: () => {} }, database)
+  const stances = new StanceBoard(database, map.id)
+  const room = new Room({ copy, writer, stances, giveBack: () => {} }, database)
   onTestFinished(async () => {
     room.dispose()
     await database.$disconnect()

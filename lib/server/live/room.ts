@@ -1,5 +1,6 @@
 import { can, type Standing, standingOf } from '@/lib/domain/access'
-import type { Operation } from '@/lib/domain/operation'
+import type { Operation, OperationKind } from '@/lib/domain/operation'
+import type { SeenStances } from '@/lib/domain/stances/person-stance'
 import type { Answer, Presence, ServerMessage } from '@/lib/sync/protocol'
 import type { Database } from '../database'
 import type { EncodedEntry } from '../log/encoded-entry'
@@ -10,6 +11,7 @@ import type { Submitted } from '../log/map-writer'
 import type { Borrowed } from '../log/open-maps'
 import { printSnapshot } from '../maps/print-snapshot'
 import type { ReadingStanding } from '../maps/read-map'
+import { type StanceState, seenOf, seenOn } from '../stances/stance-board'
 import type { Connection } from './connection'
 import { findTail, type Tail } from './find-tail'
 import { PresenceBoard } from './presence-board'
@@ -18,18 +20,20 @@ import { PresenceBoard } from './presence-board'
 export class Room implements MapListener {
   private readonly members = new Map<Connection, ReadingStanding>()
   private readonly presence = new PresenceBoard()
-  private readonly stopListening: () => void
+  /** Those who are told of stances: all but the unseen. */
+  private readonly told = new Set<Connection>()
+  private readonly stopListening: (() => void)[]
 
   constructor(
     private readonly open: Borrowed,
     private readonly database: Database,
   ) {
-    this.stopListening = open.copy.listen(this)
+    this.stopListening = [open.copy.listen(this), open.stances.listen(this.onStances)]
   }
 
   /** Gives the map back. The room is not to be used afterwards. */
   dispose(): void {
-    this.stopListening()
+    for (const stop of this.stopListening) stop()
     this.presence.dispose()
     this.open.giveBack()
   }
@@ -37,6 +41,11 @@ export class Room implements MapListener {
   /** See `findTail`. */
   findTail(cursor: number | null): Promise<Tail | undefined> {
     return findTail(this.database, this.open, cursor)
+  }
+
+  /** Reads what people say how likely they hold, so that whoever joins is told of it. */
+  async readStances(): Promise<void> {
+    await this.open.stances.newest()
   }
 
   /** Whether whoever holds the connection may read the map now. */
@@ -69,12 +78,17 @@ export class Room implements MapListener {
     connection.sendJson(entries ? json : json.replace(/null}$/, () => `${printSnapshot(standing, map, seq)}}`))
     if (entries && entries.length > 0) connection.sendJson(entriesMessage(entries))
     this.members.set(connection, standing)
-    if (!unseen) this.presence.join(connection)
+    if (!unseen) {
+      this.presence.join(connection)
+      this.told.add(connection)
+      this.tellStances(connection, 'what there is')
+    }
     return true
   }
 
   leave(connection: Connection): void {
     this.members.delete(connection)
+    this.told.delete(connection)
     this.presence.leave(connection)
   }
 
@@ -104,6 +118,38 @@ export class Room implements MapListener {
       this.members.set(connection, standing)
       connection.send({ type: 'standing', standing })
     }
+    // Who counts, and what there is to hold, may be different now.
+    if (standingsMayDiffer || entries.some(({ entry }) => BRINGS_BACK.has(entry.operation.kind)))
+      for (const connection of this.told) this.tellStances(connection, 'everything')
+  }
+
+  /** Tells each of what is different for them, and nobody else of anything: neither that something was said nor when. */
+  private readonly onStances = (before: StanceState, after: StanceState, changed: readonly string[]): void => {
+    const { map } = this.open.copy.state
+    const isOtherRule = before.rule.at !== after.rule.at
+    for (const connection of this.told) {
+      if (isOtherRule) this.tellStances(connection, 'everything')
+      else {
+        const viewer = connection.viewer?.id ?? null
+        const seen = changed.flatMap((key): SeenStances[] => {
+          const target = after.about.get(key)?.target
+          if (!target) return []
+          const [old, now] = [seenOn(before, map, viewer, target), seenOn(after, map, viewer, target)]
+          if (JSON.stringify(old) === JSON.stringify(now)) return []
+          return [now ?? { target, own: null, others: [], total: null }]
+        })
+        if (seen.length > 0) connection.send({ type: 'stances', rule: after.rule, whole: false, seen })
+      }
+    }
+  }
+
+  private tellStances(connection: Connection, what: 'everything' | 'what there is'): void {
+    const { stances, copy } = this.open
+    if (!stances.state) return
+    const { rule } = stances.state
+    const seen = seenOf(stances.state, copy.state.map, connection.viewer?.id ?? null)
+    if (what === 'everything' || rule.at !== null || seen.length > 0)
+      connection.send({ type: 'stances', rule, whole: true, seen })
   }
 
   onDeleted(): void {
@@ -121,6 +167,9 @@ export class Room implements MapListener {
     return { operationId: operation.id, outcome: 'refused', refusal }
   }
 }
+
+/** The edits that may bring back what people had said something of. */
+const BRINGS_BACK: ReadonlySet<OperationKind> = new Set(['restore', 'group', 'import'])
 
 /** One message for all who get it. */
 const entriesMessage = (entries: readonly EncodedEntry[]): Buffer =>

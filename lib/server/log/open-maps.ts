@@ -1,5 +1,6 @@
 import type { Database } from '../database'
 import { reportBug } from '../report-bug'
+import { StanceBoard } from '../stances/stance-board'
 import { TaskGate } from '../task-gate'
 import { Committer } from './committer'
 import { isDatabaseAway } from './database-failure'
@@ -16,7 +17,12 @@ const KEEP_MS = 60_000
 /** Maps read at once: after a restart everybody comes back, and reading must leave connections for writing. */
 const LOADS_AT_ONCE = 3
 
-export type OpenMap = { readonly copy: MapCopy; readonly writer: MapWriter }
+export type OpenMap = {
+  readonly copy: MapCopy
+  readonly writer: MapWriter
+  /** Not read until somebody asks for it. */
+  readonly stances: StanceBoard
+}
 /** An open map, its holder's until it is given back. */
 export type Borrowed = OpenMap & { giveBack: () => void }
 type Kept = { loading: Promise<OpenMap | undefined>; open: OpenMap | undefined; users: number; unusedSince: number }
@@ -111,7 +117,8 @@ export class OpenMaps {
     if (!state) return undefined
     const copy = new MapCopy(state)
     const announce = (id: string, seq: number) => this.hints?.announce(id, seq)
-    return { copy, writer: new MapWriter(copy, this.database, this.committer, announce, this.budget) }
+    const writer = new MapWriter(copy, this.database, this.committer, announce, this.budget)
+    return { copy, writer, stances: new StanceBoard(this.database, mapId) }
   }
 
   private onHint(mapId: string, seq: number): void {
@@ -125,12 +132,16 @@ export class OpenMaps {
     if (open.length === 0) return
     try {
       const ids = open.map(({ copy }) => copy.id)
-      const rows = await this.database.map.findMany({ where: { id: { in: ids } }, select: { id: true, seq: true } })
+      const rows = await this.database.map.findMany({
+        where: { id: { in: ids } },
+        select: { id: true, seq: true, stanceRule: { select: { version: true } } },
+      })
       this.isAway = false
-      const seqs = new Map(rows.map(({ id, seq }) => [id, seq]))
-      for (const { copy, writer } of open) {
-        const seq = seqs.get(copy.id)
-        if (seq === undefined || seq > copy.state.seq) void writer.catchUp()
+      const newest = new Map(rows.map((row) => [row.id, row]))
+      for (const { copy, writer, stances } of open) {
+        const row = newest.get(copy.id)
+        if (row === undefined || row.seq > copy.state.seq) void writer.catchUp()
+        if (stances.isBehind(row?.stanceRule?.version ?? 0)) await stances.newest()
       }
     } catch (error) {
       if (!isDatabaseAway(error)) reportBug(error, 'asking for news of the open maps')

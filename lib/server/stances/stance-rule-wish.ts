@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { StanceRuleSchema } from '@/lib/domain/stances/person-stance'
+
+/** What an owner chooses of the rule; what is left out stays. */
+export const StanceRuleWishSchema = z
+  .strictObject({ hidden: StanceRuleSchema.shape.hidden, anonymous: StanceRuleSchema.shape.anonymous })
+  .partial()
+export type StanceRuleWish = z.infer<typeof StanceRuleWishSchema>

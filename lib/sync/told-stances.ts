@@ -1,0 +1,15 @@
+import { targetKey } from '@/lib/domain/debate-map'
+import { type ChosenRule, OPEN_RULE, type SeenStances } from '@/lib/domain/stances/person-stance'
+import type { StancesMessage } from './protocol'
+
+/** What the server has told of stances: how the map deals with them, and what there is to see, by `targetKey`. */
+export type ToldStances = { readonly rule: ChosenRule; readonly seen: ReadonlyMap<string, SeenStances> }
+
+export const NO_STANCES: ToldStances = { rule: { ...OPEN_RULE, by: null, at: null }, seen: new Map() }
+
+/** What is known after one more message. */
+export function receiveStances(before: ToldStances, { rule, whole, seen }: StancesMessage): ToldStances {
+  const next = new Map(whole ? [] : before.seen)
+  for (const each of seen) next.set(targetKey(each.target), each)
+  return { rule, seen: next }
+}
