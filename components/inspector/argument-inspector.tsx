@@ -4,6 +4,7 @@ import { LIMITS } from '@/lib/domain/limits'
 import type { Argument } from '@/lib/domain/model'
 import { NotesSection } from '../notes/notes-section'
 import { QuestionsSection } from '../questions/questions-section'
+import { StanceSection } from '../stances/stance-section'
 import { CommandItems } from '../workspace/command-items'
 import { RESHAPE_ITEMS } from '../workspace/reshape-items'
 import { useWorkspace } from '../workspace/workspace-context'
@@ -56,6 +57,7 @@ export function ArgumentInspector({ argument, markedNote }: Props) {
         {mayEdit ? <StanceSwitch argument={argument} /> : null}
       </div>
       <PremisesSection argument={argument} />
+      <StanceSection key={argument.id} target={thing} />
       <Section title="Scheme">
         <SchemeField argument={argument} />
       </Section>

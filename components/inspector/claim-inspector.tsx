@@ -5,6 +5,7 @@ import { argumentsAbout, argumentsFrom } from '@/lib/domain/debate-map'
 import { LIMITS } from '@/lib/domain/limits'
 import type { Claim } from '@/lib/domain/model'
 import { NotesSection } from '../notes/notes-section'
+import { StanceSection } from '../stances/stance-section'
 import { CommandItems } from '../workspace/command-items'
 import { useEditor } from '../workspace/editor-context'
 import { RESHAPE_ITEMS } from '../workspace/reshape-items'
@@ -73,6 +74,7 @@ export function ClaimInspector({ claim, markedNote }: Props) {
         <WordingConflicts claim={claim} />
       </div>
       <VerdictSection claim={claim} />
+      <StanceSection key={claim.id} target={thing} />
       <ArgumentList title="For" arguments={about.filter(({ stance }) => stance === 'pro')} none="no reason yet" />
       <ArgumentList
         title="Against"

@@ -1,4 +1,5 @@
 'use client'
+import { StanceRuleSection } from '@/components/stances/stance-rule-section'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { useWorkspace } from '@/components/workspace/workspace-context'
 import { EmbedSection } from './embed-section'
@@ -21,6 +22,7 @@ export function ShareDialog({ open, onOpenChange }: Props) {
             <PeopleList />
           </section>
           {can('members.manage') ? <InviteSection mapId={state.map.id} /> : null}
+          <StanceRuleSection />
           <VisibilitySection visibility={details.visibility} />
           {details.visibility === 'private' ? null : <EmbedSection mapId={state.map.id} title={details.title} />}
         </div>

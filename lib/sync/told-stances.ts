@@ -1,5 +1,6 @@
 import { targetKey } from '@/lib/domain/debate-map'
-import { type ChosenRule, OPEN_RULE, type SeenStances } from '@/lib/domain/stances/person-stance'
+import { OPEN_RULE } from '@/lib/domain/stances/open-rule'
+import type { ChosenRule, SeenStances } from '@/lib/domain/stances/person-stance'
 import type { StancesMessage } from './protocol'
 
 /** What the server has told of stances: how the map deals with them, and what there is to see, by `targetKey`. */

@@ -68,6 +68,34 @@ const ROUTES: Route[] = [
   },
   { route: 'maps/[mapId]/log', method: 'GET', action: 'map.read', call: (fixture) => ({ path: at(fixture, '/log') }) },
   {
+    route: 'maps/[mapId]/stances',
+    method: 'GET',
+    action: 'stance.read',
+    call: (fixture) => ({ path: at(fixture, '/stances') }),
+  },
+  {
+    route: 'maps/[mapId]/stances',
+    method: 'POST',
+    action: 'stance.take',
+    ok: 204,
+    call: (fixture) => ({
+      path: at(fixture, '/stances'),
+      body: {
+        target: { kind: 'claim', id: fixture.ids.claim },
+        percent: 75,
+        wording: '0123456789abcdef',
+        named: true,
+      },
+    }),
+  },
+  {
+    route: 'maps/[mapId]/stances/rule',
+    method: 'POST',
+    action: 'stances.rule',
+    ok: 204,
+    call: (fixture) => ({ path: at(fixture, '/stances/rule'), body: { hidden: true } }),
+  },
+  {
     route: 'maps/[mapId]/export',
     method: 'GET',
     action: 'map.export',

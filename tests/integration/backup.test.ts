@@ -62,6 +62,15 @@ async function fill(database: Database) {
   await database.invite.create({
     data: { mapId: first, id: 'i', tokenHash: 'h', role: 'viewer', createdBy: 'ann', createdAt: at, expiresAt: at },
   })
+  await database.stanceRule.create({
+    data: { mapId: first, hidden: true, version: 1, changedBy: 'ann', changedAt: at },
+  })
+  await database.personStance.create({
+    data: {
+      ...{ mapId: first, targetKind: 'claim', targetId: 'awkward', personId: 'ann', percent: 75, named: true },
+      ...{ wording: '0123456789abcdef', at, version: 1 },
+    },
+  })
   // A fixed seed: the same in every run, and varied enough to have rows in every table.
   for (const [place, script] of fc.sample(arbitraryScript({ maxSteps: 120 }), { numRuns: 8, seed: 8 }).entries())
     await playInDatabase(database, script, `Random ${place}`)

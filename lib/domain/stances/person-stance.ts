@@ -17,7 +17,6 @@ export const StanceRuleSchema = z.strictObject({
   anonymous: z.boolean(),
 })
 export type StanceRule = z.infer<typeof StanceRuleSchema>
-export const OPEN_RULE: StanceRule = { hidden: false, anonymous: false }
 
 /** The rule with who chose it last; null where nobody ever has. */
 export const ChosenRuleSchema = z.extend(StanceRuleSchema, {

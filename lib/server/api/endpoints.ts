@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MergePlanSchema } from '@/lib/domain/merge/merge-plan'
+import { ChosenRuleSchema, SeenStancesSchema, StanceWishSchema } from '@/lib/domain/stances/person-stance'
 import { FoundInMapsSchema, MOST_QUERY_LETTERS } from '@/lib/sync/found-in-maps'
 import { AnswerSchema, SnapshotSchema } from '@/lib/sync/protocol'
 import { ConvertSchema } from '../convert/convert-schema'
@@ -11,6 +12,7 @@ import { MapWishSchema } from '../maps/map-wish'
 import { SubmittedSchema } from '../maps/submit-operations'
 import { ImportIntoSchema, ImportSchema } from '../maps/take-map-file'
 import { CopySchema, MergeSchema } from '../merge/merge-schema'
+import { StanceRuleWishSchema } from '../stances/stance-rule-wish'
 
 /** One request of the REST door that programs may send, as it is described for them. */
 export type Endpoint = {
@@ -129,6 +131,35 @@ export const ENDPOINTS: readonly Endpoint[] = [
       status: 200,
       body: z.object({ seq: z.int(), applied: z.array(z.string()), left: z.array(z.string()) }),
     },
+  },
+  {
+    ...{
+      method: 'get',
+      path: '/api/maps/{mapId}/stances',
+      summary: 'How likely people hold what the map says, as far as you may see it.',
+      needs: 'nothing',
+    },
+    answers: { status: 200, body: z.object({ rule: ChosenRuleSchema, seen: z.array(SeenStancesSchema) }) },
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/api/maps/{mapId}/stances',
+      summary: 'Say how likely you hold a claim or an argument, or take it back.',
+      needs: 'writing token',
+    },
+    body: StanceWishSchema,
+    answers: { status: 204, body: null },
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/api/maps/{mapId}/stances/rule',
+      summary: 'Hide what people say until you reveal it, or leave out their names.',
+      needs: 'writing token',
+    },
+    body: StanceRuleWishSchema,
+    answers: { status: 204, body: null },
   },
   {
     ...{ method: 'get', path: '/api/maps/{mapId}/picture', summary: 'The map as it is drawn.', needs: 'nothing' },

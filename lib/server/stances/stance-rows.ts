@@ -1,4 +1,5 @@
-import { type ChosenRule, type KeptStance, OPEN_RULE, type StanceTarget } from '@/lib/domain/stances/person-stance'
+import { OPEN_RULE } from '@/lib/domain/stances/open-rule'
+import type { ChosenRule, KeptStance, StanceTarget } from '@/lib/domain/stances/person-stance'
 import type { Database } from '../database'
 import { Prisma } from '../generated/prisma/client'
 

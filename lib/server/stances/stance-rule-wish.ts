@@ -5,4 +5,3 @@ import { StanceRuleSchema } from '@/lib/domain/stances/person-stance'
 export const StanceRuleWishSchema = z
   .strictObject({ hidden: StanceRuleSchema.shape.hidden, anonymous: StanceRuleSchema.shape.anonymous })
   .partial()
-export type StanceRuleWish = z.infer<typeof StanceRuleWishSchema>

@@ -1,0 +1,75 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { toast } from '@/components/ui/toast'
+import { targetKey } from '@/lib/domain/debate-map'
+import type { StanceTarget, StanceWish } from '@/lib/domain/stances/person-stance'
+import { useWorkspace } from '../workspace/workspace-context'
+import { sendStance } from './stance-requests'
+
+/** Whoever walks over the steps by keys means the one where they stop. */
+const REST_MS = 350
+
+export type OwnStance = {
+  /** Null: nothing said, or taken back. Of any wording. */
+  percent: number | null
+  /** Whether it was said of the words as they are now. */
+  isFresh: boolean
+  /** Whether it was said where names are shown, or names are left out now. */
+  counts: boolean
+  /** Not yet known to the server. */
+  isWaiting: boolean
+  say: (percent: number | null) => void
+}
+
+/**
+ * What this person says of one thing: at once as they said it here, then as the server has it. What they said last is sent when
+ * they rest, or go elsewhere.
+ */
+export function useOwnStance(target: StanceTarget, wording: string): OwnStance {
+  const { state } = useWorkspace()
+  const { rule, seen } = state.stances
+  const own = seen.get(targetKey(target))?.own ?? null
+  const [said, setSaid] = useState<number | null | undefined>(undefined)
+  const unsent = useRef<{ wish: StanceWish; timer: number } | null>(null)
+  const mapId = state.map.id
+
+  const send = useCallback(async () => {
+    const waiting = unsent.current
+    if (!waiting) return
+    unsent.current = null
+    clearTimeout(waiting.timer)
+    const sent = await sendStance(mapId, waiting.wish)
+    // The answer may come before the word of it over the wire: what was said stays until then, or until it failed.
+    if (sent.ok) return
+    setSaid(undefined)
+    toast.error(`What you said was not saved. ${sent.message}`)
+  }, [mapId])
+
+  // Elsewhere the same words are somebody's answer to something else.
+  useEffect(() => () => void send(), [send])
+  useEffect(() => {
+    if (
+      said !== undefined &&
+      !unsent.current &&
+      (own?.percent ?? null) === said &&
+      (said === null || own?.wording === wording)
+    )
+      setSaid(undefined)
+  }, [own, said, wording])
+
+  const say = (percent: number | null) => {
+    if (unsent.current) clearTimeout(unsent.current.timer)
+    const wish = { target, percent, wording, named: !rule.anonymous }
+    unsent.current = { wish, timer: window.setTimeout(() => void send(), REST_MS) }
+    setSaid(percent)
+  }
+
+  const isWaiting = said !== undefined
+  return {
+    percent: isWaiting ? said : (own?.percent ?? null),
+    isFresh: isWaiting || own === null || own.wording === wording,
+    counts: isWaiting || own === null || own.named || rule.anonymous,
+    isWaiting,
+    say,
+  }
+}

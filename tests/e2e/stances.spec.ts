@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { smallDebate } from './support/debates'
+import { cardOf, expect, newId, openMap, share, submit, test } from './support/stage'
+
+const scaleOf = (page: Page) => page.getByRole('radiogroup', { name: 'How likely do you hold this?' })
+const step = (page: Page, name: RegExp) => scaleOf(page).getByRole('radio', { name })
+
+test('ST20: two people say how likely they hold a claim and see each other at once; other words ask again', async ({
+  enter,
+}) => {
+  const [mara, jonas] = [await enter('Mara'), await enter('Jonas')]
+  const { mapId, thesis } = await smallDebate(mara)
+  await share(mara, mapId, jonas, 'annotator')
+  for (const { page } of [mara, jonas]) {
+    await openMap(page, mapId)
+    await cardOf(page, 'claim', thesis).click()
+    await expect(scaleOf(page)).toBeVisible()
+  }
+  // By mouse, and seen by the other.
+  await step(mara.page, /^Likely/).click()
+  await expect(mara.page.getByText('You: likely')).toBeVisible()
+  await expect(step(jonas.page, /^Likely: 1$/)).toBeVisible()
+  // By keys alone.
+  await step(jonas.page, /^Almost surely not/).focus()
+  await jonas.page.keyboard.press('Space')
+  await jonas.page.keyboard.press('ArrowRight')
+  await expect(step(mara.page, /^Rather not: 1$/)).toBeVisible()
+  await expect(mara.page.getByText('2 people, far apart')).toBeVisible()
+  await expect(mara.page.getByRole('listitem').filter({ hasText: 'Jonas' }).getByText('rather not')).toBeVisible()
+  // To the percent.
+  await jonas.page.getByRole('button', { name: 'Exactly…' }).click()
+  await jonas.page.getByLabel('How likely, 0 to 100 %').fill('70')
+  await jonas.page.keyboard.press('Enter')
+  await expect(mara.page.getByText('likely, 70 %')).toBeVisible()
+  await expect(mara.page.getByText('2 people, at one')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page: mara.page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  // A correction leaves it; other words ask again.
+  const reword = (from: string, to: string) =>
+    submit(mara, mapId, { v: 1, id: newId(), kind: 'edit-claim', claimId: thesis, text: { from, to } })
+  await reword('The harbour should be dredged.', 'The harbour should be dredged')
+  await expect(mara.page.getByText('2 people, at one')).toBeVisible()
+  await reword('The harbour should be dredged', 'The harbour should be dredged twice a year.')
+  await expect(mara.page.getByText('The text changed since you said “likely”: still so?')).toBeVisible()
+  await mara.page.getByRole('button', { name: 'Still so' }).click()
+  await expect(mara.page.getByText('1 person spoke of an earlier wording')).toBeVisible()
+  await jonas.page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(mara.page.getByText('spoke of an earlier wording')).toHaveCount(0)
+})
+
+test('ST20: an owner hides what people say, and reveals it to all at once', async ({ enter }) => {
+  const [mara, jonas] = [await enter('Mara'), await enter('Jonas')]
+  const { mapId, thesis } = await smallDebate(mara)
+  await share(mara, mapId, jonas, 'editor')
+  for (const { page } of [mara, jonas]) {
+    await openMap(page, mapId)
+    await cardOf(page, 'claim', thesis).click()
+  }
+  await mara.page.getByRole('button', { name: 'Share' }).click()
+  const dialog = mara.page.getByRole('dialog', { name: /^Share/ })
+  await dialog.getByRole('checkbox', { name: 'Hidden until revealed' }).check()
+  await expect(jonas.page.getByText('Nobody sees what others say until an owner reveals it')).toBeVisible()
+  await step(jonas.page, /^Almost surely$/).click()
+  await expect(jonas.page.getByText('You: almost surely')).toBeVisible()
+  await expect(jonas.page.getByText('saving…')).toHaveCount(0)
+  await mara.page.keyboard.press('Escape')
+  await expect(mara.page.getByText('Nobody sees what others say')).toBeVisible()
+  await expect(step(mara.page, /: 1$/)).toHaveCount(0)
+
+  await mara.page.getByRole('button', { name: 'Share' }).click()
+  await expect(dialog.getByText('Hidden by Mara.')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page: mara.page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await dialog.getByRole('button', { name: 'Reveal what everybody said' }).click()
+  await mara.page.getByRole('alertdialog').getByRole('button', { name: 'Reveal' }).click()
+  await expect(dialog.getByText('Hidden by Mara.')).toHaveCount(0)
+  await mara.page.keyboard.press('Escape')
+  await expect(step(mara.page, /^Almost surely: 1$/)).toBeVisible()
+  // Offline nothing is said, and it is told so.
+  await jonas.page.context().setOffline(true)
+  await step(jonas.page, /^Open/).click()
+  await expect(jonas.page.getByText(/What you said was not saved/)).toBeVisible()
+  await expect(jonas.page.getByText('You: almost surely')).toBeVisible()
+})

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { can } from '@/lib/domain/access'
+import { FORMATS } from '@/lib/domain/formats/registry'
+import { wordingOf } from '@/lib/domain/stances/wording'
+import { OpenMaps } from '@/lib/server/log/open-maps'
+import { joinMap } from '@/lib/server/maps/submit-operations'
+import { EVERYBODY, type Fixture, makeFixture, type Somebody } from '../support/access-fixture'
+import { LiveClient } from '../support/live-client'
+import { makePerson, type TestPerson } from '../support/live-server'
+import { openPageServer } from '../support/page-server'
+import { openTestDatabase } from '../support/test-database'
+import { Visitor } from '../support/visitor'
+
+const { database, url } = await openTestDatabase()
+const origin = await openPageServer(url)
+const openMaps = new OpenMaps(database, null)
+const port = Number(new URL(origin).port)
+
+let host: TestPerson
+let bob: TestPerson
+let eve: TestPerson
+beforeAll(async () => {
+  openMaps.start()
+  host = await makePerson(database, 'Host')
+  bob = await makePerson(database, 'Bob')
+  eve = await makePerson(database, 'Eve')
+})
+afterAll(() => openMaps.stop())
+
+/** What differs from one asking to the next whatever is said: nonces, the time, the name of a connection, zip dates. */
+const settled = (text: string): string =>
+  text
+    .replace(/nonce(=|\\?":\\?)"?[^"\\ >]+/g, 'nonce')
+    .replace(/"(serverTime|connectionId)":"[^"]*"/g, '')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'at')
+    .replace(/D:\d{14}Z?/g, 'at')
+
+/** The pages and requests by which a map can be read, and things worked out of it. */
+const doors = ({ mapId, ids }: Fixture): string[] => [
+  '/',
+  `/maps/${mapId}`,
+  `/maps/${mapId}?claim=${ids.claim}`,
+  `/embed/${mapId}`,
+  '/api/maps',
+  `/api/maps/${mapId}`,
+  `/api/maps/${mapId}/log`,
+  `/api/maps/${mapId}/picture`,
+  `/api/maps/${mapId}/picture?part=glance`,
+  `/api/search?q=bridge`,
+  ...['crux', 'argdown'].map((format) => `/api/maps/${mapId}/export/losses?format=${format}`),
+  // What is compressed or encrypted is made of the same content as its neighbours here.
+  ...FORMATS.filter(({ print }) => print).map(({ name }) => `/api/maps/${mapId}/export?format=${name}`),
+]
+
+/** What somebody gets by every door, with the messages of the wire. */
+async function everything(
+  visitor: Visitor,
+  cookie: string | undefined,
+  fixture: Fixture,
+): Promise<Map<string, string>> {
+  const got = new Map<string, string>()
+  for (const door of doors(fixture)) {
+    const { status, text } = await visitor.get(door)
+    got.set(door, `${status} ${settled(text)}`)
+  }
+  const client = await LiveClient.connect({ port, ...(cookie ? { cookie } : {}) })
+  client.send({ type: 'join', protocol: 2, mapId: fixture.mapId, cursor: null })
+  await client.until(() => client.isClosed || client.all('peers').length > 0, true)
+  got.set('the wire', client.messages.map((message) => settled(JSON.stringify(message))).join('\n'))
+  client.close()
+  return got
+}
+
+describe('what is hidden', () => {
+  it.each(EVERYBODY)('ST10: tells $who nothing by any door before it is revealed', async (somebody: Somebody) => {
+    // Somebody new each time: nobody takes as many files a minute as this asks for in all.
+    const ann = await makePerson(database, 'Ann')
+    const fixture = await makeFixture(database, openMaps, host, ann, somebody)
+    const { mapId, ids } = fixture
+    for (const who of [bob, eve]) await joinMap(openMaps, mapId, who, 'annotator')
+    const target = { kind: 'claim', id: ids.claim } as const
+    const words = await openMaps.withMap(mapId, ({ copy }) => wordingOf(copy.state.map, target))
+    const say = (person: TestPerson, percent: number | null) =>
+      new Visitor(origin, person.cookie).send('POST', `/api/maps/${mapId}/stances`, {
+        ...{ target, percent, wording: words, named: true },
+      })
+    const choose = (rule: object) =>
+      new Visitor(origin, host.cookie).send('POST', `/api/maps/${mapId}/stances/rule`, rule)
+
+    expect((await choose({ hidden: true })).status).toBe(204)
+    const cookie = somebody.signedIn ? ann.cookie : undefined
+    const visitor = new Visitor(origin, cookie)
+    const mayRead = can(somebody.standing, 'map.read')
+    const mayTake = can(somebody.standing, 'stance.take')
+    if (mayTake) expect((await say(ann, 42)).status).toBe(204)
+
+    const watching = await LiveClient.connect({ port, ...(cookie ? { cookie } : {}) })
+    watching.send({ type: 'join', protocol: 2, mapId, cursor: null })
+    await watching.until(() => watching.isClosed || watching.all('peers').length > 0, true)
+    const heard = watching.messages.length
+
+    // One's own, where one may say anything, and the same after the others have spoken, changed and taken back.
+    const before = await everything(visitor, cookie, fixture)
+    const stances = await visitor.get(`/api/maps/${mapId}/stances`)
+    expect((await say(bob, 77)).status).toBe(204)
+    expect((await say(eve, 23)).status).toBe(204)
+    expect((await say(bob, 78)).status).toBe(204)
+    const after = await everything(visitor, cookie, fixture)
+    for (const [door, text] of after) expect(text === before.get(door), door).toBe(true)
+    const again = await visitor.get(`/api/maps/${mapId}/stances`)
+    expect([again.status, again.text]).toEqual([stances.status, stances.text])
+    expect(again.text.includes('"percent":42')).toBe(mayTake)
+    for (const text of [again.text, ...after.values()])
+      for (const n of [77, 78, 23]) expect(text).not.toContain(`"percent":${n}`)
+    // The others' pages come and go while this is asked; nothing else is told.
+    expect(watching.messages.slice(heard).filter(({ type }) => type !== 'peers' && type !== 'beat')).toEqual([])
+
+    // The same doors do tell, once an owner reveals.
+    expect((await choose({ hidden: false })).status).toBe(204)
+    const revealed = await visitor.get(`/api/maps/${mapId}/stances`)
+    expect(revealed.status).toBe(mayRead ? 200 : 404)
+    expect(revealed.text.includes('"percent":78')).toBe(mayRead)
+    if (mayRead) await watching.until(() => watching.all('stances').at(-1)?.seen[0]?.others.length === 2)
+    watching.close()
+  })
+})
