@@ -24,7 +24,7 @@ test('ST20: two people say how likely they hold a claim and see each other at on
   // By keys alone.
   await step(jonas.page, /^Almost surely not/).focus()
   await jonas.page.keyboard.press('Space')
-  await jonas.page.keyboard.press('ArrowRight')
+  await jonas.page.keyboard.press('ArrowRight', { delay: 80 })
   await expect(step(mara.page, /^Rather not: 1$/)).toBeVisible()
   await expect(mara.page.getByText('2 people, far apart')).toBeVisible()
   await expect(mara.page.getByRole('listitem').filter({ hasText: 'Jonas' }).getByText('rather not')).toBeVisible()
@@ -60,7 +60,7 @@ test('ST20: an owner hides what people say, and reveals it to all at once', asyn
   }
   await mara.page.getByRole('button', { name: 'Share' }).click()
   const dialog = mara.page.getByRole('dialog', { name: /^Share/ })
-  await dialog.getByRole('checkbox', { name: 'Hidden until revealed' }).check()
+  await dialog.getByRole('checkbox', { name: 'Hidden until revealed' }).click()
   await expect(jonas.page.getByText('Nobody sees what others say until an owner reveals it')).toBeVisible()
   await step(jonas.page, /^Almost surely$/).click()
   await expect(jonas.page.getByText('You: almost surely')).toBeVisible()
