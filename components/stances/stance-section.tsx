@@ -69,6 +69,11 @@ function Stances({ target, wording }: { target: StanceTarget; wording: string })
           <ExactStance percent={own.percent} onSay={own.say} />
         </div>
       ) : null}
+      {own.fault === null ? null : (
+        <p role="alert" className="text-con text-sm">
+          {own.fault}
+        </p>
+      )}
       {rule.hidden || rule.anonymous ? null : <StanceNames voices={heard.voices} />}
       {heard.stale > 0 ? (
         <p className="text-faint text-xs">{`${people(heard.stale)} spoke of an earlier wording; that counts no more.`}</p>

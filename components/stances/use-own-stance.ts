@@ -18,6 +18,8 @@ export type OwnStance = {
   counts: boolean
   /** Not yet known to the server. */
   isWaiting: boolean
+  /** Why what was said last was not saved, in a sentence. */
+  fault: string | null
   say: (percent: number | null) => void
 }
 
@@ -31,6 +33,8 @@ export function useOwnStance(target: StanceTarget, wording: string): OwnStance {
   const own = seen.get(targetKey(target))?.own ?? null
   const [said, setSaid] = useState<number | null | undefined>(undefined)
   const unsent = useRef<{ wish: StanceWish; timer: number } | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const isHere = useRef(true)
   const mapId = state.map.id
 
   const send = useCallback(async () => {
@@ -41,12 +45,20 @@ export function useOwnStance(target: StanceTarget, wording: string): OwnStance {
     const sent = await sendStance(mapId, waiting.wish)
     // The answer may come before the word of it over the wire: what was said stays until then, or until it failed.
     if (sent.ok) return
+    const sentence = `What you said was not saved. ${sent.message}`
     setSaid(undefined)
-    toast.error(`What you said was not saved. ${sent.message}`)
+    setFault(sentence)
+    if (!isHere.current) toast.error(sentence)
   }, [mapId])
 
   // Elsewhere the same words are somebody's answer to something else.
-  useEffect(() => () => void send(), [send])
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+      void send()
+    }
+  }, [send])
   useEffect(() => {
     if (
       said !== undefined &&
@@ -62,6 +74,7 @@ export function useOwnStance(target: StanceTarget, wording: string): OwnStance {
     const wish = { target, percent, wording, named: !rule.anonymous }
     unsent.current = { wish, timer: window.setTimeout(() => void send(), REST_MS) }
     setSaid(percent)
+    setFault(null)
   }
 
   const isWaiting = said !== undefined
@@ -70,6 +83,7 @@ export function useOwnStance(target: StanceTarget, wording: string): OwnStance {
     isFresh: isWaiting || own === null || own.wording === wording,
     counts: isWaiting || own === null || own.named || rule.anonymous,
     isWaiting,
+    fault,
     say,
   }
 }

@@ -48,7 +48,7 @@ const doors = ({ mapId, ids }: Fixture): string[] => [
   `/api/search?q=bridge`,
   `/api/maps/${mapId}/export/losses?format=argdown`,
   // All are printed of the same content: these are whole, drawn, told in words, and in rows.
-  ...['crux', 'svg', 'html', 'argdown', 'csv-claims', 'csv-arguments'].map(
+  ...['crux', 'svg', 'html', 'argdown', 'csv', 'csv-arguments'].map(
     (format) => `/api/maps/${mapId}/export?format=${format}`,
   ),
 ]
