@@ -11,6 +11,7 @@ export type Choices = {
   part: ExportPart
   notes: boolean
   names: boolean
+  verdicts: boolean
   theme: 'light' | 'dark'
   page: 'one' | 'a4' | 'letter' | 'a3'
 }
@@ -35,7 +36,7 @@ type Props = {
 
 /** Asks what of the map is taken, and how the file is made where its format can be made in several ways. */
 export function ExportChoices({ choices, onChange, format, branch, shown }: Props) {
-  const { part, notes, names, theme, page } = choices
+  const { part, notes, names, verdicts, theme, page } = choices
   return (
     <div className="flex flex-col gap-2">
       {branch !== null || shown !== null ? (
@@ -98,6 +99,11 @@ export function ExportChoices({ choices, onChange, format, branch, shown }: Prop
         <Tick checked={names} onChange={(checked) => onChange({ ...choices, names: checked })}>
           With names of who wrote what
         </Tick>
+        {format.tellsVerdicts ? (
+          <Tick checked={verdicts} onChange={(checked) => onChange({ ...choices, verdicts: checked })}>
+            With what stands
+          </Tick>
+        ) : null}
       </div>
     </div>
   )

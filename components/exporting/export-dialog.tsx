@@ -18,7 +18,7 @@ import { LossesView } from './losses-view'
 import { saveFile } from './save-file'
 import { useExport } from './use-export'
 
-const FIRST: Choices = { part: 'whole', notes: true, names: true, theme: 'light', page: 'one' }
+const FIRST: Choices = { part: 'whole', notes: true, names: true, verdicts: true, theme: 'light', page: 'one' }
 
 /** Asks in which format what of the map is taken away; shows the file and what it loses before it is taken. */
 export default function ExportDialog({ onClose }: { onClose: () => void }) {
@@ -112,7 +112,7 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
 
 function requestOf(
   { name, mediaType }: ListedFormat,
-  { part, notes, names, theme, page }: Choices,
+  { part, notes, names, verdicts, theme, page }: Choices,
   branch: string | null,
   shown: readonly string[],
 ): ExportRequest {
@@ -120,6 +120,7 @@ function requestOf(
     format: name,
     notes: notes ? 'yes' : 'no',
     names: names ? 'yes' : 'no',
+    verdicts: verdicts ? 'yes' : 'no',
     ...(mediaType.startsWith('image/') && { theme }),
     ...(mediaType === 'application/pdf' && { page }),
     ...(part === 'branch' && branch !== null && { branch }),

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { exportFetch } from './export-request'
 
 describe('exportFetch', () => {
-  const asked = { format: 'svg', notes: 'yes', names: 'no' } as const
+  const asked = { format: 'svg', notes: 'yes', names: 'no', verdicts: 'yes' } as const
 
   it('IM20: the choice goes in the address', () => {
     expect(exportFetch('m 1', 'file', { ...asked, theme: 'dark', claims: ['a', 'b'] })).toEqual([
-      '/api/maps/m%201/export?format=svg&notes=yes&names=no&theme=dark&claims=a%2Cb',
+      '/api/maps/m%201/export?format=svg&notes=yes&names=no&verdicts=yes&theme=dark&claims=a%2Cb',
       {},
     ])
   })

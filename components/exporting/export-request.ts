@@ -7,6 +7,7 @@ export type ExportRequest = {
   claims?: readonly string[]
   notes: 'yes' | 'no'
   names: 'yes' | 'no'
+  verdicts: 'yes' | 'no'
 }
 
 /** Addresses are bounded; what names more goes in a body. */

@@ -11,6 +11,7 @@ const FormatSchema = z.object({
   reads: z.boolean(),
   writes: z.boolean(),
   text: z.boolean(),
+  tellsVerdicts: z.boolean(),
 })
 export type ListedFormat = z.infer<typeof FormatSchema>
 

@@ -1,13 +1,13 @@
 import { GitCompareArrows, MessageSquare, Quote } from 'lucide-react'
 import type { Box } from '@/lib/domain/layout/box'
 import type { PictureCard } from '@/lib/domain/picture/map-picture'
-import { ROLE_ICONS, ROLE_INKS } from '../workspace/status-line'
+import { VERDICT_ICONS, VERDICT_INKS } from '../workspace/verdict-word'
 
-/** What a claim does in the debate: its colour, its icon and its word. A clash of wordings comes first. */
-const statusOf = ({ role, word, openWordings }: PictureCard) =>
+/** Whether a claim stands: its colour, its icon and its word. A clash of wordings comes first. */
+const statusOf = ({ verdict, word, openWordings }: PictureCard) =>
   openWordings > 0
     ? { ink: 'text-warn', Icon: GitCompareArrows, word: `${openWordings + 1} wordings` }
-    : { ink: ROLE_INKS[role], Icon: ROLE_ICONS[role], word }
+    : { ink: VERDICT_INKS[verdict], Icon: VERDICT_ICONS[verdict], word }
 
 // The measures of `lib/domain/layout/card.ts`, without the fonts' widths that module brings along.
 const [LEFT, TOP, RADIUS, EDGE] = [12, 9, 12, 3]

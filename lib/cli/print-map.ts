@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { type DebateMap, listRecords } from '@/lib/domain/debate-map'
+import { tellVerdicts } from '@/lib/domain/evaluation/told-verdicts'
 import { chooseForExport, type ExportPart, NOBODY_NAMED } from '@/lib/domain/formats/export-choice'
 import { PAGES, type Page, type PrintOptions, type Theme } from '@/lib/domain/formats/format'
 import type { Loss } from '@/lib/domain/formats/losses'
@@ -21,6 +22,7 @@ export type PrintChoice = {
   branch?: string
   notes: boolean
   names: boolean
+  verdicts: boolean
 }
 export type PrintTarget = {
   format: PrintableFormat
@@ -28,6 +30,7 @@ export type PrintTarget = {
   options: PrintOptions
   /** `branch` is a claim's id or its words. */
   chosen: { branch?: string | undefined; notes: boolean; names: boolean }
+  verdicts: boolean
 }
 
 /** The options of a command that writes a map. */
@@ -38,16 +41,17 @@ export const addPrintOptions = (command: Command): Command =>
     .option('--branch <claim>', 'only this claim (its id or its words) and what argues about it')
     .option('--no-notes', 'without annotations')
     .option('--no-names', 'without the names of who wrote it')
+    .option('--no-verdicts', 'without what stands, in pictures and reports')
     .addOption(new Option('--theme <theme>', 'of pictures').choices(['light', 'dark']))
     .addOption(new Option('--page <page>', 'of a PDF: one sheet, or sheets to lay side by side').choices(PAGES))
 
 /** What the options ask for. */
 export function requireTarget(choice: PrintChoice, terminal: Terminal): PrintTarget {
-  const { to, output, theme, page, branch, notes, names } = choice
+  const { to, output, theme, page, branch, notes, names, verdicts } = choice
   const format = requireFormat(PRINTABLE_FORMATS, { option: '--to', named: to, path: output })
   if (output === STANDARD && !isText(format) && terminal.isScreen)
     throw new CliFailure(`A terminal cannot show ${format.name}: name a file with -o.`)
-  return { format, path: output, options: { theme, page }, chosen: { branch, notes, names } }
+  return { format, path: output, options: { theme, page }, chosen: { branch, notes, names }, verdicts }
 }
 
 type Printed = {
@@ -61,13 +65,14 @@ type Printed = {
 /** Writes the map, over the file that was there, and says and answers what it could not carry. */
 export async function printMap(
   whole: DebateMap,
-  { format, path, options, chosen }: PrintTarget,
+  { format, path, options, chosen, verdicts: told }: PrintTarget,
   terminal: Terminal,
   { name, unattributed, origin }: Printed,
 ): Promise<Loss[]> {
   const map = chooseForExport(whole, { ...chosen, part: partOf(whole, chosen.branch, name) })
   // A part of a map would look like a copy in which the rest was deleted.
-  const content = await format.print(map, { ...options, origin: map === whole ? origin : undefined })
+  const verdicts = told && format.tellsVerdicts ? tellVerdicts(whole) : undefined
+  const content = await format.print(map, { ...options, verdicts, origin: map === whole ? origin : undefined })
   const losses = lossesOfExport(format, map, { unattributed: chosen.names ? unattributed : NOBODY_NAMED })
   await (path === STANDARD ? terminal.print(content) : writeFile(path, content))
   if (losses.length > 0) {

@@ -103,7 +103,8 @@ describe('convert', () => {
     const file = z.looseObject({ arguments: z.array(z.looseObject({ premises: z.array(z.string()) })) }).parse(parsed)
     file.arguments[0]?.premises.push('nobody')
     const inputs: [Uint8Array | string, string][] = [
-      ['', 'This is not JSON'],
+      ['', 'There is nothing in it'],
+      ['Claims and all', 'This is not JSON'],
       ['{"format":"crux","version":7}', 'version 7'],
       [Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'This is a zip archive'],
       [JSON.stringify(file), 'no longer on the map'],

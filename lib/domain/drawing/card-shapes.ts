@@ -1,27 +1,18 @@
-import { type ClaimStatus, claimStatus, quotesInWords } from '../claim-status'
+import { type ClaimStatus, quotesInWords } from '../claim-status'
 import type { DebateMap } from '../debate-map'
 import type { Box } from '../layout/box'
 import { argumentPill, CARD, claimCard, isThesis, PILL, signOf } from '../layout/card'
 import { fitText, textWidth } from '../layout/measure-text'
 import { TEXT_STYLES } from '../layout/text-style'
 import type { Argument, Claim } from '../model'
-import { icon, iconOfRole, pillSign } from './icon-shapes'
+import type { CardHead } from './card-head'
+import { icon, pillSign } from './icon-shapes'
 import type { Palette } from './palettes'
 import type { Shape } from './shape'
 import { isRightToLeft, textLine } from './text-shape'
 
 const ICON = 12
 const ICON_GAP = 5
-
-const roleColour = (palette: Palette, { role }: ClaimStatus): string =>
-  ({
-    thesis: palette.ink,
-    unconnected: palette.faint,
-    reason: palette.pro,
-    objection: palette.con,
-    undercut: palette.con,
-    both: palette.both,
-  })[role]
 
 /** The crescent of the left edge, as a thick left border with round corners draws it. */
 function edge({ x, y, height }: Box): string {
@@ -40,10 +31,14 @@ function plate({ x, y, width, height }: Box, palette: Palette): Shape[] {
 }
 
 /** The card of a claim: status and holder, the claim, its quotes and notes. */
-export function drawCard(map: DebateMap, claim: Claim, box: Box, palette: Palette): Shape {
+export function drawCard(
+  map: DebateMap,
+  claim: Claim,
+  box: Box,
+  { status, head: { word, icon: sign, ink }, palette }: { status: ClaimStatus; head: CardHead; palette: Palette },
+): Shape {
   const card = claimCard(claim, isThesis(map, claim.id))
-  const status = claimStatus(map, claim)
-  const colour = roleColour(palette, status)
+  const colour = palette[ink]
   const left = box.x + CARD.paddingX
   const room = box.width - 2 * CARD.paddingX
   const head = box.y + CARD.paddingTop
@@ -60,7 +55,8 @@ export function drawCard(map: DebateMap, claim: Claim, box: Box, palette: Palett
     shapes: [
       ...plate(box, palette),
       { kind: 'path', d: edge(box), fill: colour },
-      ...headLine(claim, status, { left, top: head, room, colour, palette }),
+      icon(sign, left, head + (CARD.head - ICON) / 2, colour),
+      ...headLine(claim, word, { left, top: head, room, colour, palette }),
       ...lines,
       ...footLine(status, { left, top: foot, room, palette }),
     ],
@@ -69,27 +65,24 @@ export function drawCard(map: DebateMap, claim: Claim, box: Box, palette: Palett
 
 type Line = { left: number; top: number; room: number; palette: Palette }
 
-/** How far into its line a status reaches, with the space after it: the holder has the rest. */
-const statusWidth = ({ word }: ClaimStatus): number => ICON + ICON_GAP + textWidth(word, TEXT_STYLES.status) + 10
+/** How far into its line the word of a card's head reaches, with the space after it: the holder has the rest. */
+const wordWidth = (word: string): number => ICON + ICON_GAP + textWidth(word, TEXT_STYLES.status) + 10
 
-/** The holder as a card of this width says it: cut to what the status leaves, or null where that is nothing. */
-export function holderOnCard(holder: string, status: ClaimStatus, width: number): string | null {
-  const room = width - 2 * CARD.paddingX - statusWidth(status)
+/** The holder as a card of this width says it: cut to what the word before it leaves, or null where that is nothing. */
+export function holderOnCard(holder: string, word: string, width: number): string | null {
+  const room = width - 2 * CARD.paddingX - wordWidth(word)
   return room > 0 ? fitText(holder, TEXT_STYLES.holder, room) : null
 }
 
 function headLine(
   claim: Claim,
-  status: ClaimStatus,
+  word: string,
   { left, top, room, palette, colour }: Line & { colour: string },
 ): Shape[] {
-  const word = ICON + ICON_GAP
-  const taken = statusWidth(status)
-  const shapes = [
-    icon(iconOfRole(status.role), left, top + (CARD.head - ICON) / 2, colour),
-    ...textLine(status.word, TEXT_STYLES.status, { x: left + word, y: top, room: room - word, fill: colour }),
-  ]
-  const holder = claim.holder === null ? null : holderOnCard(claim.holder, status, room + 2 * CARD.paddingX)
+  const start = ICON + ICON_GAP
+  const taken = wordWidth(word)
+  const shapes = textLine(word, TEXT_STYLES.status, { x: left + start, y: top, room: room - start, fill: colour })
+  const holder = claim.holder === null ? null : holderOnCard(claim.holder, word, room + 2 * CARD.paddingX)
   if (holder !== null) {
     const place = { x: left + taken, y: top, room: room - taken, align: 'end', fill: palette.soft } as const
     shapes.push(...textLine(holder, TEXT_STYLES.holder, place))

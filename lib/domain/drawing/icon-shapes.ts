@@ -1,4 +1,3 @@
-import type { ClaimRole } from '../claim-status'
 import type { Point } from '../model'
 import type { Paint, Shape } from './shape'
 
@@ -13,6 +12,11 @@ const STROKES = {
   objection: [RING, { d: 'M3.9 6h4.2' }],
   undercut: [{ d: 'M7 1.2L3.2 6.8h3L5.4 10.8l3.6 -5.6H6z' }],
   both: [RING, { d: 'M6 2.8v3.4M4.3 4.5h3.4M4.3 8.3h3.4' }],
+  stands: [RING, { d: 'M4 6.1l1.5 1.5L8.2 4.7' }],
+  unchallenged: [{ radius: 4.6, dash: [2, 2] }, { radius: 1.2 }],
+  objected: [RING, { d: 'M4.4 4.4l3.2 3.2M7.6 4.4L4.4 7.6' }],
+  unbacked: [{ radius: 4.6, dash: [2, 2] }],
+  unresolved: [RING, { d: 'M4.7 4.9a1.35 1.35 0 1 1 1.9 1.3c-0.4 0.2 -0.6 0.4 -0.6 0.9M6 8.5v0.1' }],
   quotes: [
     { d: 'M2 3.2h2.9v3.4c0 1.4 -0.8 2.2 -2 2.4M7 3.2h2.9v3.4c0 1.4 -0.8 2.2 -2 2.4M2 3.2v2.9h2.9M7 3.2v2.9h2.9' },
   ],
@@ -20,7 +24,6 @@ const STROKES = {
 } as const satisfies Record<string, readonly Stroke[]>
 
 export type Icon = keyof typeof STROKES
-export const iconOfRole = (role: ClaimRole): Icon => role
 
 /** An icon of 12 by 12 with its top left corner there. */
 export function icon(name: Icon, x: number, y: number, stroke: string): Shape {

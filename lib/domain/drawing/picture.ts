@@ -1,9 +1,12 @@
+import { claimStatus } from '../claim-status'
 import type { DebateMap } from '../debate-map'
+import type { ToldVerdicts } from '../evaluation/told-verdicts'
 import type { Box } from '../layout/box'
 import { type LayoutEdge, layoutMap } from '../layout/layout-map'
 import { measureText, textWidth } from '../layout/measure-text'
 import { TEXT_STYLES, type TextStyle } from '../layout/text-style'
 import type { Point } from '../model'
+import { cardHead } from './card-head'
 import { drawCard, drawPill } from './card-shapes'
 import { type DrawnFrame, drawFrames } from './frame-shapes'
 import type { Palette } from './palettes'
@@ -81,8 +84,8 @@ export type Picture = {
   cards: readonly { key: string; box: Box; shape: Shape }[]
 }
 
-/** Draws the map: the pure layout with a title and a legend. The same map gives the same picture everywhere. */
-export function drawPicture(map: DebateMap, palette: Palette): Picture {
+/** Draws the map: the pure layout with a title and a legend. Cards say whether their claims stand, or else what part they have in the debate. The same map gives the same picture everywhere. */
+export function drawPicture(map: DebateMap, palette: Palette, verdicts?: ToldVerdicts): Picture {
   const layout = layoutMap(map)
   const { bounds } = layout
   const width = Math.ceil(Math.max(MIN_WIDTH, bounds.width) + 2 * MARGIN)
@@ -104,17 +107,25 @@ export function drawPicture(map: DebateMap, palette: Palette): Picture {
     frames: drawFrames(map, layout, palette),
     lines: layout.edges.map((edge) => ({ edge, shapes: drawEdge(edge, palette) })),
     cards: Array.from(layout.boxes).flatMap(([key, box]) => {
-      const shape = drawNode(map, key, box, palette)
+      const shape = drawNode(map, key, box, palette, verdicts)
       return shape ? [{ key, box, shape }] : []
     }),
   }
 }
 
-function drawNode(map: DebateMap, key: string, box: Box, palette: Palette): Shape | undefined {
+function drawNode(
+  map: DebateMap,
+  key: string,
+  box: Box,
+  palette: Palette,
+  verdicts: ToldVerdicts | undefined,
+): Shape | undefined {
   const id = key.slice(key.indexOf(':') + 1)
   if (key.startsWith('claim:')) {
     const claim = map.claims.get(id)
-    return claim && drawCard(map, claim, box, palette)
+    if (!claim) return undefined
+    const status = claimStatus(map, claim)
+    return drawCard(map, claim, box, { status, head: cardHead(id, status, verdicts), palette })
   }
   const argument = map.arguments.get(id)
   return argument && drawPill(argument, box, palette)

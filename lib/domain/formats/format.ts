@@ -1,5 +1,6 @@
 import type { NewId } from '../compose'
 import type { DebateMap } from '../debate-map'
+import type { ToldVerdicts } from '../evaluation/told-verdicts'
 import type { MapContent } from '../model'
 import type { Stamp } from '../operation'
 import type { FileSample } from './file-sample'
@@ -61,9 +62,14 @@ export const PAGES = ['one', 'a4', 'letter', 'a3'] as const
 export type Page = (typeof PAGES)[number]
 /**
  * What does not change what a file says of the debate: the colours of pictures, the size of pages where there are any,
- * and what the file is a copy of, which formats tell that have a place for it.
+ * what the file is a copy of, and what stands; which formats tell that have a place for it.
  */
-export type PrintOptions = { theme?: Theme | undefined; page?: Page | undefined; origin?: MapOrigin | undefined }
+export type PrintOptions = {
+  theme?: Theme | undefined
+  page?: Page | undefined
+  origin?: MapOrigin | undefined
+  verdicts?: ToldVerdicts | undefined
+}
 
 /**
  * What a format carries, told in one of two ways. What can be read back is compared with what was written; what cannot
@@ -91,6 +97,8 @@ export type Format = Losses & {
   mediaType: string
   /** Where it does not say, its media type decides (`groupOf`). */
   group?: FormatGroup
+  /** Its files say of claims whether they stand, where that is asked for. */
+  tellsVerdicts?: true
   /** How sure its content makes one that a file is of this format: 0 (it is not) to 1. */
   recognise?: (sample: FileSample) => number
   parse?: (text: string, context: ParseContext) => Parsed

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { claimStatus } from '../claim-status'
 import { emptyMap } from '../debate-map'
+import { MapLabeller } from '../evaluation/map-labels'
+import { VERDICT_WORDS, verdictOn } from '../evaluation/verdict'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { pictureOfMap } from './map-picture'
@@ -14,11 +15,12 @@ it('PI1: a picture holds every claim once with all its words, every argument, an
       const { cards, pills, lines, rows, claims } = pictureOfMap(map)
       expect(claims).toBe(map.claims.size)
       expect(cards.map(({ id }) => id).sort()).toEqual([...map.claims.keys()].sort())
+      const labels = new MapLabeller().label(map)
       expect(pills.map(({ id }) => id).sort()).toEqual([...map.arguments.keys()].sort())
       for (const { id, text, word } of cards) {
         const claim = map.claims.get(id)
         expect(text).toBe(claim?.text)
-        expect(word).toBe(claim && claimStatus(map, claim).word)
+        expect(word).toBe(VERDICT_WORDS[verdictOn(map, labels, id)])
       }
       expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length)
       for (const { card } of rows) expect(card).toBeLessThan(cards.length)
@@ -56,5 +58,5 @@ it('PI2: what the cards of the top say is told of the whole map', () => {
   play.reply('pro', thesis, 'one')
   play.reply('con', thesis, 'two')
   const [card] = pictureOfMap(play.map, { most: 1 }).cards
-  expect(card).toMatchObject({ text: 'thesis', word: 'Thesis', reasons: 1, objections: 1 })
+  expect(card).toMatchObject({ text: 'thesis', word: 'Unanswered objection', reasons: 1, objections: 1 })
 })

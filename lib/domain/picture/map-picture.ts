@@ -1,5 +1,7 @@
-import { type ClaimRole, type ClaimStatus, claimStatus, quotesInWords } from '../claim-status'
+import { type ClaimRole, claimStatus, quotesInWords } from '../claim-status'
 import type { DebateMap } from '../debate-map'
+import { MapLabeller, type MapLabels } from '../evaluation/map-labels'
+import { VERDICT_WORDS, type Verdict, verdictOn } from '../evaluation/verdict'
 import type { Box } from '../layout/box'
 import { argumentPill, CARD, claimCard, isThesis, signOf } from '../layout/card'
 import { type LayoutEdge, layoutMap } from '../layout/layout-map'
@@ -14,7 +16,8 @@ export type PictureCard = {
   id: string
   box: Box
   role: ClaimRole
-  /** The role in a word or two. */
+  /** Whether it stands; `word` says it in a word or two. */
+  verdict: Verdict
   word: string
   /** Rewordings that clash and wait for a decision. */
   openWordings: number
@@ -68,6 +71,7 @@ export type MapPicture = {
 export function pictureOfMap(map: DebateMap, { most }: { most?: number | undefined } = {}): MapPicture {
   const shown = most === undefined || map.claims.size <= most ? map : topOfMap(map, most)
   const { boxes, edges, bounds } = layoutMap(shown)
+  const labels = new MapLabeller().label(map)
   const cards: PictureCard[] = []
   const pills: PicturePill[] = []
   const places = new Map<string, number>()
@@ -75,7 +79,7 @@ export function pictureOfMap(map: DebateMap, { most }: { most?: number | undefin
     const id = key.slice(key.indexOf(':') + 1)
     const claim = key.startsWith('claim:') ? map.claims.get(id) : undefined
     const argument = key.startsWith('argument:') ? map.arguments.get(id) : undefined
-    if (claim) places.set(id, cards.push(cardOf(map, shown, claim, box)) - 1)
+    if (claim) places.set(id, cards.push(cardOf(map, shown, labels, claim, box)) - 1)
     else if (argument) pills.push(pillOf(argument, box))
   }
   return {
@@ -89,22 +93,25 @@ export function pictureOfMap(map: DebateMap, { most }: { most?: number | undefin
   }
 }
 
-function cardOf(map: DebateMap, shown: DebateMap, claim: Claim, box: Box): PictureCard {
+function cardOf(map: DebateMap, shown: DebateMap, labels: MapLabels, claim: Claim, box: Box): PictureCard {
   const { style, text } = claimCard(claim, isThesis(shown, claim.id))
   const status = claimStatus(map, claim)
   const { id, holder } = claim
+  const verdict = verdictOn(map, labels, id)
+  const word = VERDICT_WORDS[verdict]
   return {
     id,
     box,
     role: status.role,
-    word: status.word,
+    verdict,
+    word,
     openWordings: status.openWordings,
     text: claim.text,
     lines: text.lines,
     size: style.size,
     lineHeight: style.lineHeight,
     holder,
-    fittedHolder: holder === null ? '' : fitHolder(holder, status, box),
+    fittedHolder: holder === null ? '' : fitHolder(holder, word, box),
     quotes: quotesInWords(status.quotes),
     notes: status.notes,
     reasons: status.reasons,
@@ -115,7 +122,7 @@ function cardOf(map: DebateMap, shown: DebateMap, claim: Claim, box: Box): Pictu
 /** The icon before the word, and the least space between word and holder. */
 const BESIDE_WORD = 17 + 10
 
-function fitHolder(holder: string, { word }: ClaimStatus, { width }: Box): string {
+function fitHolder(holder: string, word: string, { width }: Box): string {
   const room = width - 2 * CARD.paddingX - BESIDE_WORD - textWidth(word, TEXT_STYLES.status)
   return room > 0 ? fitText(holder, TEXT_STYLES.holder, room) : ''
 }

@@ -12,6 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import { type DebateMap, listRecords } from '@/lib/domain/debate-map'
+import type { PrintOptions } from '@/lib/domain/formats/format'
 import { paragraphsOf } from '@/lib/domain/report/light-markup'
 import { countsInWords } from '@/lib/domain/report/report-words'
 import { DEBATE_LEVELS, debateParagraphs } from './docx/debate'
@@ -25,7 +26,7 @@ import { sourceParagraphs } from './docx/sources'
  * The map as a report for a word processor: what it is about, its positions with all that argues about them, quotes with
  * the numbers of their sources, what is open, notes and sources. The same map gives the same bytes.
  */
-export async function printDocx(map: DebateMap): Promise<Uint8Array<ArrayBuffer>> {
+export async function printDocx(map: DebateMap, { verdicts }: PrintOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   const title = map.details?.title ?? ''
   const sources = listRecords(map, 'sources')
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]))
@@ -53,7 +54,7 @@ export async function printDocx(map: DebateMap): Promise<Uint8Array<ArrayBuffer>
             .filter((text) => text !== '')
             .map((text) => new Paragraph({ style: 'Lead', children: textRuns(text) })),
           new Paragraph({ style: 'Detail', children: [new TextRun(countsInWords(map))] }),
-          ...section('Positions', debateParagraphs(map, numbers)),
+          ...section('Positions', debateParagraphs(map, numbers, verdicts)),
           ...section('Open points', openPointParagraphs(map, numbers)),
           ...section('Notes', noteParagraphs(map, numbers)),
           ...section('Sources', sourceParagraphs(map, sources)),

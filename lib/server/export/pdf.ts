@@ -27,7 +27,7 @@ export async function printPdf(map: DebateMap, options: PrintOptions = {}): Prom
 
 function write(
   map: DebateMap,
-  { theme = 'light', page = 'one' }: PrintOptions,
+  { theme = 'light', page = 'one', verdicts }: PrintOptions,
   systemFonts: boolean,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const title = map.details?.title ?? ''
@@ -48,10 +48,10 @@ function write(
   const pen = new PdfPen(doc, { systemFonts })
   // Sheets are paper, whatever the screen is like.
   const palette = PALETTES[page === 'one' ? theme : 'light']
-  const picture = drawPicture(map, palette)
+  const picture = drawPicture(map, palette, verdicts)
   const isCut = page === 'one' ? drawOnePage(pen, picture, palette) : drawSheets(pen, picture, palette, PAPER[page])
   const paper = PAPER[page === 'one' ? 'a4' : page]
-  if (isCut || hasCutWords(map, picture)) writeOutline(pen, map, PALETTES.light, paper)
+  if (isCut || hasCutWords(map, picture, verdicts)) writeOutline(pen, map, PALETTES.light, paper)
   if (hasTurnedClaims(map)) writeTakenApart(pen, map, PALETTES.light, paper)
   pen.end()
   doc.end()

@@ -12,5 +12,9 @@ export const printApart = (name: string, map: DebateMap, options?: PrintOptions)
 export const printSnapshotApart = (
   name: string,
   snapshot: string,
-  { theme = 'light', page = 'one', origin }: PrintOptions = {},
-): Promise<Uint8Array<ArrayBuffer>> => runApart('print-process.ts', [name, theme, page, origin ? 'copy' : ''], snapshot)
+  { theme = 'light', page = 'one', origin, verdicts }: PrintOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const told = verdicts ? { on: [...verdicts.on], why: [...verdicts.why] } : null
+  const input = `{"snapshot":${snapshot},"verdicts":${JSON.stringify(told)}}`
+  return runApart('print-process.ts', [name, theme, page, origin ? 'copy' : ''], input)
+}

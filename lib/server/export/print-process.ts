@@ -1,6 +1,7 @@
-/** Prints one map: its snapshot on standard input, the file on standard output; the format's name, the theme, the page and whether it says what it is a copy of as arguments. */
+/** Prints one map: its snapshot and verdicts on standard input, the file on standard output; the format's name, the theme, the page and whether it says what it is a copy of as arguments. */
 import { text } from 'node:stream/consumers'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import type { Verdict } from '@/lib/domain/evaluation/verdict'
 import { findFormat } from '@/lib/domain/formats/find-format'
 import { PAGES, type PrintOptions } from '@/lib/domain/formats/format'
 import { originOf } from '@/lib/domain/formats/map-origin'
@@ -8,20 +9,23 @@ import type { Snapshot } from '@/lib/sync/protocol'
 import { mapOfSnapshot } from '@/lib/sync/snapshot'
 import { PRINTABLE_FORMATS } from './printable-formats'
 
+type Input = { snapshot: Snapshot; verdicts: { on: [string, Verdict][]; why: [string, string][] } | null }
+
 /** What takes libraries that neither the server nor the command line should have to load. */
 const HEAVY: Record<string, (map: DebateMap, options: PrintOptions) => Promise<Uint8Array>> = {
   pdf: async (map, options) => (await import('./pdf')).printPdf(map, options),
-  docx: async (map) => (await import('./docx')).printDocx(map),
+  docx: async (map, options) => (await import('./docx')).printDocx(map, options),
 }
 
 const [name = '', theme, page, copy] = process.argv.slice(2)
 const print = HEAVY[name] ?? findFormat(PRINTABLE_FORMATS, name)?.print
 if (!print) throw new Error(`${name} cannot be printed`)
 // From our own server, which has just printed it.
-const snapshot: Snapshot = JSON.parse(await text(process.stdin))
+const { snapshot, verdicts }: Input = JSON.parse(await text(process.stdin))
 const options = {
   theme: theme === 'dark' ? 'dark' : 'light',
   page: PAGES.find((known) => known === page),
   origin: copy === 'copy' ? originOf(snapshot.id, snapshot.seq) : undefined,
+  verdicts: verdicts ? { on: new Map(verdicts.on), why: new Map(verdicts.why) } : undefined,
 } as const
 process.stdout.end(await print(mapOfSnapshot(snapshot), options))

@@ -20,6 +20,7 @@ const pngFormat: PrintableFormat = {
   extensions: ['.png'],
   mediaType: 'image/png',
   carries: PICTURED,
+  tellsVerdicts: true,
   apart: true,
   print: printPng,
 }
@@ -40,6 +41,7 @@ const pdfFormat: PrintableFormat = {
   extensions: ['.pdf'],
   mediaType: 'application/pdf',
   carries: PICTURED,
+  tellsVerdicts: true,
   apart: true,
   print: (map, options) => printApart('pdf', map, options),
 }
@@ -51,6 +53,7 @@ const docxFormat: PrintableFormat = {
   extensions: ['.docx'],
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   carries: REPORTED,
+  tellsVerdicts: true,
   apart: true,
   print: (map, options) => printApart('docx', map, options),
 }

@@ -18,6 +18,7 @@ const ASKED = {
   branch: z.optional(IdSchema),
   notes: YesOrNoSchema,
   names: YesOrNoSchema,
+  verdicts: YesOrNoSchema,
 }
 /** What the address of an export says. */
 export const ExportQuerySchema = z.object({
@@ -32,7 +33,14 @@ export const ExportQuerySchema = z.object({
 export const ExportBodySchema = z.strictObject({ ...ASKED, claims: z.array(IdSchema).max(LIMITS.claims).optional() })
 
 export type ExportQuery =
-  | { ok: true; format: PrintableFormat; choice: ExportChoice; options: Required<Pick<PrintOptions, 'theme' | 'page'>> }
+  | {
+      ok: true
+      format: PrintableFormat
+      choice: ExportChoice
+      options: Required<Pick<PrintOptions, 'theme' | 'page'>>
+      /** The file says whether claims stand; asked for and possible. */
+      tellsVerdicts: boolean
+    }
   | { ok: false; message: string }
 
 /** What is asked for, or in a sentence what one may ask for. Whether its claims are on the map is not known here. */
@@ -43,7 +51,7 @@ export function readExportQuery(search: URLSearchParams): ExportQuery {
 
 /** The same of what was asked for in a shape that is known. */
 export function exportAsked(asked: z.infer<typeof ExportBodySchema>): ExportQuery {
-  const { theme, page, branch, claims, notes, names } = asked
+  const { theme, page, branch, claims, notes, names, verdicts } = asked
   const format = findExport(asked.format)
   if (!format) return { ok: false, message: usage() }
   if (branch !== undefined && claims) return { ok: false, message: 'Ask for a branch or for claims, not for both.' }
@@ -57,8 +65,9 @@ export function exportAsked(asked: z.infer<typeof ExportBodySchema>): ExportQuer
     format,
     choice: { part, notes: notes === 'yes', names: names === 'yes' },
     options: { theme, page },
+    tellsVerdicts: verdicts === 'yes' && format.tellsVerdicts === true,
   }
 }
 
 const usage = () =>
-  `Name a format: ${namesOfExports().join(', ')}; theme: light or dark; page: ${PAGES.join(', ')}; branch: a claim's id; claims: up to ${MOST_CLAIMS} ids with commas between them; notes and names: yes or no.`
+  `Name a format: ${namesOfExports().join(', ')}; theme: light or dark; page: ${PAGES.join(', ')}; branch: a claim's id; claims: up to ${MOST_CLAIMS} ids with commas between them; notes, names and verdicts: yes or no.`

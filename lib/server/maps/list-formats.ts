@@ -15,6 +15,8 @@ export type ListedFormat = {
   writes: boolean
   /** Whether its files are text, which can be copied. */
   text: boolean
+  /** Whether its files can say which claims stand. */
+  tellsVerdicts: boolean
 }
 
 /** Every format that there is, by what people look for. */
@@ -36,6 +38,7 @@ export function listFormats(): ListedFormat[] {
       reads: parse !== undefined,
       writes: written.has(name),
       text,
+      tellsVerdicts: format.tellsVerdicts === true,
     }
   })
   return listed.toSorted((a, b) => FORMAT_GROUPS.indexOf(a.group) - FORMAT_GROUPS.indexOf(b.group))

@@ -27,7 +27,7 @@ const gate = processWide('exports', () => new TaskGate(AT_ONCE, MOST_WAITING))
 export async function printExport(
   { name, print, apart }: PrintableFormat,
   read: Pick<ReadMap, 'map' | 'seq'>,
-  options: Required<Pick<PrintOptions, 'theme' | 'page'>> & Pick<PrintOptions, 'origin'>,
+  options: Required<Pick<PrintOptions, 'theme' | 'page'>> & Pick<PrintOptions, 'origin' | 'verdicts'>,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   if (!isLarge(read)) return apart ? gate().run(async () => print(read.map, options)) : print(read.map, options)
   return gate().run(async () => {

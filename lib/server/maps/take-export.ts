@@ -1,3 +1,4 @@
+import { tellVerdicts } from '@/lib/domain/evaluation/told-verdicts'
 import { chooseForExport, unknownClaims } from '@/lib/domain/formats/export-choice'
 import type { PrintOptions } from '@/lib/domain/formats/format'
 import { originOf } from '@/lib/domain/formats/map-origin'
@@ -23,6 +24,8 @@ export type TakenExport =
       read: Pick<ReadMap, 'map' | 'seq'>
       /** The state that the file is a copy of; a part of a map would look like a copy in which the rest was deleted. */
       origin: PrintOptions['origin']
+      /** Of the whole map. */
+      verdicts: PrintOptions['verdicts']
     }
   | { ok: false; answer: Response }
 
@@ -45,7 +48,8 @@ export async function takeExport(request: Request, mapId: string): Promise<Taken
   if (unknown !== undefined) return { ok: false, answer: malformed(`There is no claim ${unknown} on this map.`) }
   const read = { map: chooseForExport(whole.map, query.choice), seq: whole.seq }
   const origin = read.map === whole.map ? originOf(whole.map.id, whole.seq) : undefined
-  return { ok: true, asked: query, title: whole.map.details?.title ?? '', read, origin }
+  const verdicts = query.tellsVerdicts ? tellVerdicts(whole.map) : undefined
+  return { ok: true, asked: query, title: whole.map.details?.title ?? '', read, origin, verdicts }
 }
 
 async function readBody(request: Request): Promise<ExportQuery | { answer: Response }> {

@@ -1,4 +1,6 @@
 import type { DebateMap } from '../../debate-map'
+import type { ToldVerdicts } from '../../evaluation/told-verdicts'
+import { VERDICT_WORDS } from '../../evaluation/verdict'
 import type { Claim } from '../../model'
 import { type OutlineRow, outlineRows } from '../../outline-rows'
 import { leadOf, SIGNS } from '../../report/report-words'
@@ -8,8 +10,12 @@ import { claimAnchor, htmlQuotesFor, paragraphs } from './html-text'
 /** Browsers stop nesting near 500 elements; far before that a line has no room left. Deeper rows say how deep they are. */
 const DEEPEST = 24
 
+/** What the rows need beside the map: the numbers of its sources, and what stands where that is told. */
+type Told = { numbers: ReadonlyMap<string, number>; verdicts: ToldVerdicts | undefined }
+
 /** The outline as lists within lists, every claim written out once; where it argues again a link leads there. */
-export function htmlOutline(map: DebateMap, numbers: ReadonlyMap<string, number>): string {
+export function htmlOutline(map: DebateMap, numbers: ReadonlyMap<string, number>, verdicts?: ToldVerdicts): string {
+  const told = { numbers, verdicts }
   const rows = outlineRows(map)
   if (rows.length === 0) return '<p class="none">There are no claims yet.</p>'
   const html: string[] = ['<ol class="theses">']
@@ -17,7 +23,7 @@ export function htmlOutline(map: DebateMap, numbers: ReadonlyMap<string, number>
   for (const [at, row] of rows.entries()) {
     const own = Math.min(row.depth, DEEPEST)
     for (; depth > own; depth--) html.push('</ul></li>')
-    html.push(`<li class="${row.sign}">${htmlRow(map, row, numbers)}`)
+    html.push(`<li class="${row.sign}">${htmlRow(map, row, told)}`)
     const next = rows[at + 1]
     if (next && Math.min(next.depth, DEEPEST) > own) {
       html.push('<ul>')
@@ -29,7 +35,7 @@ export function htmlOutline(map: DebateMap, numbers: ReadonlyMap<string, number>
   return html.join('\n')
 }
 
-function htmlRow(map: DebateMap, row: OutlineRow, numbers: ReadonlyMap<string, number>): string {
+function htmlRow(map: DebateMap, row: OutlineRow, told: Told): string {
   const { sign, claimId, argumentId, depth } = row
   const claim = claimId === null ? undefined : map.claims.get(claimId)
   const lead = leadOf(map, row)
@@ -41,15 +47,10 @@ function htmlRow(map: DebateMap, row: OutlineRow, numbers: ReadonlyMap<string, n
   // An argument's own note stands with the row that stands for it, not with each of its premises.
   const argument = argumentId === null || sign === 'joint' ? undefined : map.arguments.get(argumentId)
   const note = argument && argument.note.trim() !== '' ? `<div class="note">${paragraphs(argument.note)}</div>` : ''
-  return `${signed}${claim ? htmlClaim(map, claim, row, numbers) : ''}${note}`
+  return `${signed}${claim ? htmlClaim(map, claim, row, told) : ''}${note}`
 }
 
-function htmlClaim(
-  map: DebateMap,
-  claim: Claim,
-  { sign, repeat }: OutlineRow,
-  numbers: ReadonlyMap<string, number>,
-): string {
+function htmlClaim(map: DebateMap, claim: Claim, { sign, repeat }: OutlineRow, { numbers, verdicts }: Told): string {
   const { id, text, holder, tags } = claim
   if (repeat !== null) {
     const where = repeat === 'above' ? 'as above' : 'closes a circle'
@@ -58,7 +59,10 @@ function htmlClaim(
   const element = sign === 'thesis' ? 'h3' : 'p'
   const said = `<${element} class="claim" id="${claimAnchor(id)}" dir="auto">${escapeXml(text)}</${element}>`
   const frame = claim.frameId === undefined ? undefined : map.frames.get(claim.frameId)
+  const verdict = verdicts?.on.get(id)
+  const why = verdicts?.why.get(id)
   const details = [
+    ...(verdict ? [`<span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span>`] : []),
     ...(holder === null ? [] : [`<span class="holder" dir="auto">${escapeXml(holder)}</span>`]),
     ...(frame
       ? [`<span class="frame" style="--hue: var(--hue-${frame.colour})" dir="auto">${escapeXml(frame.title)}</span>`]
@@ -66,5 +70,6 @@ function htmlClaim(
     ...tags.map((tag) => `<span class="tag" dir="auto">${escapeXml(tag)}</span>`),
   ]
   const about = details.length === 0 ? '' : `<p class="details">${details.join(' ')}</p>`
-  return `${said}${about}${htmlQuotesFor(map, id, numbers)}`
+  const because = why ? `<p class="why" dir="auto">${escapeXml(why)}</p>` : ''
+  return `${said}${about}${because}${htmlQuotesFor(map, id, numbers)}`
 }

@@ -96,7 +96,9 @@ p.claim{line-height:1.5}
 .repeat a{font-style:italic}
 .repeat .where{margin-inline-start:.25rem;font-style:normal}
 .details{display:flex;flex-wrap:wrap;gap:.25rem .5rem;align-items:center;margin:.25rem 0 0}
-.holder{font-weight:600;color:var(--ink)}
+.verdict,.holder{font-weight:600;color:var(--ink)}
+.verdict.stands{color:var(--pro)}.verdict.objected{color:var(--con)}.verdict.unresolved{color:var(--both)}.verdict.unchallenged,.verdict.unbacked{color:var(--soft)}
+.why{font-family:var(--sans);font-size:.875rem;margin:.25rem 0 0;max-width:60ch}
 .tag,.frame{padding:.0625rem .5rem;border:1px solid var(--line);border-radius:99px;font-size:.75rem}
 .frame{border-color:color-mix(in srgb,var(--hue) 45%,transparent);color:var(--hue);border-radius:5px}
 blockquote{margin:.5rem 0 0;padding-inline-start:.875rem;border-inline-start:2px solid var(--line);font-style:italic;color:var(--soft);white-space:pre-line;font-size:1rem;line-height:1.5}

@@ -1,7 +1,7 @@
 import type { DebateMap } from '../../debate-map'
 import { listRecords } from '../../debate-map'
 import { countsInWords } from '../../report/report-words'
-import type { Format } from '../format'
+import type { Format, PrintOptions } from '../format'
 import { printPicture } from '../svg/svg'
 import { escapeXml } from '../svg/svg-element'
 import { htmlNotes } from './html-notes'
@@ -20,14 +20,14 @@ type Section = { id: string; heading: string; body: string }
  * The map as one page to keep, to send and to print: the picture, the outline, what is open, notes and sources. No
  * script, nothing that is loaded from anywhere, light or dark as the reader's system is. The same map gives the same page.
  */
-export function printHtml(map: DebateMap): string {
+export function printHtml(map: DebateMap, { verdicts }: PrintOptions = {}): string {
   const title = map.details?.title ?? ''
   const description = map.details?.description ?? ''
   const sources = listRecords(map, 'sources')
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]))
   const sections: Section[] = [
-    { id: 'map', heading: 'Map', body: htmlPicture(map) },
-    { id: 'outline', heading: 'Outline', body: htmlOutline(map, numbers) },
+    { id: 'map', heading: 'Map', body: htmlPicture(map, verdicts) },
+    { id: 'outline', heading: 'Outline', body: htmlOutline(map, numbers, verdicts) },
     { id: 'open-points', heading: 'Open points', body: htmlOpenPoints(map, numbers) },
     { id: 'notes', heading: 'Notes', body: htmlNotes(map, numbers) },
     { id: 'sources', heading: 'Sources', body: htmlSources(map, sources) },
@@ -65,9 +65,9 @@ const htmlSection = ({ id, heading, body }: Section): string =>
   `<section id="${id}" aria-labelledby="${id}-heading">\n<h2 id="${id}-heading">${heading}</h2>\n${body}\n</section>`
 
 /** Fitted to the page; at its own size, to be scrolled, where a reader asks for that. */
-function htmlPicture(map: DebateMap): string {
+function htmlPicture(map: DebateMap, verdicts: PrintOptions['verdicts']): string {
   if (map.claims.size === 0) return ''
-  const options = { fitted: true, linkTo: (claimId: string) => `#${claimAnchor(claimId)}` }
+  const options = { fitted: true, verdicts, linkTo: (claimId: string) => `#${claimAnchor(claimId)}` }
   return `<figure>
 <label class="zoom"><input type="checkbox"> Full size</label>
 <div class="picture" role="region" aria-label="The map as a picture" tabindex="0">
@@ -83,6 +83,7 @@ export const htmlFormat: Format = {
   says: 'one page with the picture, the outline, notes and sources, to keep and to print',
   extensions: ['.html', '.htm'],
   mediaType: 'text/html',
+  tellsVerdicts: true,
   carries: new Set([
     ...(['title', 'description', 'claims', 'wording', 'holders', 'tags', 'frames', 'frame-members', 'pins'] as const),
     ...([

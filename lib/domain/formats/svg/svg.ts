@@ -21,12 +21,20 @@ const dotGrid = (palette: Palette): string =>
  * The map as a picture: the pure layout with a title and a legend, light or dark. All text is text, all of it escaped;
  * fonts go by name with fallbacks, and nothing is loaded from anywhere.
  */
-export const printSvg = (map: DebateMap, { theme = 'light' }: PrintOptions = {}): string =>
-  printPicture(map, PALETTES[theme])
+export const printSvg = (map: DebateMap, { theme = 'light', verdicts }: PrintOptions = {}): string =>
+  printPicture(map, PALETTES[theme], { verdicts })
 
 /** The same in any colours; with links on its cards where they lead somewhere. */
-export function printPicture(map: DebateMap, palette: Palette, options: ShapeOptions = {}): string {
-  const { title, description, width, height, header, origin, frames, lines, cards } = drawPicture(map, palette)
+export function printPicture(
+  map: DebateMap,
+  palette: Palette,
+  { verdicts, ...options }: ShapeOptions & Pick<PrintOptions, 'verdicts'> = {},
+): string {
+  const { title, description, width, height, header, origin, frames, lines, cards } = drawPicture(
+    map,
+    palette,
+    verdicts,
+  )
   const print = (shapes: Parameters<typeof printShape>[0][]) =>
     shapes.map((shape) => printShape(shape, options)).join('')
   return `${element(
@@ -69,5 +77,6 @@ export const svgFormat: Format = {
   extensions: ['.svg'],
   mediaType: 'image/svg+xml',
   carries: PICTURED,
+  tellsVerdicts: true,
   print: printSvg,
 }

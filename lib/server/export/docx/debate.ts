@@ -1,5 +1,7 @@
 import { Bookmark, HeadingLevel, type ILevelsOptions, InternalHyperlink, LevelFormat, Paragraph, TextRun } from 'docx'
 import { type DebateMap, quotesFor } from '@/lib/domain/debate-map'
+import type { ToldVerdicts } from '@/lib/domain/evaluation/told-verdicts'
+import { VERDICT_WORDS } from '@/lib/domain/evaluation/verdict'
 import type { Claim } from '@/lib/domain/model'
 import { type OutlineRow, outlineRows } from '@/lib/domain/outline-rows'
 import { paragraphsOf, quoted } from '@/lib/domain/report/light-markup'
@@ -24,21 +26,23 @@ export const DEBATE_LEVELS: readonly ILevelsOptions[] = Array.from({ length: DEE
   },
 }))
 
+/** What rows need beside the map: the numbers of its sources, and what stands where that is told. */
+type Told = { numbers: ReadonlyMap<string, number>; verdicts: ToldVerdicts | undefined }
+
 /** Names of bookmarks have at most 40 letters, which ids of claims may be longer than. */
 type Bookmarks = ReadonlyMap<string, string>
 
 /** Every thesis as a heading, under it its reasons and objections as a numbered list of many levels, with their evidence. */
-export function debateParagraphs(map: DebateMap, numbers: ReadonlyMap<string, number>): Paragraph[] {
+export function debateParagraphs(
+  map: DebateMap,
+  numbers: ReadonlyMap<string, number>,
+  verdicts?: ToldVerdicts,
+): Paragraph[] {
   const bookmarks = new Map([...map.claims.keys()].sort().map((id, at) => [id, `claim-${at + 1}`]))
-  return outlineRows(map).flatMap((row) => rowParagraphs(map, row, numbers, bookmarks))
+  return outlineRows(map).flatMap((row) => rowParagraphs(map, row, { numbers, verdicts }, bookmarks))
 }
 
-function rowParagraphs(
-  map: DebateMap,
-  row: OutlineRow,
-  numbers: ReadonlyMap<string, number>,
-  bookmarks: Bookmarks,
-): Paragraph[] {
+function rowParagraphs(map: DebateMap, row: OutlineRow, told: Told, bookmarks: Bookmarks): Paragraph[] {
   const { sign, claimId, argumentId, repeat, depth } = row
   const level = Math.min(depth, DEEPEST)
   const claim = claimId === null ? undefined : map.claims.get(claimId)
@@ -49,7 +53,7 @@ function rowParagraphs(
     sign === 'thesis'
       ? new Paragraph({ heading: HeadingLevel.HEADING_2, numbering, children: said, ...sideOf(claim?.text ?? '') })
       : new Paragraph({ numbering, children: [...leadRuns(map, row), ...said] })
-  const about = claim && repeat === null ? evidence(map, claim, level, numbers) : []
+  const about = claim && repeat === null ? evidence(map, claim, level, told) : []
   return [first, ...about, ...(argument ? argumentNote(argument.note, level) : [])]
 }
 
@@ -84,10 +88,12 @@ function claimRuns({ id, text }: Claim, repeat: OutlineRow['repeat'], bookmarks:
   ]
 }
 
-function evidence(map: DebateMap, claim: Claim, level: number, numbers: ReadonlyMap<string, number>): Paragraph[] {
+function evidence(map: DebateMap, claim: Claim, level: number, { numbers, verdicts }: Told): Paragraph[] {
   const indent = { left: indentOf(level) }
   const frame = claim.frameId === undefined ? undefined : map.frames.get(claim.frameId)
-  const details = [claim.holder, frame?.title, ...claim.tags.map((tag) => `#${tag}`)].filter((part) => part != null)
+  const verdict = verdicts?.on.get(claim.id)
+  const words = [verdict && VERDICT_WORDS[verdict], claim.holder, frame?.title, ...claim.tags.map((tag) => `#${tag}`)]
+  const details = words.filter((part) => part != null)
   const about =
     details.length === 0 ? [] : [new Paragraph({ style: 'Detail', indent, children: textRuns(details.join('  ·  ')) })]
   const quotes = quotesFor(map, claim.id).map(({ exact, sourceId, position }) => {
@@ -99,7 +105,9 @@ function evidence(map: DebateMap, claim: Claim, level: number, numbers: Readonly
       children: [...textRuns(quoted(exact)), ...citation(numbers.get(sourceId)), ...lost],
     })
   })
-  return [...about, ...quotes]
+  const why = verdicts?.why.get(claim.id)
+  const because = why ? [new Paragraph({ indent, ...sideOf(why), children: textRuns(why) })] : []
+  return [...about, ...because, ...quotes]
 }
 
 const argumentNote = (note: string, level: number): Paragraph[] =>

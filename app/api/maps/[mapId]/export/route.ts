@@ -6,9 +6,9 @@ import { takeExport } from '@/lib/server/maps/take-export'
 const answer = answerRoute(async (request, { params }: { params: Promise<{ mapId: string }> }) => {
   const taken = await takeExport(request, (await params).mapId)
   if (!taken.ok) return taken.answer
-  const { asked, read, origin, title } = taken
+  const { asked, read, origin, verdicts, title } = taken
   const { format, options } = asked
-  return new Response(await printExport(format, read, { ...options, origin }), {
+  return new Response(await printExport(format, read, { ...options, origin, verdicts }), {
     headers: {
       'content-type': format.mediaType,
       'content-disposition': attachment(`${title}${format.extensions[0]}`),
