@@ -18,6 +18,7 @@ import { composeMergedCopy } from './compose-merged-copy'
 import { type Fields, MERGED_FIELDS, openWordings } from './merge-field'
 import type { Choices, MergePlan } from './merge-plan'
 import { MergePlanSchema } from './merge-plan'
+import { saidOf } from './merge-questions'
 import { planMerge } from './plan-merge'
 
 const stamp = { author: 'ann', at: '2026-06-01T00:00:00.000Z' }
@@ -193,6 +194,24 @@ describe('merging an edited copy', () => {
     sayingSame(undone, map)
   })
 
+  it('FM93: what stays by choice keeps what it was moved to, and the claim that this would go along with', () => {
+    const play = new PlayMap()
+    const [thesis, one, two] = [play.claim('Thesis.'), play.claim('One.'), play.claim('Two.')]
+    const moved = play.argue('pro', [one], { kind: 'claim', id: thesis })
+    const base = play.map
+    play.run(play.delete({ claims: [thesis] }))
+    const copy = play.map
+    play.map = base
+    const since = play.argue('pro', [two], { kind: 'claim', id: thesis })
+    const conclusion = { from: { kind: 'claim', id: thesis }, to: { kind: 'argument', id: since } } as const
+    play.run({ v: 1, id: play.newId(), kind: 'edit-argument', argumentId: moved, conclusion })
+    const plan = planOf(base, play.map, draftOf(copy))
+    const choices = Object.fromEntries(plan.items.map(({ id }) => [id, id.includes(moved) ? 'map' : 'copy'] as const))
+    const { after, left } = merge(play.map, plan, choices)
+    expect(left).toEqual([`removed claims ${thesis}`])
+    expect([after.claims.size, after.arguments.size]).toEqual([3, 2])
+  })
+
   it('FM94: nothing that was edited on the map since is lost unless a conflict is settled for the copy', () => {
     fc.assert(
       fc.property(arbitraryFork, ({ base, map, copy }) => {
@@ -250,6 +269,13 @@ const read = (field: string, record: Fields | undefined): unknown => {
   if (!record) return undefined
   if (field === 'passage') return [record.sourceId, record.exact, record.prefix, record.suffix, record.position]
   if (field === 'conflicts') return openWordings(record as never).map(({ text }) => text)
+  // Parts of questions are merged one by one.
+  if (field === 'questions')
+    return saidOf(record.questions).flatMap(({ scheme, key, ...parts }) =>
+      Object.entries(parts).flatMap(([part, said]) =>
+        said === null ? [] : [JSON.stringify([scheme, key, part, said])],
+      ),
+    )
   // Tags are a set.
   return field === 'tags' ? [...(record.tags as string[])].sort() : (record[field] ?? null)
 }

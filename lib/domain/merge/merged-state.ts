@@ -95,7 +95,9 @@ export class MergedState {
       if (!record) continue
       const missing = this.missingRefs(ref, record)
       if (missing.length > 0 && this.goes.has(keyOf(ref))) {
-        this.entries.set(keyOf(ref), { ref, record: null, by: [] })
+        // Who stays and hangs on it is to blame what took it along.
+        const by = missing.flatMap((one) => this.entries.get(keyOf(one))?.by ?? [])
+        this.entries.set(keyOf(ref), { ref, record: null, by })
         waiting.push(...dependentsOf(this.map, ref), ...(namedBy.get(keyOf(ref)) ?? []))
         continue
       }

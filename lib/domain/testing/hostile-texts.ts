@@ -117,7 +117,13 @@ export function withHostileTexts(map: DebateMap, texts: HostileTexts): DebateMap
   for (const [index, argument] of [...map.arguments.values()].entries()) {
     const text = texts[index]
     if (text === undefined) break
-    edit.put('arguments', { ...argument, note: argument.note && text, scheme: argument.scheme && line(text) })
+    const questions = argument.questions?.map(({ answer, aside, ...question }) => ({
+      ...question,
+      answer: answer && text,
+      aside: aside && text,
+    }))
+    const said = questions ? { questions } : {}
+    edit.put('arguments', { ...argument, note: argument.note && text, scheme: argument.scheme && line(text), ...said })
   }
   return edit.map
 }

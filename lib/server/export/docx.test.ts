@@ -34,6 +34,9 @@ describe('printDocx', () => {
         for (const { text } of map.claims.values()) expect(words).toContain(text.replace(/\r\n?/g, '\n'))
         for (const { exact } of map.quotes.values()) expect(words).toContain(exact.replace(/\r\n?/g, '\n'))
         for (const { title } of map.sources.values()) expect(words).toContain(title)
+        for (const { questions = [] } of map.arguments.values())
+          for (const { answer, aside } of questions)
+            for (const said of [answer, aside]) expect(words).toContain((said ?? '').replace(/\r\n?/g, '\n'))
         for (const { body } of map.annotations.values()) expect(spaced(words)).toContain(spaced(body))
       }),
       { numRuns: 25 },

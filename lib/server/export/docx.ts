@@ -19,6 +19,7 @@ import { DEBATE_LEVELS, debateParagraphs } from './docx/debate'
 import { FONTS, INK, textRuns } from './docx/docx-text'
 import { noteParagraphs } from './docx/notes'
 import { openPointParagraphs } from './docx/open-points'
+import { questionParagraphs } from './docx/questions'
 import { settleDocx } from './docx/settle-docx'
 import { sourceParagraphs } from './docx/sources'
 
@@ -56,6 +57,7 @@ export async function printDocx(map: DebateMap, { verdicts }: PrintOptions = {})
           new Paragraph({ style: 'Detail', children: [new TextRun(countsInWords(map))] }),
           ...section('Positions', debateParagraphs(map, numbers, verdicts)),
           ...section('Open points', openPointParagraphs(map, numbers)),
+          ...section('Critical questions', questionParagraphs(map)),
           ...section('Notes', noteParagraphs(map, numbers)),
           ...section('Sources', sourceParagraphs(map, sources)),
         ],

@@ -109,7 +109,7 @@ blockquote{margin:.5rem 0 0;padding-inline-start:.875rem;border-inline-start:2px
 .points>li{margin:0 0 .75rem;padding-inline-start:1rem;border-inline-start:2px solid var(--line)}
 .claim-link{color:inherit;white-space:pre-line}
 .count{margin-inline-start:.25rem;font-weight:400}
-.against,.wordings{margin:.25rem 0 0;padding-inline-start:1.25rem;color:var(--soft)}
+.against,.wordings,.questions{margin:.25rem 0 0;padding-inline-start:1.25rem;color:var(--soft)}
 .against>li::marker{content:'\\2212\\00a0\\00a0';color:var(--con);font-weight:600}
 .thread{margin:0 0 1.5rem;padding:1rem 1.25rem 1.125rem;background:var(--card);border:1px solid var(--line);border-radius:12px}
 .about:empty{display:none}

@@ -7,6 +7,7 @@ import { escapeXml } from '../svg/svg-element'
 import { htmlNotes } from './html-notes'
 import { htmlOpenPoints } from './html-open-points'
 import { htmlOutline } from './html-outline'
+import { htmlQuestions } from './html-questions'
 import { htmlSources } from './html-sources'
 import { HTML_PALETTE, HTML_STYLE } from './html-style'
 import { claimAnchor, paragraphs } from './html-text'
@@ -29,6 +30,7 @@ export function printHtml(map: DebateMap, { verdicts }: PrintOptions = {}): stri
     { id: 'map', heading: 'Map', body: htmlPicture(map, verdicts) },
     { id: 'outline', heading: 'Outline', body: htmlOutline(map, numbers, verdicts) },
     { id: 'open-points', heading: 'Open points', body: htmlOpenPoints(map, numbers) },
+    { id: 'questions', heading: 'Critical questions', body: htmlQuestions(map) },
     { id: 'notes', heading: 'Notes', body: htmlNotes(map, numbers) },
     { id: 'sources', heading: 'Sources', body: htmlSources(map, sources) },
   ].filter(({ body }) => body !== '')
@@ -94,6 +96,7 @@ export const htmlFormat: Format = {
       'premise-order',
       'schemes',
       'argument-notes',
+      'questions',
     ] as const),
     ...(['sources', 'source-records', 'quotes', 'quote-links', 'annotations', 'replies', 'resolved'] as const),
     'wordings-in-conflict',

@@ -8,7 +8,7 @@ import { splitStanceWord } from '../outline/outline-words'
 import { cutText } from '../plain-words'
 import { MarkdownSources } from './markdown-sources'
 import { LONGEST_INLINE, readInline } from './markdown-text'
-import { NO_CLAIMS, readClaim, readLead } from './markdown-words'
+import { NO_CLAIMS, OPEN_QUESTIONS, readClaim, readLead } from './markdown-words'
 
 /**
  * Reads Markdown as an outline: items of nested lists argue about the item, the paragraph or the heading they stand under. Our own
@@ -49,6 +49,7 @@ class MarkdownReader {
   private paragraph = -1
   private isAfterBlank = true
   private isInSources = false
+  private isInQuestions = false
 
   constructor(
     private readonly lines: readonly string[],
@@ -123,6 +124,7 @@ class MarkdownReader {
     if (heading) this.takeHeading(heading[1]?.length ?? 1, heading[2] ?? '', at)
     else if (UNDERLINE.test(line) && !wasBlank && this.piece?.kind === 'paragraph') this.underline(line.trim(), at)
     else if (isRule(line)) this.close()
+    else if (this.isInQuestions) return at
     else if (this.isInSources) this.takeSourceLine(line, at)
     else if (/^\s*\|.*\|\s*$/.test(line)) this.tellOnce('Tables were left out.', at + 1)
     else if (/^ {0,3}\[\^?[^\]\\]{1,200}\]:/.test(line))
@@ -144,6 +146,8 @@ class MarkdownReader {
     this.lists.length = 0
     this.paragraph = -1
     this.isInSources = false
+    this.isInQuestions = this.lines[at] === OPEN_QUESTIONS
+    if (this.isInQuestions) return
     const words = raw.trim().replace(/(?:^|\s)#{1,50}$/, '')
     const { text, urls } = readInline(words)
     while ((this.headings.at(-1)?.level ?? 0) >= level) this.headings.pop()

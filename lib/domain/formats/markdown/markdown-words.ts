@@ -6,6 +6,8 @@ import { printInline, readInline } from './markdown-text'
 
 /** Says of a map without claims that it has none, so that its description is not taken for one. */
 export const NO_CLAIMS = '*No claims yet.*'
+/** Heads our own list of what the schemes ask: it is worked out anew from the schemes, and not read. */
+export const OPEN_QUESTIONS = '## Critical questions still open'
 
 const SIGNS = { pro: '+', con: '−', backing: '+', undercut: '×' } as const
 const STEPS = { backing: 'that follows', undercut: 'that does not follow' } as const

@@ -1,12 +1,13 @@
 import { type DebateMap, listRecords, quotesFor, quotesIn } from '../../debate-map'
 import type { Claim, Quote, Source } from '../../model'
+import { questionedInWords, reportedQuestions } from '../../report/reported-questions'
 import type { Format } from '../format'
 import { printAgain } from '../outline/outline-words'
 import { type WrittenRow, writtenRows } from '../written-rows'
 import { parseMarkdown } from './markdown-parse'
 import { recogniseMarkdown } from './markdown-recognise'
 import { printInline } from './markdown-text'
-import { NO_CLAIMS, printLead } from './markdown-words'
+import { NO_CLAIMS, OPEN_QUESTIONS, printLead } from './markdown-words'
 
 /**
  * The map as a nested list: each claim with its sign, its holder and its quotes; claims written out once; sources at the
@@ -19,6 +20,7 @@ export function printMarkdown(map: DebateMap): string {
   if (map.details?.description) lines.push(...map.details.description.split(/\r\n|\n|\r/).map(printInline), '')
   if (map.claims.size === 0) lines.push(NO_CLAIMS)
   for (const row of writtenRows(map)) lines.push(...printRow(map, row, numbers))
+  lines.push(...printQuestions(map))
   if (sources.length > 0) lines.push('', '## Sources', '')
   for (const source of sources) {
     lines.push(printSource(source, numbers.get(source.id) ?? 0))
@@ -52,6 +54,22 @@ function printClaim({ text, holder, tags }: Claim): string {
   if (holder !== null) parts.push(`(*${printInline(holder)}*)`)
   for (const tag of tags) parts.push(`\`#${tag.replaceAll('`', "'")}\``)
   return parts.join(' ')
+}
+
+/** CQ14: what the schemes still ask, for reading only: reading the file back works them out anew. */
+function printQuestions(map: DebateMap): string[] {
+  const asking = reportedQuestions(map).flatMap(({ argument, questions }) => {
+    const open = questions.filter((question) => question.open)
+    return open.length > 0 ? [{ argument, open }] : []
+  })
+  if (asking.length === 0) return []
+  return [
+    ...['', OPEN_QUESTIONS, ''],
+    ...asking.flatMap(({ argument, open }) => [
+      `- *${printInline(questionedInWords(map, argument))}*`,
+      ...open.map(({ asks, said }) => `  - ${[asks, ...said].map(printInline).join(' ')}`),
+    ]),
+  ]
 }
 
 function printSource({ title, authors, publisher, published, url }: Source, number: number): string {

@@ -1,4 +1,4 @@
-import { InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
+import { InternalHyperlink, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { PALETTES } from '@/lib/domain/drawing/palettes'
 import { isRightToLeft } from '@/lib/domain/drawing/text-shape'
 import { markedText } from '@/lib/domain/report/light-markup'
@@ -34,6 +34,10 @@ export const markedRuns = (text: string): TextRun[] =>
       ...(mark === 'code' ? { font: 'Courier New' } : {}),
     }),
   )
+
+/** A point of a list, or one below it. */
+export const pointOf = (level: 0 | 1, text: string, children: ParagraphChild[]): Paragraph =>
+  new Paragraph({ numbering: { reference: 'points', level }, ...sideOf(text), children })
 
 export const sourceBookmark = (number: number): string => `source-${number}`
 

@@ -2,7 +2,7 @@ import { HeadingLevel, Paragraph, TextRun } from 'docx'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { quoted } from '@/lib/domain/report/light-markup'
 import { openPoints } from '@/lib/domain/report/open-points'
-import { citation, INK, sideOf, textRuns } from './docx-text'
+import { citation, INK, pointOf, sideOf, textRuns } from './docx-text'
 
 /** What is not settled, under a heading for each kind; nothing when all is. */
 export function openPointParagraphs(map: DebateMap, numbers: ReadonlyMap<string, number>): Paragraph[] {
@@ -42,11 +42,7 @@ export function openPointParagraphs(map: DebateMap, numbers: ReadonlyMap<string,
 }
 
 const point = (level: 0 | 1, text: string): Paragraph =>
-  new Paragraph({
-    numbering: { reference: 'points', level },
-    ...sideOf(text),
-    children: textRuns(text, level === 1 ? { color: INK.soft } : {}),
-  })
+  pointOf(level, text, textRuns(text, level === 1 ? { color: INK.soft } : {}))
 
 const under = (heading: string, points: readonly Paragraph[]): Paragraph[] =>
   points.length === 0
