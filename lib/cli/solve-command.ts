@@ -1,16 +1,22 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type FrameworkFile, readFramework, syntaxOf } from '@/lib/domain/evaluation/framework-file'
 import { indexFramework } from '@/lib/domain/evaluation/framework-index'
-import { FrameworkSolver, SEMANTICS, type Semantics } from '@/lib/domain/evaluation/framework-solver'
+import {
+  answerAsJson,
+  answerQuestion,
+  asksOfArgument,
+  type FrameworkAnswer,
+  type FrameworkQuestion,
+  TASKS,
+} from '@/lib/domain/evaluation/framework-question'
+import { FrameworkSolver, SEMANTICS } from '@/lib/domain/evaluation/framework-solver'
 import { makeMiniSat } from '@/lib/domain/evaluation/minisat'
 import { CliFailure } from './cli-failure'
 import { EXIT } from './exit-code'
 import { nameOfInput, readInput } from './read-input'
 import type { Terminal } from './terminal'
 
-const TASKS = ['SE', 'EE', 'CE', 'DC', 'DS'] as const
-type Task = (typeof TASKS)[number]
-type SolveChoice = { task: Task; semantics: Semantics; argument?: string; limit?: number; json?: true }
+type SolveChoice = FrameworkQuestion & { json?: true }
 
 export function addSolveCommand(crux: Command, terminal: Terminal): void {
   crux
@@ -35,13 +41,14 @@ function parseCount(word: string): number {
 }
 
 async function solve(path: string, choice: SolveChoice, terminal: Terminal): Promise<void> {
-  const asks = choice.task === 'DC' || choice.task === 'DS'
+  const asks = asksOfArgument(choice.task)
   if (asks !== (choice.argument !== undefined))
     throw new CliFailure(asks ? 'Name an argument with -a, or all.' : `-a is for DC and DS, not for ${choice.task}.`)
   const file = await readFrameworkFile(path, terminal)
   const solver = new FrameworkSolver(indexFramework(file.names.length, file), makeMiniSat)
-  if (asks) await printDecisions(file, solver, choice, terminal)
-  else await printExtensions(file, solver, choice, terminal)
+  const answer = answerQuestion(file, solver, choice)
+  if (!answer) throw new CliFailure(`There is no argument called ${choice.argument}.`)
+  await (choice.json ? terminal.print(`${answerAsJson(choice, answer)}\n`) : printAnswer(answer, terminal))
 }
 
 async function readFrameworkFile(path: string, terminal: Terminal): Promise<FrameworkFile> {
@@ -56,52 +63,21 @@ async function readFrameworkFile(path: string, terminal: Terminal): Promise<Fram
   return parsed.value
 }
 
-async function printDecisions(
-  { names }: FrameworkFile,
-  solver: FrameworkSolver,
-  { task, semantics, argument = '', json }: SolveChoice,
-  terminal: Terminal,
-): Promise<void> {
-  const decide = (place: number) =>
-    task === 'DC' ? solver.isCredulous(semantics, place) : solver.isSkeptical(semantics, place)
-  if (argument === 'all' && !names.includes('all')) {
-    const answers = names.map((name, place) => [name, decide(place)] as const)
-    const lines = answers.map(([name, answer]) => `${name} ${answer ? 'YES' : 'NO'}\n`).join('')
-    return terminal.print(
-      json ? `${JSON.stringify({ task, semantics, answers: Object.fromEntries(answers) })}\n` : lines,
-    )
+/** In the form of the competitions. */
+async function printAnswer(answer: FrameworkAnswer, terminal: Terminal): Promise<void> {
+  const line = (extension: readonly string[]) => `${['w', ...extension].join(' ')}\n`
+  const word = (yes: boolean) => (yes ? 'YES' : 'NO')
+  switch (answer.kind) {
+    case 'count':
+      return terminal.print(`${answer.count}\n`)
+    case 'extension':
+      return terminal.print(answer.extension ? line(answer.extension) : 'NO\n')
+    case 'extensions':
+      for (const extension of answer.extensions) await terminal.print(line(extension))
+      return
+    case 'decision':
+      return terminal.print(`${word(answer.answer)}\n`)
+    case 'decisions':
+      return terminal.print(answer.answers.map(([name, yes]) => `${name} ${word(yes)}\n`).join(''))
   }
-  const place = names.indexOf(argument)
-  if (place === -1) throw new CliFailure(`There is no argument called ${argument}.`)
-  const answer = decide(place)
-  return terminal.print(
-    json ? `${JSON.stringify({ task, semantics, argument, answer })}\n` : `${answer ? 'YES' : 'NO'}\n`,
-  )
-}
-
-async function printExtensions(
-  { names }: FrameworkFile,
-  solver: FrameworkSolver,
-  { task, semantics, limit = Number.POSITIVE_INFINITY, json }: SolveChoice,
-  terminal: Terminal,
-): Promise<void> {
-  const named = (extension: readonly number[]) => extension.map((place) => names[place] ?? '')
-  const line = (extension: readonly number[]) => `${['w', ...named(extension)].join(' ')}\n`
-  if (task === 'CE') {
-    const count = solver.count(semantics).toString()
-    return terminal.print(json ? `{"task":"CE","semantics":"${semantics}","count":${count}}\n` : `${count}\n`)
-  }
-  if (task === 'SE') {
-    const found = solver.find(semantics)
-    const extension = found ? named(found) : null
-    return terminal.print(json ? `${JSON.stringify({ task, semantics, extension })}\n` : found ? line(found) : 'NO\n')
-  }
-  const extensions: string[][] = []
-  let count = 0
-  for (const extension of solver.extensions(semantics)) {
-    if (count++ === limit) break
-    if (json) extensions.push(named(extension))
-    else await terminal.print(line(extension))
-  }
-  if (json) await terminal.print(`${JSON.stringify({ task, semantics, extensions })}\n`)
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { TASKS } from '@/lib/domain/evaluation/framework-question'
+import { SEMANTICS } from '@/lib/domain/evaluation/framework-solver'
+import { VERDICTS } from '@/lib/domain/evaluation/verdict'
 import { MergePlanSchema } from '@/lib/domain/merge/merge-plan'
 import { ChosenRuleSchema, SeenStancesSchema, StanceWishSchema } from '@/lib/domain/stances/person-stance'
 import { FoundInMapsSchema, MOST_QUERY_LETTERS } from '@/lib/sync/found-in-maps'
 import { AnswerSchema, SnapshotSchema } from '@/lib/sync/protocol'
 import { ConvertSchema } from '../convert/convert-schema'
+import { SolveSchema, StrengthSchema } from '../evaluation/evaluation-job'
 import { InviteWishSchema } from '../invites/invites'
 import { LogQuerySchema } from '../log/log-query'
 import { PictureQuerySchema } from '../maps/draw-map'
@@ -11,6 +15,7 @@ import { ExportBodySchema, ExportQuerySchema } from '../maps/export-query'
 import { MapWishSchema } from '../maps/map-wish'
 import { SubmittedSchema } from '../maps/submit-operations'
 import { ImportIntoSchema, ImportSchema } from '../maps/take-map-file'
+import { VerdictsQuerySchema } from '../maps/verdicts-of-map'
 import { CopySchema, MergeSchema } from '../merge/merge-schema'
 import { StanceRuleWishSchema } from '../stances/stance-rule-wish'
 
@@ -44,6 +49,15 @@ const CountsSchema = z.object({
 })
 const ReadSchema = z.object({ from: FormatSchema, counts: CountsSchema, findings: z.array(FindingSchema) })
 const MadeSchema = z.object({ mapId: z.string() })
+/** One of the last five, by the task. */
+const SolvedSchema = z.object({
+  ...{ task: z.enum(TASKS), semantics: z.enum(SEMANTICS), argument: z.string().optional() },
+  extension: z.array(z.string()).nullable().optional(),
+  extensions: z.array(z.array(z.string())).optional(),
+  count: z.int().optional(),
+  answer: z.boolean().optional(),
+  answers: z.record(z.string(), z.boolean()).optional(),
+})
 const LossesSchema = z.object({ losses: z.array(LossSchema) })
 
 /** Every request of the REST door but those of the account, which programs have no business with. */
@@ -223,6 +237,50 @@ export const ENDPOINTS: readonly Endpoint[] = [
         isCopy: z.boolean().optional(),
         text: z.string().optional(),
         base64: z.string().optional(),
+      }),
+    },
+  },
+  {
+    ...{
+      method: 'get',
+      path: '/api/maps/{mapId}/verdicts',
+      summary: 'Which claims stand, and why.',
+      needs: 'nothing',
+    },
+    query: VerdictsQuerySchema,
+    answers: {
+      status: 200,
+      body: z.object({
+        seq: z.int(),
+        claims: z.array(
+          z.object({ id: z.string(), text: z.string(), verdict: z.enum(VERDICTS), word: z.string(), why: z.string() }),
+        ),
+      }),
+    },
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/api/solve',
+      summary: 'Answer a question about an argumentation framework, as the ICCMA competitions ask them.',
+      needs: 'token',
+    },
+    body: SolveSchema,
+    answers: { status: 200, body: SolvedSchema },
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/api/strength',
+      summary: 'Work out the strengths of frameworks with weights.',
+      needs: 'token',
+    },
+    body: StrengthSchema,
+    answers: {
+      status: 200,
+      body: z.object({
+        semantics: z.string(),
+        graphs: z.array(z.object({ settled: z.boolean(), strengths: z.record(z.string(), z.number()) })),
       }),
     },
   },

@@ -6,21 +6,25 @@ import { fileURLToPath } from 'node:url'
 
 const LONGEST_RUN_MS = 120_000
 
+/** It was stopped, having taken longer than it may. */
+export class RanTooLong extends Error {}
+
 /**
  * Runs one of the programs in this folder with this input; answers its output. In a process of its own, so that the
- * server goes on meanwhile, whatever happens there. Rejects when it fails or takes longer than two minutes.
+ * server goes on meanwhile, whatever happens there. Rejects when it fails or, with `RanTooLong`, when it takes longer than it may (two minutes, unless told otherwise).
  */
 export async function runApart(
   program: string,
   words: readonly string[],
   input: string,
+  { longestMs = LONGEST_RUN_MS }: { longestMs?: number } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const path = pathOf(program)
   const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : []
   const child = spawn(process.execPath, [...loader, path, ...words], {
     cwd: join(dirname(path), '../../..'),
     stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: LONGEST_RUN_MS,
+    timeout: longestMs,
     killSignal: 'SIGKILL',
     // What the server was started with (loaders, inspectors, secrets) is none of its business.
     env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, HOME: process.env.HOME, LANG: process.env.LANG },
@@ -33,6 +37,8 @@ export async function runApart(
   child.stdin.on('error', () => child.stdin.destroy())
   child.stdin.end(input)
   const [output, complaint, exitCode] = await Promise.all([buffer(child.stdout), text(child.stderr), ended])
+  // Only our own bound sends this signal, or a machine without memory left.
+  if (child.signalCode === 'SIGKILL') throw new RanTooLong(`${program} was stopped`)
   if (exitCode !== 0) throw new Error(`${program} failed (${exitCode ?? 'stopped'}): ${complaint.trim().slice(-500)}`)
   return output
 }

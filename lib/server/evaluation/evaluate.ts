@@ -1,0 +1,38 @@
+import { readFramework, syntaxOf } from '@/lib/domain/evaluation/framework-file'
+import { indexFramework } from '@/lib/domain/evaluation/framework-index'
+import { answerAsJson, answerQuestion } from '@/lib/domain/evaluation/framework-question'
+import { FrameworkSolver } from '@/lib/domain/evaluation/framework-solver'
+import { makeMiniSat } from '@/lib/domain/evaluation/minisat'
+import { QbafFault, readQbafs } from '@/lib/domain/evaluation/qbaf-file'
+import { STRENGTH_SEMANTICS } from '@/lib/domain/evaluation/strength-semantics'
+import { strengthsOf } from '@/lib/domain/evaluation/strengths'
+import type { Evaluated, EvaluationJob } from './evaluation-job'
+
+/** Answers a question about a framework. May take for ever: only where somebody stops it. */
+export const evaluate = (job: EvaluationJob): Evaluated => (job.kind === 'solve' ? solve(job) : strengthen(job))
+
+function solve({ text, syntax = syntaxOf('', text), ...question }: EvaluationJob & { kind: 'solve' }): Evaluated {
+  if (!syntax) return { ok: false, message: 'This is no framework in .af, .apx or .tgf.' }
+  const parsed = readFramework(text, syntax)
+  if (!parsed.ok) return { ok: false, message: `line ${parsed.line}: ${parsed.message}` }
+  const solver = new FrameworkSolver(indexFramework(parsed.value.names.length, parsed.value), makeMiniSat)
+  const answer = answerQuestion(parsed.value, solver, question)
+  return answer
+    ? { ok: true, json: answerAsJson(question, answer) }
+    : { ok: false, message: `There is no argument called ${question.argument}.` }
+}
+
+function strengthen({ graphs, semantics: name }: EvaluationJob & { kind: 'strength' }): Evaluated {
+  const semantics = STRENGTH_SEMANTICS.find((known) => known.name === name)
+  if (!semantics) return { ok: false, message: `There is no semantics called ${name}.` }
+  try {
+    const told = readQbafs(graphs).map(({ names, graph }) => {
+      const { values, settled } = strengthsOf(graph, semantics)
+      return { settled, strengths: Object.fromEntries(names.map((each, at) => [each, values[at]])) }
+    })
+    return { ok: true, json: JSON.stringify({ semantics: name, graphs: told }) }
+  } catch (error) {
+    if (error instanceof QbafFault) return { ok: false, message: error.message }
+    throw error
+  }
+}
