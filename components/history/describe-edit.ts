@@ -1,4 +1,4 @@
-import type { Stance } from '@/lib/domain/model'
+import type { Burden, Stance } from '@/lib/domain/model'
 import type { LogEntry, OperationOf } from '@/lib/domain/operation'
 import type { Described, HistoryContext, HistoryPart } from './history-line'
 import { nameFrame, nameThing } from './name-thing'
@@ -11,7 +11,7 @@ export function describeClaimEdit(
   { author }: LogEntry,
 ): Described {
   const claim = nameThing(context, { kind: 'claim', id: operation.claimId })
-  const { text, holder, frame, addTags = [], removeTags = [], settle = [], reopen = [] } = operation
+  const { text, holder, frame, burden, addTags = [], removeTags = [], settle = [], reopen = [] } = operation
   const clash = context.map.claims.get(operation.claimId)?.conflicts.find(({ id }) => id === operation.id)
   const acts: HistoryPart[][] = [
     ...(settle.length > 0 ? [['settled the wording of ', claim]] : text ? [['reworded ', claim]] : []),
@@ -24,6 +24,7 @@ export function describeClaimEdit(
             : ['put ', claim, ` into ${nameFrame(context, frame.to)}`],
         ]
       : []),
+    ...(burden ? [burdenParts(claim, burden.to)] : []),
     ...(addTags.length > 0 ? [['tagged ', claim, ` ${listInWords(addTags.map(quoted))}`]] : []),
     ...(removeTags.length > 0 ? [[`took ${listInWords(removeTags.map(quoted))} off `, claim]] : []),
   ]
@@ -31,6 +32,21 @@ export function describeClaimEdit(
   return {
     parts: [...listed(acts), ...clashed],
     change: text && text.from !== text.to ? { before: text.from, after: text.to } : null,
+  }
+}
+
+function burdenParts(claim: HistoryPart, to: Burden | null): HistoryPart[] {
+  switch (to) {
+    case 'granted':
+      return ['granted ', claim]
+    case 'aside':
+      return ['set ', claim, ' aside']
+    case 'presumed':
+      return ['presumed ', claim]
+    case 'reasons':
+      return ['let ', claim, ' rest on its reasons']
+    case null:
+      return ['asked of ', claim, ' what the map asks of every claim']
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { composeParent, emptyDelete } from '@/lib/domain/compose'
 import { composeGroup, composeMerge, composeSplit } from '@/lib/domain/compose-group'
 import { composeFrame, composeFraming, composeMove, type MoveChoice } from '@/lib/domain/compose-reshape'
-import type { Conclusion } from '@/lib/domain/model'
+import type { Burden, Conclusion } from '@/lib/domain/model'
 import type { LogEntry, LoggedOperation, OperationOf } from '@/lib/domain/operation'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { beginDraft, composeDraft, sentDraft } from '../workspace/draft'
@@ -65,6 +65,20 @@ describe('describeEntry', () => {
         }),
       ),
     ).toBe('renamed the map “Peace” and made the map public')
+  })
+
+  it('HI4: what a claim needs to stand, and what the map asks', () => {
+    const { play, run, said } = openBook()
+    const claim = play.claim('It is a bridge.')
+    const focus = { kind: 'claim', id: claim } as const
+    const told = (to: Burden | null) => said(run(play.edit(claim, { burden: { from: null, to } })), focus)
+    expect(told('granted')).toBe('granted this claim')
+    expect(told('aside')).toBe('set this claim aside')
+    expect(told('presumed')).toBe('presumed this claim')
+    expect(told('reasons')).toBe('let this claim rest on its reasons')
+    expect(told(null)).toBe('asked of this claim what the map asks of every claim')
+    const asks = { v: 1, id: 'ask', kind: 'edit-map', burden: { from: null, to: 'presumed' } } as const
+    expect(said(run(asks))).toBe('changed what a claim needs to stand to “Presumed”')
   })
 
   it('HI8: an edit of several steps tells the first of them and counts the rest', () => {

@@ -1,3 +1,4 @@
+import { mapBurdenInWords } from '@/lib/domain/burden-words'
 import { stepsOf } from '@/lib/domain/group-steps'
 import type { AnnotationTarget, Role, Visibility } from '@/lib/domain/model'
 import type { LogEntry, LoggedOperation, OperationKind, OperationOf } from '@/lib/domain/operation'
@@ -146,12 +147,13 @@ function describeRestoring({ deletionId }: OperationOf<'restore'>, context: Hist
   return { parts: ['restored ', nameThing(context, first)] }
 }
 
-function describeMapEdit({ title, description, visibility, archived }: OperationOf<'edit-map'>): Described {
+function describeMapEdit({ title, description, visibility, archived, burden }: OperationOf<'edit-map'>): Described {
   const acts = [
     ...(title ? [`renamed the map ${quoted(title.to)}`] : []),
     ...(description ? ['rewrote the description of the map'] : []),
     ...(visibility ? [VISIBILITIES[visibility.to]] : []),
     ...(archived ? [archived.to ? 'archived the map' : 'took the map out of the archive'] : []),
+    ...(burden ? [`changed what a claim needs to stand to ${quoted(mapBurdenInWords(burden.to))}`] : []),
   ]
   const edited = description ?? title
   return {

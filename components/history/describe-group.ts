@@ -54,8 +54,8 @@ function framed(steps: readonly SingleOperation[]): { frameId: string | null; cl
   const frameId = isStep(first, 'edit-claim') ? first.frame?.to : undefined
   if (frameId === undefined) return undefined
   const claimIds = steps.flatMap((step) => {
-    const { frame, text, holder, addTags, removeTags } = isStep(step, 'edit-claim') ? step : {}
-    const only = frame?.to === frameId && !text && !holder && !addTags && !removeTags
+    const { frame, text, holder, burden, addTags, removeTags } = isStep(step, 'edit-claim') ? step : {}
+    const only = frame?.to === frameId && !text && !holder && !burden && !addTags && !removeTags
     return only && isStep(step, 'edit-claim') ? [step.claimId] : []
   })
   return claimIds.length === steps.length ? { frameId, claimIds } : undefined

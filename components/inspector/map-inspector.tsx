@@ -9,6 +9,7 @@ import { lazyPart } from '../ui/later'
 import { useWorkspace } from '../workspace/workspace-context'
 import { EditableText } from './editable-text'
 import { InspectorFrame } from './inspector-frame'
+import { MapBurdenField } from './map-burden-field'
 import { Section } from './section'
 import { useEdits } from './use-edits'
 
@@ -73,6 +74,7 @@ export function MapInspector({ onNotes, onQuestions }: Props) {
           <FramesSection />
         </Suspense>
       )}
+      <MapBurdenField details={details} />
       <People />
       {state.recent.length > 0 ? (
         <Suspense>

@@ -5,6 +5,7 @@ import type { Claim } from '@/lib/domain/model'
 import { shortened } from '../ui/shortened'
 import { useLabels } from '../workspace/verdict-context'
 import { useWorkspace } from '../workspace/workspace-context'
+import { BurdenField } from './burden-field'
 import { Section } from './section'
 import { ThingLink } from './thing-link'
 
@@ -17,6 +18,10 @@ const TITLES: Record<Verdict, string> = {
   objected: 'Why it does not stand',
   unbacked: 'Why it is not backed',
   unresolved: 'Why it is unresolved',
+  granted: 'Granted',
+  aside: 'Set aside',
+  supposed: 'Supposed to stand',
+  dropped: 'Supposed to fall',
 }
 
 /** Why the debate says so of a claim: a sentence or two, in which each claim leads to itself and its own reason. */
@@ -39,6 +44,7 @@ export function VerdictSection({ claim }: { claim: Claim }) {
           ),
         )}
       </p>
+      <BurdenField claim={claim} />
     </Section>
   )
 }

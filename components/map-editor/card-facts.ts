@@ -1,5 +1,6 @@
 'use client'
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import { burdenBeside } from '@/lib/domain/burden-words'
 import { type ClaimStatus, claimStatus } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { MapLabels } from '@/lib/domain/evaluation/map-labels'
@@ -13,6 +14,8 @@ import { sameValue } from './same-value'
 export type CardFacts = {
   status: ClaimStatus
   verdict: Verdict
+  /** What the claim asks for otherwise than the map, beside the verdict. */
+  burden: string | undefined
   /** The card in words, for those who hear it. */
   label: string
   /** When somebody else last changed something about it (see `lastNewsOf`). */
@@ -69,7 +72,8 @@ export class FactsDesk {
     const status = claimStatus(this.map, claim)
     const verdict = verdictOn(this.map, this.labels, claimId)
     const label = claimInWords(this.map, claim, status, { verdict })
-    const made = { status, verdict, label, news: lastNewsOf(this.map, claimId, this.readerId) }
+    const burden = burdenBeside(claim.burden)
+    const made = { status, verdict, burden, label, news: lastNewsOf(this.map, claimId, this.readerId) }
     const facts = last && sameValue(last.facts, made) ? last.facts : made
     this.known.set(claimId, { map: this.map, facts })
     return facts

@@ -74,7 +74,7 @@ function CardHead({ data: { holder, mode, draftForm }, facts, seen }: HeadProps)
       {mode === 'draft' ? (
         <span className="font-semibold text-accent">{draftTitle(draftForm)}</span>
       ) : facts ? (
-        <StatusWord status={facts.status} verdict={facts.verdict} />
+        <StatusWord status={facts.status} verdict={facts.verdict} burden={facts.burden} />
       ) : null}
       <SeenMark seen={seen} />
       {mode !== 'draft' && (holder || facts?.status.role === 'thesis') ? (

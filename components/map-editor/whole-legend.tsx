@@ -22,6 +22,10 @@ const VERDICT_SAYS: Record<Verdict, string> = {
   objected: 'an objection holds against it',
   unbacked: 'none of its reasons holds',
   unresolved: 'it hangs on a circle or a tie',
+  granted: 'people agree to take it so',
+  aside: 'people agree to leave it out',
+  supposed: 'somebody asks what would follow',
+  dropped: 'somebody asks what would follow',
 }
 
 /** Everything that a newcomer may wonder about on a map. */

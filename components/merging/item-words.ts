@@ -1,6 +1,7 @@
+import { BURDEN_WORDS, mapBurdenInWords } from '@/lib/domain/burden-words'
 import type { MergeItem, Versions } from '@/lib/domain/merge/merge-plan'
-import type { Annotation, Argument, Claim, Quote, Source } from '@/lib/domain/model'
 import { handledInWords } from '@/lib/domain/schemes/handled-in-words'
+import type { Annotation, Argument, Claim, MapDetails, Quote, Source } from '@/lib/domain/model'
 import { countOf, listInWords } from '../history/words'
 import { argumentName } from '../inspector/argument-words'
 import type { RecordNames } from './record-names'
@@ -35,6 +36,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   holder: 'Holder',
   tags: 'Tags',
   frameId: 'Frame',
+  burden: 'What it needs to stand',
   conflicts: 'Wordings to settle',
   stance: 'Stance',
   premises: 'Premises',
@@ -146,6 +148,8 @@ function valueInWords(field: string, record: NonNullable<Versions['map']>, names
       const { frameId } = record as Claim
       return frameId === undefined ? '' : names('frames', frameId)
     }
+    case 'burden':
+      return burdenInWords(record as Pick<Claim, 'id' | 'burden'> | MapDetails)
     case 'conflicts':
       return (record as Claim).conflicts.flatMap(({ settled, text }) => (settled ? [] : [`“${text}”`])).join(', ')
     case 'passage':
@@ -162,6 +166,13 @@ function valueInWords(field: string, record: NonNullable<Versions['map']>, names
     }
   }
 }
+
+const burdenInWords = (record: Pick<Claim, 'id' | 'burden'> | MapDetails): string =>
+  'id' in record
+    ? record.burden === undefined
+      ? 'as the map asks'
+      : BURDEN_WORDS[record.burden]
+    : mapBurdenInWords(record.burden)
 
 const BESIDE_WORDS = [
   ['claims', 'claim'],

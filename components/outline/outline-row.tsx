@@ -2,6 +2,7 @@
 import { clsx } from 'clsx'
 import { ChevronDown, ChevronRight, CornerLeftUp, Link2, Repeat2 } from 'lucide-react'
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
+import { burdenBeside } from '@/lib/domain/burden-words'
 import { claimStatus } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Verdict } from '@/lib/domain/evaluation/verdict'
@@ -188,7 +189,7 @@ function WrittenClaim({ map, claim, row, writing, draftForm, seen, verdict, open
         </p>
       )}
       <p className="mt-1 flex flex-wrap items-center gap-x-2 text-faint text-xs">
-        <StatusWord status={status} verdict={verdict} />
+        <StatusWord status={status} verdict={verdict} burden={burdenBeside(claim.burden)} />
         <SeenMark seen={seen} />
         <Scheme map={map} row={row} />
         <OpenMark open={open} />

@@ -1,3 +1,4 @@
+import { BURDEN_WORDS } from '@/lib/domain/burden-words'
 import { type ClaimStatus, quotesInWords } from '@/lib/domain/claim-status'
 import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
 import { VERDICT_WORDS, type Verdict } from '@/lib/domain/evaluation/verdict'
@@ -58,6 +59,7 @@ export function claimInWords(
     all.length > 1 ? `${withoutStop(role)}, and ${countOf(all.length - 1, 'more argument')}` : role,
     // Of what nobody argued about, that is heard from the counts that are not there.
     ...(verdict === 'unchallenged' ? [] : [VERDICT_WORDS[verdict]]),
+    ...(claim.burden === 'presumed' || claim.burden === 'reasons' ? [BURDEN_WORDS[claim.burden]] : []),
     ...(status.openWordings > 0 ? ['Two wordings, to be settled'] : []),
     ...(claim.holder ? [`Held by ${claim.holder}`] : []),
     ...(frame ? [`In the frame ${frame.title}`] : []),

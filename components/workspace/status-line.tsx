@@ -1,4 +1,3 @@
-import { clsx } from 'clsx'
 import {
   CircleDashed,
   CircleDot,
@@ -36,21 +35,37 @@ const EDGES: Record<Verdict, string> = {
   objected: 'border-l-con',
   unbacked: 'border-l-faint',
   unresolved: 'border-l-warn',
+  granted: 'border-l-pro',
+  aside: 'border-l-faint',
+  supposed: 'border-l-pro',
+  dropped: 'border-l-con',
 }
 
 /** The colour of a card's left edge; the word beside it says the same. */
 export const edgeClass = (status: ClaimStatus, verdict: Verdict): string =>
   status.openWordings > 0 ? 'border-l-warn' : EDGES[verdict]
 
-type Props = { status: ClaimStatus; verdict: Verdict; className?: string }
+type Props = {
+  status: ClaimStatus
+  verdict: Verdict
+  /** What the claim asks for otherwise than the map. */
+  burden: string | undefined
+}
 
 /** Whether a claim stands, as an icon and a word; a clash of wordings comes first, since someone must settle it. */
-export function StatusWord({ status, verdict, className }: Props) {
-  if (status.openWordings === 0) return <VerdictWord verdict={verdict} className={className} />
+export function StatusWord({ status, verdict, burden }: Props) {
+  if (status.openWordings > 0) {
+    return (
+      <span className="inline-flex shrink-0 items-center gap-1 font-semibold text-warn">
+        <GitCompareArrows aria-hidden="true" className="size-3 shrink-0" strokeWidth={2.25} />
+        {`${status.openWordings + 1} wordings`}
+      </span>
+    )
+  }
   return (
-    <span className={clsx('inline-flex shrink-0 items-center gap-1 font-semibold text-warn', className)}>
-      <GitCompareArrows aria-hidden="true" className="size-3 shrink-0" strokeWidth={2.25} />
-      {`${status.openWordings + 1} wordings`}
-    </span>
+    <>
+      <VerdictWord verdict={verdict} />
+      {burden === undefined ? null : <span className="truncate text-soft">{burden}</span>}
+    </>
   )
 }

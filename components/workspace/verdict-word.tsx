@@ -1,5 +1,16 @@
 import { clsx } from 'clsx'
-import { CircleCheck, CircleDashed, CircleDotDashed, CircleHelp, CircleX, type LucideIcon } from 'lucide-react'
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleDotDashed,
+  CircleHelp,
+  CircleSlash,
+  CircleX,
+  FlaskConical,
+  FlaskConicalOff,
+  Handshake,
+  type LucideIcon,
+} from 'lucide-react'
 import { VERDICT_WORDS, type Verdict } from '@/lib/domain/evaluation/verdict'
 
 export const VERDICT_ICONS: Record<Verdict, LucideIcon> = {
@@ -8,6 +19,10 @@ export const VERDICT_ICONS: Record<Verdict, LucideIcon> = {
   objected: CircleX,
   unbacked: CircleDashed,
   unresolved: CircleHelp,
+  granted: Handshake,
+  aside: CircleSlash,
+  supposed: FlaskConical,
+  dropped: FlaskConicalOff,
 }
 export const VERDICT_INKS: Record<Verdict, string> = {
   stands: 'text-pro',
@@ -15,6 +30,10 @@ export const VERDICT_INKS: Record<Verdict, string> = {
   objected: 'text-con',
   unbacked: 'text-soft',
   unresolved: 'text-warn',
+  granted: 'text-pro',
+  aside: 'text-soft',
+  supposed: 'text-pro',
+  dropped: 'text-con',
 }
 
 /** What the debate says of a claim, as an icon and a word. */

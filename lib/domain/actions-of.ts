@@ -77,6 +77,7 @@ export function actionsOf(map: DebateMap, operation: LoggedOperation, author: st
     case 'edit-map':
       if (operation.visibility) actions.add('map.publish')
       if (operation.archived) actions.add('map.archive')
+      if (operation.burden) actions.add('content.edit')
       if (operation.title || operation.description || actions.size === 0) actions.add('map.rename')
       break
     case 'set-role':

@@ -34,7 +34,7 @@ export type Split = {
 }
 
 /**
- * One claim that says two things as two claims. The new one has the holder, the tags and the frame of the first and joins, as the
+ * One claim that says two things as two claims. The new one has the holder, the tags, the frame and the burden of the first and joins, as the
  * last premise, every argument that the first is a premise of: what needed both still has both. Arguments about the claim,
  * its quotes and its notes stay with the first unless they are named here. Undefined when there is no such claim.
  */
@@ -46,7 +46,10 @@ export function composeSplit(
   const claim = map.claims.get(claimId)
   if (!claim) return undefined
   const added = newId()
-  const inSame = claim.frameId === undefined ? {} : { frameId: claim.frameId }
+  const inSame = {
+    ...(claim.frameId === undefined ? {} : { frameId: claim.frameId }),
+    ...(claim.burden === undefined ? {} : { burden: claim.burden }),
+  }
   const to = { kind: 'claim', id: added } as const
   const steps: SingleOperation[] = [
     {

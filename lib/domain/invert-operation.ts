@@ -17,6 +17,7 @@ import {
 } from './operations/editable-fields'
 import { CONTENT_TABLES, type ContentTable, fingerprintOf } from './operations/fingerprint'
 import { findQuestion, NOTHING_SAID } from './operations/with-questions'
+import { openDetails } from './operations/open-details'
 
 /** An operation that was accepted, with the map it met and the map it made. */
 export type Done = { before: DebateMap; after: DebateMap; operation: LoggedOperation }
@@ -108,7 +109,12 @@ function invertSingle({ before, after, operation }: SingleDone, newId: NewId): S
       const { details: was } = before
       const { details: is } = after
       return was && is
-        ? { ...operation, id: newId(), strict: true, ...swapped(operation, DETAILS_FIELDS, was, is) }
+        ? {
+            ...operation,
+            id: newId(),
+            strict: true,
+            ...swapped(operation, DETAILS_FIELDS, openDetails(was), openDetails(is)),
+          }
         : null
     }
     case 'resolve-annotation':
@@ -160,6 +166,7 @@ function invertClaim(before: DebateMap, after: DebateMap, claimId: string, newId
     text: was.text === is.text ? undefined : { from: is.text, to: was.text },
     holder: was.holder === is.holder ? undefined : { from: is.holder, to: was.holder },
     frame: was.frameId === is.frameId ? undefined : { from: is.frameId ?? null, to: was.frameId ?? null },
+    burden: was.burden === is.burden ? undefined : { from: is.burden ?? null, to: was.burden ?? null },
     addTags: was.tags.filter((tag) => !is.tags.includes(tag)),
     removeTags: is.tags.filter((tag) => !was.tags.includes(tag)),
     settle: is.conflicts.filter(({ id, settled }) => !settled && settledBefore.get(id) !== false).map(({ id }) => id),

@@ -30,6 +30,15 @@ export const PointSchema = z.strictObject({
 })
 export type Point = z.infer<typeof PointSchema>
 
+/**
+ * What a claim needs in order to stand (after Gordon, Prakken and Walton 2007): nothing until it is challenged, or reasons of which
+ * one holds. What is granted stands and what is set aside counts for nothing, whatever is said about it.
+ */
+export const BurdenSchema = z.enum(['presumed', 'reasons', 'granted', 'aside'])
+export type Burden = z.infer<typeof BurdenSchema>
+/** What a whole map may ask of its claims. */
+export const MapBurdenSchema = z.enum(['presumed', 'reasons'])
+
 /** Who made a record and who last changed what it says (placing it on the map is not such a change). */
 const authored = {
   createdBy: IdSchema,
@@ -61,6 +70,8 @@ export const ClaimFieldsSchema = z.strictObject({
   pin: z.nullable(PointSchema),
   /** The frame it is in; left out when it is in none. */
   frameId: z.optional(IdSchema),
+  /** Left out when it is what the map asks of every claim. */
+  burden: z.optional(BurdenSchema),
 })
 /** A rewording that touched the same words as another one: both are kept until someone settles it. */
 export const TextConflictSchema = z.strictObject({
@@ -237,6 +248,8 @@ export const MapDetailsSchema = z.strictObject({
   description: plainText(LIMITS.note),
   visibility: VisibilitySchema,
   archived: z.boolean(),
+  /** What is asked of claims that say nothing else; left out: a claim is presumed until it has a reason, and then rests on its reasons. */
+  burden: z.optional(MapBurdenSchema),
 })
 export type MapDetails = z.infer<typeof MapDetailsSchema>
 

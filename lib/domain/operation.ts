@@ -4,11 +4,13 @@ import {
   AnnotationFieldsSchema,
   ArgumentFieldsSchema,
   BibliographySchema,
+  BurdenSchema,
   ClaimFieldsSchema,
   FrameFieldsSchema,
   FrameLinkSchema,
   IdSchema,
   InstantSchema,
+  MapBurdenSchema,
   MapContentSchema,
   MapDetailsSchema,
   PersonSchema,
@@ -92,6 +94,8 @@ export const EditClaimSchema = z.strictObject({
   holder: fieldEdit(ClaimFieldsSchema.shape.holder),
   /** Puts it into a frame; null takes it out of the one it is in. */
   frame: fieldEdit(z.nullable(IdSchema)),
+  /** Null: what the map asks of every claim. */
+  burden: fieldEdit(z.nullable(BurdenSchema)),
   addTags: z.optional(atMost(LIMITS.tagsPerClaim, TagSchema)),
   removeTags: z.optional(atMost(LIMITS.tagsPerClaim, TagSchema)),
   /** Conflicts that this edit answers, and (undo of that) ones it opens again. */
@@ -200,6 +204,8 @@ export const EditMapSchema = z.strictObject({
   description: fieldEdit(MapDetailsSchema.shape.description),
   visibility: fieldEdit(MapDetailsSchema.shape.visibility),
   archived: fieldEdit(MapDetailsSchema.shape.archived),
+  /** Null: a claim is presumed until it has a reason. */
+  burden: fieldEdit(z.nullable(MapBurdenSchema)),
   strict,
 })
 

@@ -3,7 +3,7 @@ import { LIMITS } from '../limits'
 import { ArgumentFieldsSchema, ClaimFieldsSchema, ConclusionSchema } from '../model'
 import { parseJson } from '../parse-json'
 
-const ClippedClaimSchema = z.pick(ClaimFieldsSchema, { id: true, text: true, holder: true, tags: true })
+const ClippedClaimSchema = z.pick(ClaimFieldsSchema, { id: true, text: true, holder: true, tags: true, burden: true })
 const ClippedArgumentSchema = z.extend(
   z.pick(ArgumentFieldsSchema, { id: true, stance: true, premises: true, scheme: true, note: true, questions: true }),
   {

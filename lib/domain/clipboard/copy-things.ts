@@ -67,7 +67,10 @@ function clipOf(claims: ReadonlyMap<string, Claim>, steps: ReadonlyMap<string, A
   return {
     format: 'crux-selection',
     version: 1,
-    claims: [...claims.values()].sort(byId).map(({ id, text, holder, tags }) => ({ id, text, holder, tags })),
+    claims: [...claims.values()].sort(byId).map(({ id, text, holder, tags, burden }) => ({
+      ...{ id, text, holder, tags },
+      ...(burden === undefined ? {} : { burden }),
+    })),
     arguments: [...steps.values()].sort(byId).map(
       ({ id, stance, premises, conclusion, scheme, note, questions }): ClippedArgument => ({
         id,

@@ -18,10 +18,10 @@ export type Pasted = {
 export function pasteClip(newId: NewId, clip: Clip, under: Conclusion | null): Pasted {
   const operation = emptyAdd(newId)
   const ids = new Map<string, string>()
-  for (const { id, text, holder, tags } of clip.claims) {
+  for (const { id, text, holder, tags, burden } of clip.claims) {
     const fresh = newId()
     ids.set(id, fresh)
-    operation.claims.push({ id: fresh, text, holder, tags, pin: null })
+    operation.claims.push({ id: fresh, text, holder, tags, pin: null, ...(burden === undefined ? {} : { burden }) })
   }
   const kept = under ? clip.arguments : standing(clip)
   for (const { id } of kept) ids.set(id, newId())

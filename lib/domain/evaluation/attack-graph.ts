@@ -1,14 +1,20 @@
 import { type DebateMap, listRecords } from '../debate-map'
-import type { Argument, Claim } from '../model'
+import type { Argument, Claim, MapDetails } from '../model'
+import { type Fate, NOTHING_SUPPOSED, type Suppositions } from './suppositions'
 
 /** What the translation looks at. Lists in the order in which nodes are to stand. */
 export type DebateStructure = {
-  claims: readonly Pick<Claim, 'id' | 'tags'>[]
+  claims: readonly Pick<Claim, 'id' | 'tags' | 'burden'>[]
   arguments: readonly Pick<Argument, 'id' | 'stance' | 'premises' | 'conclusion'>[]
+  /** What is asked of claims that say nothing else. */
+  burden?: MapDetails['burden']
 }
 
-/** What a node stands for. `not` and `unbacked` are helpers of the claim with this id. */
-export type AttackNode = { kind: 'claim' | 'argument' | 'not' | 'unbacked'; id: string }
+/**
+ * What a node stands for. `not` and `unbacked` are helpers of the claim with this id; `aside` is one of the claim or the argument that
+ * is set aside.
+ */
+export type AttackNode = { kind: 'claim' | 'argument' | 'not' | 'unbacked' | 'aside'; id: string }
 
 /** An abstract argumentation framework (Dung 1995). Attacks are pairs of places in `nodes`, each pair once. */
 export type AttackGraph = { nodes: readonly AttackNode[]; attacks: readonly (readonly [number, number])[] }
@@ -23,43 +29,65 @@ export const ATTACKS_ITSELF = 'attacks itself'
 export const structureOf = (map: DebateMap): DebateStructure => ({
   claims: listRecords(map, 'claims'),
   arguments: listRecords(map, 'arguments'),
+  burden: map.details?.burden,
 })
 
 /**
  * What a debate means, as attacks alone. One node a claim and one an argument; an objection attacks what it is about, claim or
  * argument (Dung 1995). Premises are necessary to their argument (after Nouioua 2013): of each there is a helper `not`, attacked
- * by the premise and attacking the arguments it is a premise of. A claim with reasons rests on them (a burden in the sense of
- * Gordon, Prakken and Walton 2007): a helper `unbacked` attacks it, and each of its reasons attacks that. A reason for an
+ * by the premise and attacking the arguments it is a premise of. A claim that rests on its reasons (a burden in the sense of Gordon,
+ * Prakken and Walton 2007; see `BurdenSchema`) is attacked by a helper `unbacked`, which each of its reasons attacks. Nothing attacks
+ * what is granted or supposed to stand; a helper that nothing attacks attacks what is set aside or supposed to fall. A reason for an
  * argument attacks nothing: an argument needs none. Claims stand first, then arguments, then the helpers. Linear in its size.
  */
-export function attackGraphOf({ claims, arguments: steps }: DebateStructure): AttackGraph {
+export function attackGraphOf(structure: DebateStructure, supposed: Suppositions = NOTHING_SUPPOSED): AttackGraph {
+  const { claims, arguments: steps } = structure
   const graph = new GraphBuilder()
   for (const { id } of claims) graph.add('claim', id)
   for (const { id } of steps) graph.add('argument', id)
   const premises = new Set(steps.flatMap((step) => step.premises))
-  const backed = new Set(
-    steps.flatMap(({ stance, conclusion }) => (stance === 'pro' && conclusion.kind === 'claim' ? conclusion.id : [])),
-  )
+  const resting = restingClaims(structure)
   for (const { id } of claims) if (premises.has(id)) graph.add('not', id)
-  for (const { id } of claims) if (backed.has(id)) graph.add('unbacked', id)
-  for (const { id, tags } of claims) {
+  for (const id of resting) graph.add('unbacked', id)
+  for (const { id, tags, burden } of claims) {
     if (tags.includes(ATTACKS_ITSELF)) graph.attack('claim', id, 'claim', id)
     if (premises.has(id)) graph.attack('claim', id, 'not', id)
-    if (backed.has(id)) graph.attack('unbacked', id, 'claim', id)
+    if (resting.has(id)) graph.attack('unbacked', id, 'claim', id)
+    graph.decide('claim', id, supposed.claims.get(id) ?? FATE_OF[burden ?? 'presumed'])
   }
   for (const { id, stance, premises: own, conclusion } of steps) {
     for (const premise of own) graph.attack('not', premise, 'argument', id)
     if (stance === 'con') graph.attack('argument', id, conclusion.kind, conclusion.id)
-    else if (conclusion.kind === 'claim') graph.attack('argument', id, 'unbacked', conclusion.id)
+    else if (resting.has(conclusion.id) && conclusion.kind === 'claim')
+      graph.attack('argument', id, 'unbacked', conclusion.id)
+    graph.decide('argument', id, supposed.arguments.get(id))
   }
   return graph
 }
 
+const FATE_OF: Record<NonNullable<Claim['burden']>, Fate | undefined> = {
+  presumed: undefined,
+  reasons: undefined,
+  granted: 'stands',
+  aside: 'falls',
+}
+
+/** The claims that do not stand unless one of their reasons holds. */
+function restingClaims({ claims, arguments: steps, burden: asked }: DebateStructure): ReadonlySet<string> {
+  const backed = new Set(
+    steps.flatMap(({ stance, conclusion }) => (stance === 'pro' && conclusion.kind === 'claim' ? conclusion.id : [])),
+  )
+  const rests = ({ id, burden = asked }: DebateStructure['claims'][number]) =>
+    burden === 'reasons' || (burden === undefined && backed.has(id))
+  return new Set(claims.filter(rests).map(({ id }) => id))
+}
+
 /**
  * The same for a debate of nothing but objections by single claims to claims, without nodes for its arguments: each attack is an
- * objection. Undefined for any other debate. It decides the same of the claims, since an argument from one claim falls with it.
+ * objection. Undefined for any other debate, and where a claim needs more than not to be answered. It decides the same of the claims, since an argument from one claim falls with it.
  */
-export function directGraphOf({ claims, arguments: steps }: DebateStructure): AttackGraph | undefined {
+export function directGraphOf({ claims, arguments: steps, burden: asked }: DebateStructure): AttackGraph | undefined {
+  if (claims.some(({ burden = asked }) => burden !== undefined && burden !== 'presumed')) return undefined
   const graph = new GraphBuilder()
   for (const { id } of claims) graph.add('claim', id)
   for (const { id, tags } of claims) if (tags.includes(ATTACKS_ITSELF)) graph.attack('claim', id, 'claim', id)
@@ -74,7 +102,9 @@ export function directGraphOf({ claims, arguments: steps }: DebateStructure): At
 
 class GraphBuilder implements AttackGraph {
   readonly nodes: AttackNode[] = []
-  readonly attacks: (readonly [number, number])[] = []
+  private readonly all: (readonly [number, number])[] = []
+  /** Nodes that nothing attacks, whatever was said. */
+  private readonly standing = new Set<number>()
   private readonly places = new Map<string, number>()
   private readonly known = new Set<string>()
 
@@ -88,7 +118,19 @@ class GraphBuilder implements AttackGraph {
     const key = `${from} ${to}`
     if (this.known.has(key)) return
     this.known.add(key)
-    this.attacks.push([from, to])
+    this.all.push([from, to])
+  }
+
+  get attacks(): AttackGraph['attacks'] {
+    return this.standing.size === 0 ? this.all : this.all.filter(([, to]) => !this.standing.has(to))
+  }
+
+  /** Fixes what becomes of a node, if anything does. */
+  decide(kind: 'claim' | 'argument', id: string, fate: Fate | undefined): void {
+    if (fate === 'stands') this.standing.add(this.place(kind, id))
+    if (fate !== 'falls') return
+    const aside = this.nodes.push({ kind: 'aside', id }) - 1
+    this.all.push([aside, this.place(kind, id)])
   }
 
   private place(kind: AttackNode['kind'], id: string): number {

@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Burden } from '../model'
 import { PlayMap } from '../testing/play-map'
+import { arbitraryScript, playScript } from '../testing/random-operations'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
 import { explain, explanationInWords } from './explain'
 import { labelsOf } from './map-labels'
+import { NOTHING_SUPPOSED, type Suppositions } from './suppositions'
 
 const why = ({ map }: Pick<PlayMap, 'map'>, claimId: string) => {
   const explanation = explain(map, labelsOf(map), claimId)
   return `${explanation.verdict}: ${explanationInWords(map, explanation)}`
 }
+
+const maps = fc.oneof(
+  arbitraryTwigs({ most: 40 }).map(growMap),
+  arbitraryScript({ maxSteps: 60 }).map((script) => playScript(script).map),
+)
 
 describe('explain', () => {
   it('EV7: says in plain words what answers, backs or defeats a claim', () => {
@@ -42,6 +50,49 @@ describe('explain', () => {
     )
   })
 
+  it('EV12: says what a burden means where it decides', () => {
+    const play = new PlayMap()
+    const thesis = play.claim('The bridge holds.')
+    const { claimId: tested } = play.reply('pro', thesis, 'It was tested.')
+    const ask = (claimId: string, burden: Burden) =>
+      play.run(play.edit(claimId, { burden: { from: play.map.claims.get(claimId)?.burden ?? null, to: burden } }))
+    ask(tested, 'reasons')
+    expect(why(play, tested)).toBe('unbacked: It rests on its reasons, and none has been given.')
+    expect(why(play, thesis)).toBe(
+      'unbacked: Its only reason, “It was tested”, fails: no reason for it has been given.',
+    )
+    ask(thesis, 'presumed')
+    expect(why(play, thesis)).toBe('stands: It is presumed: it stands until an objection to it does.')
+    const { claimId: swayed } = play.reply('con', thesis, 'It swayed.')
+    ask(swayed, 'aside')
+    expect(why(play, swayed)).toBe('aside: It is set aside: it counts for nothing here, whatever is said about it.')
+    expect(why(play, thesis)).toMatch(/Its one objection, “It swayed”, is answered because it is set aside\.$/)
+    ask(tested, 'granted')
+    expect(why(play, tested)).toBe('granted: It is granted for the sake of the debate, whatever is said about it.')
+    expect(why(play, thesis)).toMatch(/^stands: “It was tested” \(which is granted\) speaks for it\. /)
+  })
+
+  it('EV11: says what was supposed where it decides', () => {
+    const play = new PlayMap()
+    const thesis = play.claim('The bridge holds.')
+    const { claimId: tested, argumentId } = play.reply('pro', thesis, 'It was tested.')
+    const supposing = (supposed: Suppositions, claimId = thesis) => {
+      const explanation = explain(play.map, labelsOf(play.map, supposed), claimId)
+      return `${explanation.verdict}: ${explanationInWords(play.map, explanation)}`
+    }
+    const falls = new Map([[tested, 'falls' as const]])
+    expect(supposing({ ...NOTHING_SUPPOSED, claims: falls })).toBe(
+      'unbacked: Its only reason, “It was tested”, fails: it is supposed to fall.',
+    )
+    expect(supposing({ ...NOTHING_SUPPOSED, claims: falls }, tested)).toMatch(/^dropped: It is supposed to fall/)
+    expect(supposing({ ...NOTHING_SUPPOSED, arguments: new Map([[argumentId, 'falls']]) })).toMatch(
+      /fails: that step is supposed to fall\.$/,
+    )
+    expect(supposing({ ...NOTHING_SUPPOSED, claims: new Map([[tested, 'stands']]) })).toBe(
+      'stands: “It was tested” (which is supposed to stand) speaks for it.',
+    )
+  })
+
   it('EV7: names both sides of a tie', () => {
     const play = new PlayMap()
     const [one, other] = [play.claim('Cats rule.'), play.claim('Dogs rule.')]
@@ -54,8 +105,7 @@ describe('explain', () => {
 
   it('EV7: names only what is there, ends, and what it rests on changes with what it names', () => {
     fc.assert(
-      fc.property(arbitraryTwigs({ most: 40 }), (twigs) => {
-        const map = growMap(twigs)
+      fc.property(maps, (map) => {
         const labels = labelsOf(map)
         for (const id of map.claims.keys()) {
           const { parts, verdict } = explain(map, labels, id)
@@ -64,7 +114,8 @@ describe('explain', () => {
           const words = explanationInWords(map, { parts, verdict })
           expect(words.endsWith('.')).toBe(true)
           expect(words).not.toMatch(/ {2}|undefined|,\./)
-          if (verdict !== 'unresolved' && verdict !== 'unchallenged') expect(named.length).toBeGreaterThan(0)
+          const isNamed = verdict === 'objected' || (verdict === 'stands' && !words.includes('presumed'))
+          if (isNamed) expect(named.length).toBeGreaterThan(0)
         }
       }),
       { numRuns: 100 },

@@ -1,5 +1,6 @@
 import { argumentsAbout, type DebateMap } from '../debate-map'
 import type { Argument } from '../model'
+import { ATTACKS_ITSELF } from './attack-graph'
 import { IN, OUT, UNDECIDED } from './grounded'
 import type { Label, MapLabels } from './map-labels'
 import { type Verdict, verdictOn } from './verdict'
@@ -60,14 +61,29 @@ class Teller {
       case 'unchallenged':
         return [['Nothing has been said for or against it.']]
       case 'stands':
-        return [...this.backing(reasons), ...this.answers(objections)]
+        return this.support(reasons, objections)
       case 'objected':
         return [this.standing(objections)]
       case 'unbacked':
         return [this.failures(reasons)]
       case 'unresolved':
         return [this.tie(claimId)]
+      case 'granted':
+        return [['It is granted for the sake of the debate, whatever is said about it.']]
+      case 'aside':
+        return [['It is set aside: it counts for nothing here, whatever is said about it.']]
+      case 'supposed':
+        return [['It is supposed to stand, to see what would follow.']]
+      case 'dropped':
+        return [['It is supposed to fall, to see what would follow.']]
     }
+  }
+
+  private support(reasons: readonly Argument[], objections: readonly Argument[]): Sentence[] {
+    const backing = this.backing(reasons)
+    const isPresumed = backing.length === 0 && reasons.length > 0
+    const presumed = isPresumed ? [['It is presumed: it stands until an objection to it does.']] : []
+    return [...backing, ...presumed, ...this.answers(objections)]
   }
 
   /** The reason that was found to hold first. */
@@ -99,7 +115,7 @@ class Teller {
 
   private failures(reasons: readonly Argument[]): Sentence {
     const [only, ...others] = reasons
-    if (!only) return []
+    if (!only) return ['It rests on its reasons, and none has been given.']
     if (others.length === 0) return ['Its only reason, ', ...this.named(only), ', fails: ', ...this.fault(only), '.']
     const told = reasons.map((reason) => [...this.named(reason), ' (', ...this.fault(reason), ')'])
     return [`None of its ${inWords(reasons.length)} reasons holds: `, ...listed(told), '.']
@@ -107,7 +123,8 @@ class Teller {
 
   /** How an objection that is out is answered; goes on after "is answered". */
   private answer(step: Argument): Part[] {
-    const { undercut, premise, against } = this.whatFails(step)
+    const { undercut, premise, against, isDropped } = this.whatFails(step)
+    if (isDropped) return ['because that step is supposed to fall']
     if (undercut) return ['because ', ...this.unanswered(undercut), ' denies that step']
     const isWhole = step.premises.length === 1
     if (against && isWhole) return ['by ', ...this.unanswered(against)]
@@ -116,7 +133,8 @@ class Teller {
 
   /** The same of a reason, as a sentence of its own. */
   private fault(step: Argument): Part[] {
-    const { undercut, premise, against } = this.whatFails(step)
+    const { undercut, premise, against, isDropped } = this.whatFails(step)
+    if (isDropped) return ['that step is supposed to fall']
     if (undercut) return [...this.unanswered(undercut), ' denies that step']
     const isWhole = step.premises.length === 1
     if (against && isWhole) return ['it is answered by ', ...this.unanswered(against)]
@@ -125,17 +143,30 @@ class Teller {
 
   private faultOfPremise(claimId: string | undefined, against: Argument | undefined, isWhole: boolean): Part[] {
     if (claimId === undefined) return ['it is out of the debate']
-    if (against) return ['its premise ', { claimId }, ' is answered by ', ...this.unanswered(against)]
-    return isWhole ? ['no reason for it holds'] : ['no reason for its premise ', { claimId }, ' holds']
+    const named: Part[] = isWhole ? ['it'] : ['its premise ', { claimId }]
+    if (against) return [...named, ' is answered by ', ...this.unanswered(against)]
+    const verdict = verdictOn(this.map, this.labels, claimId)
+    if (verdict === 'aside') return [...named, ' is set aside']
+    if (verdict === 'dropped') return [...named, ' is supposed to fall']
+    const reasons = argumentsAbout(this.map, { kind: 'claim', id: claimId }).filter(({ stance }) => stance === 'pro')
+    const fails = reasons.length === 0 ? ' has been given' : ' holds'
+    return isWhole ? [`no reason for it${fails}`] : ['no reason for its premise ', { claimId }, fails]
   }
 
   /** Why an argument that is out is so: an undercut that holds, or a premise that does not, with what stands against it. */
-  private whatFails(step: Argument): { undercut?: Argument; premise?: string; against?: Argument | undefined } {
+  private whatFails(step: Argument): {
+    undercut?: Argument
+    premise?: string
+    against?: Argument | undefined
+    isDropped?: boolean
+  } {
+    if (this.labels.supposed.arguments.has(step.id)) return { isDropped: true }
     const undercut = this.first(this.undercuts(step), IN)
     const premise = this.firstFallen(step.premises)
     const order = premise === undefined ? Number.POSITIVE_INFINITY : this.labels.claim(premise).order
     if (undercut && this.labels.argument(undercut.id).order < order) return { undercut }
     if (premise === undefined) return {}
+    if (verdictOn(this.map, this.labels, premise) !== 'objected') return { premise }
     const about = argumentsAbout(this.map, { kind: 'claim', id: premise })
     return {
       premise,
@@ -148,13 +179,19 @@ class Teller {
 
   /** An argument that holds, and how it comes that it does. */
   private unanswered(step: Argument): Part[] {
+    return [...this.named(step), ` (${this.howItHolds(step)})`]
+  }
+
+  private howItHolds(step: Argument): string {
+    if (this.labels.supposed.arguments.has(step.id)) return 'a step that is supposed to hold'
+    const verdicts = step.premises.map((id) => verdictOn(this.map, this.labels, id))
+    const which = step.premises.length === 1 ? 'which' : 'part of which'
+    if (verdicts.includes('granted')) return `${which} is granted`
+    if (verdicts.includes('supposed')) return `${which} is supposed to stand`
     const isChallenged =
       this.undercuts(step).length > 0 ||
       step.premises.some((id) => argumentsAbout(this.map, { kind: 'claim', id }).some(({ stance }) => stance === 'con'))
-    return [
-      ...this.named(step),
-      isChallenged ? ' (whose own objections are answered)' : ' (which nobody has challenged)',
-    ]
+    return isChallenged ? 'whose own objections are answered' : 'which nobody has challenged'
   }
 
   /** The first two claims of the circle that an undecided claim hangs on. */
@@ -165,6 +202,9 @@ class Teller {
       path.push(at)
       at = this.undecidedBelow(at)
     }
+    const end = path.at(-1)
+    if (at === undefined && end !== undefined && this.map.claims.get(end)?.tags.includes(ATTACKS_ITSELF))
+      return end === claimId ? ['It attacks itself.'] : ['It hangs on ', { claimId: end }, ', which attacks itself.']
     const circle = at === undefined ? [] : path.slice(path.indexOf(at))
     const [one, other] = circle
     if (one === undefined) return ['What it depends on is not decided.']

@@ -8,10 +8,11 @@ import { MapOriginSchema } from './map-origin'
 
 /**
  * Raised when older readers could no longer read the file; this reader keeps reading the older ones. 2 has frames, 3 says
- * what it is a copy of, 4 what became of critical questions: a file without these is printed as 1, which every reader takes.
+ * what it is a copy of, 4 what became of critical questions, 5 what claims need to stand: a file without these is printed as 1,
+ * which every reader takes.
  */
-const CRUX_JSON_VERSIONS = [1, 2, 3, 4] as const
-const NEWEST = 4
+const CRUX_JSON_VERSIONS = [1, 2, 3, 4, 5] as const
+const NEWEST = 5
 
 /**
  * A map as a file: all it says, and who wrote it. Not in it: roles, visibility and what was deleted, which belong to
@@ -24,6 +25,7 @@ export const CruxFileSchema = z.strictObject({
   origin: z.optional(MapOriginSchema),
   title: MapDetailsSchema.shape.title,
   description: MapDetailsSchema.shape.description,
+  burden: MapDetailsSchema.shape.burden,
   ...MapContentSchema.shape,
 })
 export type CruxFile = z.infer<typeof CruxFileSchema>
@@ -37,12 +39,18 @@ const MOST_FINDINGS = 20
 /** Prints a map as Crux JSON: lists in id order, two spaces, a newline at the end. The map must have been created. */
 export function printCruxJson(map: DebateMap, { origin }: PrintOptions = {}): string {
   if (!map.details) throw new Error(`map ${map.id} has not been created`)
-  const { title, description } = map.details
-  const asks = map.arguments.some(({ questions }) => questions !== undefined)
-  const version = asks ? 4 : origin ? 3 : map.frames.size > 0 ? 2 : 1
+  const { title, description, burden } = map.details
   const from = origin ? { origin: { map: origin.map, seq: origin.seq } } : {}
-  const file: CruxFile = { format: 'crux', version, ...from, title, description, ...contentOf(map) }
+  const asks = burden === undefined ? {} : { burden }
+  const version = versionFor(map, origin !== undefined)
+  const file: CruxFile = { format: 'crux', version, ...from, title, description, ...asks, ...contentOf(map) }
   return `${JSON.stringify(file, null, 2)}\n`
+}
+
+function versionFor(map: DebateMap, isCopy: boolean): CruxFile['version'] {
+  if (map.details?.burden !== undefined || map.claims.some(({ burden }) => burden !== undefined)) return 5
+  if (map.arguments.some(({ questions }) => questions !== undefined)) return 4
+  return isCopy ? 3 : map.frames.size > 0 ? 2 : 1
 }
 
 /** Reads Crux JSON. Hashes are computed anew; one that differs from the file's is a finding, not an error. */
@@ -61,10 +69,11 @@ export function parseCruxJson(text: string): Parsed {
   const parsed = CruxFileSchema.safeParse(json.value)
   if (!parsed.success)
     return { ok: false, findings: findingsOf(parsed.error.issues, json.value).slice(0, MOST_FINDINGS) }
-  const { format, version, origin, title, description, ...content } = parsed.data
+  const { format, version, origin, title, description, burden, ...content } = parsed.data
   const { sources, findings } = rehashed(content.sources)
   const from = origin ? { origin } : {}
-  return { ok: true, value: { title, description, content: { ...content, sources }, ...from }, findings }
+  const asks = burden === undefined ? {} : { burden }
+  return { ok: true, value: { title, description, ...asks, content: { ...content, sources }, ...from }, findings }
 }
 
 /** One finding for each place: what else is wrong there follows from the first. */

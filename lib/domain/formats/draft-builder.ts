@@ -43,6 +43,7 @@ export type ClaimOfFile = Written & {
   tags?: readonly string[]
   pin?: Point | null
   frameId?: string | undefined
+  burden?: Claim['burden']
 }
 export type ArgumentOfFile = Written & {
   /** From `newId`, where something in the file had to refer to it before. */
@@ -121,7 +122,7 @@ export class DraftBuilder {
 
   /** Undefined, with a finding, when there are no words in it. What is too long for a claim is cut, and whole in a note. */
   claim(claimOfFile: ClaimOfFile, place?: Place): string | undefined {
-    const { text, holder, tags = [], pin = null, frameId, by, at } = claimOfFile
+    const { text, holder, tags = [], pin = null, frameId, burden, by, at } = claimOfFile
     const plain = this.plain(text, plainParagraphs, place)
     if (plain === '') {
       this.find('empty', 'A claim without words was left out.', place)
@@ -136,6 +137,7 @@ export class DraftBuilder {
       tags: this.tags(tags, place),
       pin: pin && inBounds(pin),
       ...(frameId === undefined ? {} : { frameId }),
+      ...(burden === undefined ? {} : { burden }),
       conflicts: [],
       ...authored,
     }

@@ -1,7 +1,7 @@
 import type { NewId } from '../compose'
 import type { DebateMap } from '../debate-map'
 import type { ToldVerdicts } from '../evaluation/told-verdicts'
-import type { MapContent } from '../model'
+import type { MapContent, MapDetails } from '../model'
 import type { Stamp } from '../operation'
 import type { FileSample } from './file-sample'
 import type { LossCode } from './loss-code'
@@ -48,7 +48,14 @@ export type Finding = {
 export type Place = { line?: number | undefined; path?: string | undefined }
 
 /** A map as a file tells it, and of which state of which map it is a copy, where the file says so. */
-export type MapDraft = { title: string; description: string; content: MapContent; origin?: MapOrigin | undefined }
+export type MapDraft = {
+  title: string
+  description: string
+  /** What it asks of every claim (see `MapDetails`). */
+  burden?: MapDetails['burden']
+  content: MapContent
+  origin?: MapOrigin | undefined
+}
 
 /** A file read: the map with what should be looked at, or why none could be made of it. */
 export type Parsed = { ok: true; value: MapDraft; findings: Finding[] } | { ok: false; findings: Finding[] }

@@ -16,6 +16,7 @@ export const LOSS_CODES = [
   'tags',
   'frames',
   'frame-members',
+  'burdens',
   'pins',
   'sources',
   'source-records',

@@ -15,7 +15,7 @@ import { PICTURED, svgFormat } from './svg/svg'
 function renamed(draft: MapDraft): MapDraft {
   const newId = countedIds('other-')
   const ids = new Map<string, string>()
-  const { title, description, content } = draft
+  const { title, description, burden, content } = draft
   // People's ids are their names in these maps.
   const { people, ...records } = content
   const known = new Set(Object.values(records).flatMap((list) => list.map(({ id }) => id)))
@@ -29,7 +29,7 @@ function renamed(draft: MapDraft): MapDraft {
       return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, renew(part)]))
     return value
   }
-  return { title, description, content: { people, ...(renew(records) as typeof records) } }
+  return { title, description, burden, content: { people, ...(renew(records) as typeof records) } }
 }
 
 describe('losses', () => {

@@ -31,8 +31,8 @@ export function lossesOf(format: Writer, map: DebateMap, { unattributed }: LossO
 /** A map as if a file had told it. */
 export function draftOf(map: DebateMap): MapDraft {
   if (!map.details) throw new Error(`map ${map.id} has not been created`)
-  const { title, description } = map.details
-  return { title, description, content: contentOf(map) }
+  const { title, description, burden } = map.details
+  return { title, description, burden, content: contentOf(map) }
 }
 
 /** What is read belongs to nobody who wrote the map, at no time they could have written it. */

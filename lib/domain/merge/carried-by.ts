@@ -32,7 +32,13 @@ function bareDraft(map: DebateMap): MapDraft {
           note: '',
           pin: null,
         }))
-  const bare = claims.map(({ frameId, ...claim }) => ({ ...claim, holder: null, tags: [], pin: null, conflicts: [] }))
+  const bare = claims.map(({ frameId, burden, ...claim }) => ({
+    ...claim,
+    holder: null,
+    tags: [],
+    pin: null,
+    conflicts: [],
+  }))
   const single = steps.flatMap(about)
   return {
     // An outline may do without a title.

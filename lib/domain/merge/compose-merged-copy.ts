@@ -76,7 +76,7 @@ function detailsEdits(done: readonly Chosen[], gone: Gone, newId: NewId): Single
       if (versions.table !== 'details' || !map) return []
       const next = appliedRecord(versions, gone)
       const edits = Object.fromEntries(
-        versions.fields.map((field) => [field, { from: Reflect.get(map, field), to: next?.[field] }]),
+        versions.fields.map((field) => [field, { from: Reflect.get(map, field) ?? null, to: next?.[field] ?? null }]),
       )
       return [{ v: OPERATION_VERSION, id: newId(), kind: 'edit-map', ...edits, strict: true }]
     }),

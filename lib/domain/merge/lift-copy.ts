@@ -5,7 +5,7 @@ import { sameValue } from '../operations/edit-field'
 import { CONTENT_TABLES, type ContentTable } from '../operations/fingerprint'
 import { withIds } from './in-other-ids'
 import { type MatchedRecords, matchRecords } from './match-records'
-import { type Fields, MERGED_FIELDS } from './merge-field'
+import { type Fields, isLeftOut, MERGED_FIELDS } from './merge-field'
 import { soundContent } from './sound-content'
 
 /**
@@ -58,7 +58,8 @@ class Lift {
       return !isCarried || carried[field] === copy[field] ? base[field] : copy[field]
     }
     const content = soundContent({ ...records, people: base.content.people })
-    return { title: text('title'), description: text('description'), content }
+    const burden = carried.burden === copy.burden ? base.burden : copy.burden
+    return { title: text('title'), description: text('description'), burden, content }
   }
 
   /** The records of the base that the copy still has, or that the format could not carry. */
@@ -88,7 +89,7 @@ class Lift {
       for (const part of field === 'passage' ? PASSAGE : [field]) {
         const [before, after] = [was[part] ?? null, is[part] ?? null]
         if (sameValue(before, after)) continue
-        next[part] = editedValue(record[part], before, after) ?? (part === 'frameId' ? undefined : null)
+        next[part] = editedValue(record[part], before, after) ?? (isLeftOut(part) ? undefined : null)
       }
     }
     return next

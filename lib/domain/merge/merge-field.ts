@@ -11,10 +11,10 @@ export type Fields = Readonly<Record<string, unknown>>
 
 /** What may differ in a record and be taken over, by table. `passage` is all that says where a quote stands. */
 export const MERGED_FIELDS = {
-  details: ['title', 'description'],
+  details: ['title', 'description', 'burden'],
   frames: ['title', 'colour'],
-  claims: ['text', 'holder', 'tags', 'frameId', 'conflicts', 'pin'],
   arguments: ['stance', 'premises', 'conclusion', 'scheme', 'note', 'questions', 'pin'],
+  claims: ['text', 'holder', 'tags', 'frameId', 'burden', 'conflicts', 'pin'],
   sources: ['title', 'authors', 'publisher', 'published', 'url', 'language'],
   quotes: ['passage', 'claimIds'],
   annotations: ['body', 'target', 'resolved'],
@@ -32,6 +32,9 @@ const LISTS: Readonly<Record<string, number>> = {
   'arguments premises': LIMITS.premises,
   'quotes claimIds': LIMITS.claims,
 }
+
+/** Fields that records leave out where they say nothing; all others are null then. */
+export const isLeftOut = (field: string): boolean => field === 'frameId' || field === 'burden' || field === 'questions'
 
 /** Ids of what the copy has removed. */
 export type Gone = { claims: ReadonlySet<string>; frames: ReadonlySet<string> }
@@ -122,5 +125,5 @@ export function withField(record: Fields, field: string, value: unknown, copy: F
     return { ...record, sourceId, exact, prefix, suffix, position }
   }
   if (field === 'conflicts') return record
-  return { ...record, [field]: value ?? (field === 'frameId' || field === 'questions' ? undefined : null) }
+  return { ...record, [field]: value ?? (isLeftOut(field) ? undefined : null) }
 }

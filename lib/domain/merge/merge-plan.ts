@@ -12,7 +12,7 @@ import {
   SourceSchema,
 } from '../model'
 
-const DetailsSchema = z.pick(MapDetailsSchema, { title: true, description: true })
+const DetailsSchema = z.pick(MapDetailsSchema, { title: true, description: true, burden: true })
 
 /** One record as the base, the map and the copy have it (null: they have none), and the fields that are in question. */
 const versions = <T extends string, R extends z.ZodMiniType>(table: T, record: R) =>

@@ -71,8 +71,12 @@ const envelope = (newId: NewId) => ({ v: OPERATION_VERSION, id: newId() }) as co
 function additions({ added }: Sorted, newId: NewId): SingleOperation[] {
   const add = emptyAdd(newId)
   for (const record of added.claims as unknown as Claim[]) {
-    const { id, text, holder, tags, pin, frameId } = record
-    add.claims.push({ id, text, holder, tags, pin, ...(frameId === undefined ? {} : { frameId }) })
+    const { id, text, holder, tags, pin, frameId, burden } = record
+    add.claims.push({
+      ...{ id, text, holder, tags, pin },
+      ...(frameId === undefined ? {} : { frameId }),
+      ...(burden === undefined ? {} : { burden }),
+    })
   }
   for (const record of added.arguments as unknown as Argument[]) {
     const { id, stance, premises, conclusion, scheme, note, pin, questions } = record
@@ -119,11 +123,13 @@ function editSource(was: Source, is: Source, newId: NewId): SingleOperation[] {
 
 function editClaim(was: Claim, is: Claim, newId: NewId): SingleOperation[] {
   const frames = { from: was.frameId ?? null, to: is.frameId ?? null }
+  const burdens = { from: was.burden ?? null, to: is.burden ?? null }
   const addTags = is.tags.filter((tag) => !was.tags.includes(tag))
   const removeTags = was.tags.filter((tag) => !is.tags.includes(tag))
   const edits = {
     ...fieldEdits(was, is, ['text', 'holder']),
     ...(frames.from === frames.to ? {} : { frame: frames }),
+    ...(burdens.from === burdens.to ? {} : { burden: burdens }),
     ...(addTags.length > 0 ? { addTags } : {}),
     ...(removeTags.length > 0 ? { removeTags } : {}),
   }

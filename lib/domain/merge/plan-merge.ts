@@ -54,7 +54,10 @@ export function planMerge(base: MapDraft, map: DebateMap, copy: MapDraft, option
 
 function detailsItems(base: MapDraft, { details }: DebateMap, copy: MapDraft): MergeItem[] {
   if (!details) return []
-  const said = ({ title, description }: Pick<MapDraft, 'title' | 'description'>) => ({ title, description })
+  const said = ({ title, description, burden }: Pick<MapDraft, 'title' | 'description' | 'burden'>) => ({
+    ...{ title, description },
+    ...(burden === undefined ? {} : { burden }),
+  })
   const sides = { base: said(base), map: said(details), copy: said(copy) }
   const versions = (fields: readonly string[]): Versions => ({
     table: 'details',

@@ -15,8 +15,8 @@ import type { OperationOf } from '../operation'
 import { KIND_OF } from '../record-kind'
 import type { Refusal } from '../refusal'
 import { type Applier, overLimit } from './applier'
+import { claimWith } from './claim-with'
 import { CONTENT_TABLES, fingerprintOf } from './fingerprint'
-import { inFrame } from './in-frame'
 
 type Taken = {
   frames: Map<string, Frame>
@@ -63,7 +63,7 @@ export const applyDelete: Applier<'delete'> = (edit, operation, { author, at }) 
   }
   for (const { claimId } of frameLinks) {
     const claim = edit.find('claims', claimId)
-    if (claim) edit.put('claims', inFrame(claim, null))
+    if (claim) edit.put('claims', claimWith(claim, { frameId: null }))
   }
   for (const table of CONTENT_TABLES) for (const id of taken[table].keys()) edit.remove(table, id)
   return keepDeletion(edit, deletion)

@@ -4,8 +4,8 @@ import type { Claim } from '../model'
 import type { OperationOf, Stamp } from '../operation'
 import type { Refusal } from '../refusal'
 import { type Applier, overLimit } from './applier'
+import { claimWith } from './claim-with'
 import { isStale, sameValue } from './edit-field'
-import { inFrame } from './in-frame'
 
 export const applyEditClaim: Applier<'edit-claim'> = (edit, operation, stamp) => {
   const claim = edit.find('claims', operation.claimId)
@@ -13,7 +13,8 @@ export const applyEditClaim: Applier<'edit-claim'> = (edit, operation, stamp) =>
   const stale =
     isStale(operation.text, claim.text) ||
     isStale(operation.holder, claim.holder) ||
-    isStale(operation.frame, claim.frameId ?? null)
+    isStale(operation.frame, claim.frameId ?? null) ||
+    isStale(operation.burden, claim.burden ?? null)
   if (operation.strict && stale) {
     return { code: 'changed-since', kind: 'claim', id: claim.id }
   }
@@ -33,7 +34,7 @@ export const applyEditClaim: Applier<'edit-claim'> = (edit, operation, stamp) =>
   if (full) return full
   const frameId = operation.frame ? operation.frame.to : (claim.frameId ?? null)
   if (frameId !== null && !edit.find('frames', frameId)) return { code: 'missing', kind: 'frame', id: frameId }
-  const next = inFrame({ ...claim, text, conflicts, holder, tags }, frameId)
+  const next = claimWith({ ...claim, text, conflicts, holder, tags }, { frameId, burden: operation.burden?.to })
   if (sameValue(next, claim)) return undefined
   edit.put('claims', { ...next, updatedBy: stamp.author, updatedAt: stamp.at })
   return undefined

@@ -6,6 +6,7 @@ import type { Applier } from './applier'
 import { editedFields, sameValue } from './edit-field'
 import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, DETAILS_FIELDS, FRAME_FIELDS, SOURCE_FIELDS } from './editable-fields'
 import { refuseAnnotation, refuseArgument, refuseCircles } from './insert-content'
+import { closedDetails, openDetails } from './open-details'
 
 export const applyEditArgument: Applier<'edit-argument'> = (edit, operation, { author, at }) => {
   const argument = edit.find('arguments', operation.argumentId)
@@ -82,8 +83,8 @@ export const applyPlace: Applier<'place'> = (edit, operation) => {
 export const applyEditMap: Applier<'edit-map'> = (edit, operation) => {
   const { details } = edit.map
   if (!details) return { code: 'map-not-created' }
-  const { stale, changed, next } = editedFields(details, DETAILS_FIELDS, operation)
+  const { stale, changed, next } = editedFields(openDetails(details), DETAILS_FIELDS, operation)
   if (operation.strict && stale) return { code: 'changed-since', kind: 'map', id: edit.map.id }
-  if (changed) edit.setDetails(next)
+  if (changed) edit.setDetails(closedDetails(next))
   return undefined
 }

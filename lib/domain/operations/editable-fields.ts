@@ -32,4 +32,10 @@ export const SOURCE_FIELDS = fieldsOf<'edit-source'>({
   language: true,
 })
 export const ANNOTATION_FIELDS = fieldsOf<'edit-annotation'>({ body: true, target: true })
-export const DETAILS_FIELDS = fieldsOf<'edit-map'>({ title: true, description: true, visibility: true, archived: true })
+export const DETAILS_FIELDS = fieldsOf<'edit-map'>({
+  title: true,
+  description: true,
+  visibility: true,
+  archived: true,
+  burden: true,
+})

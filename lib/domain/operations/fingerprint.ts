@@ -12,13 +12,14 @@ export const CONTENT_TABLES = ['frames', 'claims', 'arguments', 'sources', 'quot
 const SAYS: { [T in ContentTable]: (record: RecordOf<T>) => unknown[] } = {
   // A rewording that waits beside the text is somebody's work too.
   frames: ({ title, colour }) => [title, colour],
-  claims: ({ text, holder, tags, conflicts, frameId }) => [
+  claims: ({ text, holder, tags, conflicts, frameId, burden }) => [
     text,
     holder,
     [...tags].sort(),
     conflicts.filter(({ settled }) => !settled).map(({ id }) => id),
     // Only where there is one: fingerprints from before there were frames stay what they are.
     ...(frameId === undefined ? [] : [frameId]),
+    ...(burden === undefined ? [] : [['burden', burden]]),
   ],
   arguments: (a) => [
     a.stance,

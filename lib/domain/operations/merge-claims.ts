@@ -3,10 +3,10 @@ import type { MapEdit } from '../map-edit'
 import type { Argument, Claim, Deletion, TextConflict } from '../model'
 import type { Refusal } from '../refusal'
 import { type Applier, overLimit } from './applier'
+import { claimWith } from './claim-with'
 import { keepDeletion } from './delete'
 import { withoutOldestSettled } from './edit-claim'
 import { sameValue } from './edit-field'
-import { inFrame } from './in-frame'
 import { refuseArgument } from './insert-content'
 import { questionsWithIds } from './with-questions'
 
@@ -78,7 +78,7 @@ function moveQuotes(edit: MapEdit, into: string, others: readonly Claim[]): Dele
 }
 
 /**
- * The claim with what another one said: its tags, its holder and its frame where this one has none, its questions of
+ * The claim with what another one said: its tags, its holder, its frame and its burden where this one has none, its questions of
  * wording, open or settled, and its own wording as one that is settled.
  */
 function withSayings(claim: Claim, other: Claim, operationId: string): Claim {
@@ -90,7 +90,7 @@ function withSayings(claim: Claim, other: Claim, operationId: string): Claim {
   }
   const tags = [...new Set([...claim.tags, ...other.tags])]
   const merged = { ...claim, tags, holder: claim.holder ?? other.holder, conflicts }
-  return inFrame(merged, claim.frameId ?? other.frameId ?? null)
+  return claimWith(merged, { frameId: claim.frameId ?? other.frameId, burden: claim.burden ?? other.burden })
 }
 
 /**

@@ -3,9 +3,10 @@ import type { MapEdit } from '../map-edit'
 import type { Annotation, Argument, Deletion, FrameLink } from '../model'
 import type { Refusal } from '../refusal'
 import { type Applier, overLimit } from './applier'
+import { claimWith } from './claim-with'
 import { CONTENT_TABLES } from './fingerprint'
-import { inFrame, joinFrame } from './in-frame'
 import { refuseArgument } from './insert-content'
+import { joinFrame } from './join-frame'
 import { joinPremise, linkQuote } from './links'
 
 /**
@@ -70,7 +71,7 @@ function leaveLostFrames(edit: MapEdit, deletion: Deletion, before: MapEdit['map
     const claim = edit.find('claims', id)
     const frameId = claim?.frameId
     if (!claim || frameId === undefined || before.claims.has(id) || edit.find('frames', frameId)) return []
-    edit.put('claims', inFrame(claim, null))
+    edit.put('claims', claimWith(claim, { frameId: null }))
     return [{ frameId, claimId: id }]
   })
 }

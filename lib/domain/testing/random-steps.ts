@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { LIMITS } from '../limits'
 import {
   type Bibliography,
+  type Burden,
+  BurdenSchema,
+  MapBurdenSchema,
   type MapDetails,
   type Point,
   type QuestionParts,
@@ -30,7 +33,7 @@ export const CAST = ['ann', 'bob', 'cyd', 'dee'] as const
 export type Pick = number
 export const MISS = -1
 
-type ClaimDraft = { text: string; holder: string | null; tags: string[]; pin: Point | null }
+type ClaimDraft = { text: string; holder: string | null; tags: string[]; pin: Point | null; burden?: Burden }
 
 /** What somebody tries to do. Most of it can be done; some dangles, circles, repeats or comes too late. */
 export type Act =
@@ -69,6 +72,7 @@ export type Act =
   | { kind: 'restore'; deletion: Pick }
   | { kind: 'reword'; claim: Pick; edit: WordEdit; missed: WordEdit | null; strict: boolean }
   | { kind: 'retag'; claim: Pick; addTags: string[]; removeTags: string[]; holder: string | null }
+  | { kind: 'burden'; claim: Pick; burden: Burden | null; strict: boolean }
   | { kind: 'settle'; claim: Pick; settle: Pick[]; reopen: Pick[] }
   | { kind: 'turn'; argument: Pick; stance: Stance | null; note: string | null; scheme: string | null; strict: boolean }
   | {
@@ -98,7 +102,11 @@ export type Act =
   | { kind: 'rewrite-note'; annotation: Pick; body: string; strict: boolean }
   | { kind: 'resolve'; annotation: Pick; resolved: boolean; strict: boolean }
   | { kind: 'place'; cards: { of: 'claim' | 'argument'; at: Pick; to: Point | null }[]; strict: boolean }
-  | { kind: 'describe'; details: Partial<MapDetails>; strict: boolean }
+  | {
+      kind: 'describe'
+      details: Partial<Omit<MapDetails, 'burden'>> & { burden?: MapDetails['burden'] | null }
+      strict: boolean
+    }
   | { kind: 'set-role'; person: Pick; role: Role | null; strict: boolean }
   | { kind: 'join'; person: number; role: Role }
   | { kind: 'import'; drafts: ClaimDraft[]; stance: Stance }
@@ -121,7 +129,11 @@ const coordinate = fc.integer({ min: -LIMITS.coordinate, max: LIMITS.coordinate 
 const pin = fc.option(fc.record({ x: coordinate, y: coordinate }), { freq: 2 })
 const name = fc.option(arbitraryLine, { freq: 3 })
 const tags = fc.uniqueArray(arbitraryTag, { maxLength: LIMITS.tagsPerClaim })
-const draft: fc.Arbitrary<ClaimDraft> = fc.record({ text: arbitraryClaimText, holder: name, tags, pin })
+const burden = fc.constantFrom(...BurdenSchema.options)
+const draft: fc.Arbitrary<ClaimDraft> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ text: arbitraryClaimText, holder: name, tags, pin }) },
+  { weight: 1, arbitrary: fc.record({ text: arbitraryClaimText, holder: name, tags, pin, burden }) },
+)
 /** Mostly one; several are joint premises. */
 const drafts = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(draft) },
@@ -210,6 +222,7 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
     }),
   },
   { weight: 6, arbitrary: act('retag', { claim: pick, addTags: tags, removeTags: tags, holder: name }) },
+  { weight: 6, arbitrary: act('burden', { claim: pick, burden: fc.option(burden, { freq: 3 }), strict: rarely }) },
   { weight: 5, arbitrary: act('settle', { claim: pick, settle: picks(2), reopen: picks(1) }) },
   {
     weight: 5,
@@ -288,6 +301,7 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
           description: fc.oneof(fc.constant(''), arbitraryParagraphs),
           visibility: fc.constantFrom(...VisibilitySchema.options),
           archived: fc.boolean(),
+          burden: fc.option(fc.constantFrom(...MapBurdenSchema.options), { freq: 2 }),
         },
         { requiredKeys: [] },
       ),

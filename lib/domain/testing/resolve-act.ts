@@ -149,6 +149,11 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
       const { addTags, removeTags } = act
       return { ...envelope(), kind: 'edit-claim', claimId, holder, addTags, removeTags }
     }
+    case 'burden': {
+      const claimId = chooseId(map, 'claims', act.claim)
+      const burden = { from: map.claims.get(claimId)?.burden ?? null, to: act.burden }
+      return { ...envelope(), kind: 'edit-claim', claimId, burden, strict: act.strict }
+    }
     case 'settle': {
       const troubled = listRecords(map, 'claims').filter(({ conflicts }) => conflicts.length > 0)
       const claim = choose(troubled, act.claim)
@@ -264,7 +269,7 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
     }
     case 'describe': {
       const edits = Object.entries(act.details).map(([field, to]) => {
-        const from = map.details?.[field as keyof typeof act.details] ?? to
+        const from = map.details?.[field as keyof typeof act.details] ?? (field === 'burden' ? null : to)
         return [field, { from, to }]
       })
       return { ...envelope(), kind: 'edit-map', ...Object.fromEntries(edits), strict: act.strict }

@@ -49,7 +49,8 @@ export function commitStatement(database: Pick<Database, '$queryRaw'>, batches: 
 WITH batch AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset(${JSON.stringify(batches.map(batchRow))}::jsonb) AS b(
     "mapId" text, after int, entries int, ids text[], invitations text[], at timestamptz,
-    title text, description text, visibility "Visibility", archived bool
+    title text, description text, visibility "Visibility", archived bool,
+    burden "MapBurden"
   )
 ),
 seen AS MATERIALIZED (
@@ -82,7 +83,9 @@ taken AS (
     title = coalesce(b.title, m.title),
     description = coalesce(b.description, m.description),
     visibility = coalesce(b.visibility, m.visibility),
-    archived = coalesce(b.archived, m.archived)
+    archived = coalesce(b.archived, m.archived),
+    -- Null is a value of its own: with the details come all of them.
+    burden = CASE WHEN b.title IS NULL THEN m.burden ELSE b.burden END
   FROM batch b JOIN locked ON locked.id = b."mapId"
   WHERE m.id = b."mapId"
   RETURNING m.id

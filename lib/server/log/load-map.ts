@@ -46,12 +46,12 @@ async function readSnapshot(database: Database, mapId: string): Promise<Snapshot
   if (!map) return undefined
   const premisesOf = groupLinks(premises, (link) => link.argumentId)
   const claimsOf = groupLinks(quoteLinks, (link) => link.quoteId)
-  const { title, description, visibility, archived } = map
+  const { title, description, visibility, archived, burden } = map
   // The order of keys is the schema's, as in a record that came by an operation: values are compared as JSON text.
   return {
     id: mapId,
     seq: map.seq,
-    details: { title, description, visibility, archived },
+    details: { title, description, visibility, archived, ...(burden === null ? {} : { burden }) },
     people: people.map(({ id, name, role }) => ({ id, name, role })),
     ...(frames.length > 0
       ? { frames: frames.map(({ id, title, colour, ...row }) => ({ id, title, colour, ...authoredOf(row) })) }
@@ -63,6 +63,7 @@ async function readSnapshot(database: Database, mapId: string): Promise<Snapshot
       tags: row.tags,
       pin: pinOf(row),
       ...(row.frameId === null ? {} : { frameId: row.frameId }),
+      ...(row.burden === null ? {} : { burden: row.burden }),
       conflicts: ConflictsSchema.parse(row.conflicts),
       ...authoredOf(row),
     })),

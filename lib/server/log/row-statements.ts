@@ -79,20 +79,20 @@ const deleteFrames = (json: string) => Prisma.sql`"deleteFrames" AS (
 
 const putClaims = (json: string) => Prisma.sql`"putClaims" AS (
   INSERT INTO "Claim" (
-    "mapId", id, text, holder, tags, "pinX", "pinY", "frameId", conflicts, "createdBy", "createdAt", "updatedBy",
-    "updatedAt"
+    "mapId", id, text, holder, tags, "pinX", "pinY", "frameId", burden, conflicts, "createdBy", "createdAt",
+    "updatedBy", "updatedAt"
   )
   SELECT
-    r."mapId", r.id, r.text, r.holder, r.tags, r."pinX", r."pinY", r."frameId", r.conflicts, r."createdBy",
-    r."createdAt", r."updatedBy", r."updatedAt"
+    r."mapId", r.id, r.text, r.holder, r.tags, r."pinX", r."pinY", r."frameId", r.burden, r.conflicts,
+    r."createdBy", r."createdAt", r."updatedBy", r."updatedAt"
   FROM jsonb_to_recordset(${json}::jsonb) AS r(
     "mapId" text, id text, text text, holder text, tags text[], "pinX" float8, "pinY" float8,
-    "frameId" text, conflicts jsonb, "createdBy" text, "createdAt" timestamptz, "updatedBy" text, "updatedAt" timestamptz
+    "frameId" text, burden "Burden", conflicts jsonb, "createdBy" text, "createdAt" timestamptz, "updatedBy" text, "updatedAt" timestamptz
   )
   JOIN taken ON taken.id = r."mapId"
   ON CONFLICT ("mapId", id) DO UPDATE SET
     text = EXCLUDED.text, holder = EXCLUDED.holder, tags = EXCLUDED.tags, "pinX" = EXCLUDED."pinX", "pinY" =
-    EXCLUDED."pinY", "frameId" = EXCLUDED."frameId", conflicts = EXCLUDED.conflicts, "createdBy" = EXCLUDED."createdBy", "createdAt" =
+    EXCLUDED."pinY", "frameId" = EXCLUDED."frameId", burden = EXCLUDED.burden, conflicts = EXCLUDED.conflicts, "createdBy" = EXCLUDED."createdBy", "createdAt" =
     EXCLUDED."createdAt", "updatedBy" = EXCLUDED."updatedBy", "updatedAt" = EXCLUDED."updatedAt"
 )`
 

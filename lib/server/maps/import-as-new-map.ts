@@ -6,7 +6,7 @@ import { isLasting } from '../log/database-failure'
 import { type Author, createMap } from './create-map'
 import { withForeignPeople } from './with-foreign-people'
 
-export type ImportedMap = Pick<MapDetails, 'title' | 'description'> & { content: MapContent }
+export type ImportedMap = Pick<MapDetails, 'title' | 'description' | 'burden'> & { content: MapContent }
 export type ImportOptions = {
   trusted?: boolean
   own?: string
@@ -27,10 +27,10 @@ const IMPORTS = '0193a1c4-7d2e-7c55-9a61-2f0c5be7d1a4'
 export async function importAsNewMap(
   database: Database,
   owner: Author,
-  { title, description, content }: ImportedMap,
+  { title, description, burden, content }: ImportedMap,
   { trusted = false, own, visibility = 'private', operationId }: ImportOptions = {},
 ): Promise<Result<{ mapId: string }>> {
-  const details = { title, description, visibility, archived: false }
+  const details = { title, description, visibility, archived: false, ...(burden && { burden }) }
   const known = own === undefined ? {} : { [own]: owner.id }
   const imported = trusted ? content : withForeignPeople(content, () => `imported-${v7()}`, known)
   const mapId = operationId === undefined ? v7() : v5(`${owner.id} ${operationId}`, IMPORTS)

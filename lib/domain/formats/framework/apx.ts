@@ -1,7 +1,7 @@
 import type { DebateMap } from '../../debate-map'
 import type { Format, ParseContext, Parsed } from '../format'
 import { unreadable } from '../format'
-import { DIRECT_REMARK, frameworkOf, TRANSLATED_REMARK } from './framework'
+import { BECOMES, DIRECT_REMARK, frameworkOf, TRANSLATED_REMARK } from './framework'
 import { commentsOf } from './framework-comments'
 import { FrameworkReader, numberedLines } from './framework-reader'
 
@@ -87,6 +87,7 @@ export const apxFormat = {
     const facts = said.slice(0, 50).filter((line) => /^\s*(arg|att|argument|attack|support)\s*\([^()]*\)/.test(line))
     return facts.length / Math.min(50, said.length) > 0.8 ? 0.95 : 0
   },
+  becomes: BECOMES,
   parse: parseApx,
   print: printApx,
 } satisfies Format

@@ -1,10 +1,11 @@
 import { ATTACKS_ITSELF, attackGraphOf, type DebateStructure } from '../../evaluation/attack-graph'
 import { LIMITS } from '../../limits'
-import type { Conclusion, Stance } from '../../model'
+import type { Claim, Conclusion, Stance } from '../../model'
 import { DraftBuilder } from '../draft-builder'
 import type { FindingCode, ParseContext, Parsed, Place } from '../format'
 import { unreadable } from '../format'
 import { DIRECT_REMARK, TRANSLATED_REMARK } from './framework'
+import { type Helper, withBurdens } from './restored-burdens'
 
 /** As many nodes and attacks as the largest map makes when it is written with its arguments and helpers. */
 const MOST_NODES = 2 * (LIMITS.claims + LIMITS.arguments)
@@ -12,7 +13,7 @@ const MOST_ATTACKS = 2_000_000
 
 type Step =
   | { kind: 'argument'; stance: Stance; premises: number[]; conclusion: number }
-  | { kind: 'not' | 'unbacked'; claim: number }
+  | { kind: Helper['kind']; claim: number }
 
 /**
  * Takes in an abstract argumentation framework node by node and attack by attack, and makes a map of it: each argument a claim, each
@@ -131,11 +132,11 @@ export class FrameworkReader {
     return this.builder.finish({ title: this.title, description })
   }
 
-  private claim(place: number, tags: readonly string[]): string | undefined {
+  private claim(place: number, tags: readonly string[], burden?: Claim['burden']): string | undefined {
     const name = this.names[place] ?? ''
     const text = this.texts.get(place) ?? this.steps.get(place) ?? name
     const at: Place = { line: this.lines[place] }
-    return this.builder.claim({ text: text.trim() === '' ? name : text, tags }, at)
+    return this.builder.claim({ text: text.trim() === '' ? name : text, tags, burden }, at)
   }
 
   private buildPlain(): void {
@@ -180,6 +181,7 @@ export class FrameworkReader {
     const itself = this.selfAttackers()
     const claims: DebateStructure['claims'][number][] = []
     const steps: DebateStructure['arguments'][number][] = []
+    const helpers: Helper[] = []
     const kinds: string[] = []
     for (const [place, name] of this.names.entries()) {
       const words = this.steps.get(place)
@@ -191,7 +193,7 @@ export class FrameworkReader {
         const kind: Conclusion['kind'] = this.steps.has(step.conclusion) ? 'argument' : 'claim'
         const premises = step.premises.map((premise) => this.names[premise] ?? '')
         steps.push({ id: name, stance: step.stance, premises, conclusion: { kind, id } })
-      }
+      } else helpers.push({ kind: step.kind, claimId: this.names[step.claim] ?? '' })
       kinds.push(step ? step.kind : 'claim')
     }
     const claimIds = new Set(claims.map(({ id }) => id))
@@ -202,8 +204,18 @@ export class FrameworkReader {
         premises.every((premise) => claimIds.has(premise)) &&
         (conclusion.kind === 'claim' ? claimIds : argumentIds).has(conclusion.id),
     )
-    const structure = { claims, arguments: steps }
+    const told = this.toldAttacks()
+    const attacks = (from: string, to: string) =>
+      told.has((this.places.get(from) ?? 0) * MOST_NODES + (this.places.get(to) ?? 0))
+    const structure = withBurdens({ claims, arguments: steps }, helpers, attacks)
     return isSound && this.isGraphOf(structure, kinds) ? structure : undefined
+  }
+
+  private toldAttacks(): Set<number> {
+    const told = new Set<number>()
+    for (let at = 0; at < this.attacks.length; at += 3)
+      told.add((this.attacks[at] ?? 0) * MOST_NODES + (this.attacks[at + 1] ?? 0))
+    return told
   }
 
   private isGraphOf(structure: DebateStructure, kinds: readonly string[]): boolean {
@@ -216,17 +228,15 @@ export class FrameworkReader {
       return words === `${node.kind} ${node.id}`
     }
     if (nodes.length !== this.names.length || !nodes.every((_, at) => isNode(at))) return false
-    const told = new Set<number>()
-    for (let at = 0; at < this.attacks.length; at += 3)
-      told.add((this.attacks[at] ?? 0) * MOST_NODES + (this.attacks[at + 1] ?? 0))
+    const told = this.toldAttacks()
     return told.size === attacks.length && attacks.every(([from, to]) => told.has(from * MOST_NODES + to))
   }
 
   private readStep(words: string): Step | undefined {
-    const helper = /^(not|unbacked) (\S+)$/.exec(words)
+    const helper = /^(not|unbacked|aside) (\S+)$/.exec(words)
     if (helper) {
       const claim = this.places.get(helper[2] ?? '')
-      return claim === undefined ? undefined : { kind: helper[1] === 'not' ? 'not' : 'unbacked', claim }
+      return claim === undefined ? undefined : { kind: helper[1] as Helper['kind'], claim }
     }
     const [, from = '', sign, to = ''] = /^(\S+(?: & \S+)*) (for|against) (\S+)$/.exec(words) ?? []
     const conclusion = this.places.get(to)
@@ -240,7 +250,7 @@ export class FrameworkReader {
 
   private build({ claims, arguments: steps }: DebateStructure): void {
     const ids = new Map<string, string | undefined>()
-    for (const { id, tags } of claims) ids.set(id, this.claim(this.places.get(id) ?? 0, tags))
+    for (const { id, tags, burden } of claims) ids.set(id, this.claim(this.places.get(id) ?? 0, tags, burden))
     const argumentIds = new Map(steps.map(({ id }) => [id, this.builder.newId()]))
     for (const { id, stance, premises, conclusion } of steps) {
       const about = conclusion.kind === 'claim' ? ids.get(conclusion.id) : argumentIds.get(conclusion.id)
@@ -257,7 +267,7 @@ export class FrameworkReader {
   }
 }
 
-const STEP = /^(?:(?:not|unbacked) \S+|\S+(?: & \S+)* (?:for|against) \S+)$/
+const STEP = /^(?:(?:not|unbacked|aside) \S+|\S+(?: & \S+)* (?:for|against) \S+)$/
 
 const shown = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name)
 

@@ -13,7 +13,7 @@ export type NodeNames = 'numbers' | 'words'
 
 /**
  * A map as an abstract argumentation framework, ready to be written. `texts` says what the claims say whose name does not, and
- * `steps` what else a node stands for: `c2 & c3 against c1`, `not c2`, `unbacked c1`.
+ * `steps` what else a node stands for: `c2 & c3 against c1`, `not c2`, `unbacked c1`, `aside c4`.
  */
 export type NamedFramework = {
   isDirect: boolean
@@ -22,6 +22,9 @@ export type NamedFramework = {
   steps: ReadonlyMap<number, string>
   attacks: AttackGraph['attacks']
 }
+
+/** What claims need to stand shows in the attacks alone. */
+export const BECOMES = { burdens: 'the attacks that they mean' } as const
 
 /** Says in a comment which of the two translations a file holds. */
 export const DIRECT_REMARK = 'Claims, and the objections between them.'
@@ -89,7 +92,7 @@ function stepsInWords(
   const byId = new Map(steps.map((step) => [step.id, step]))
   const words = new Map<number, string>()
   for (const [at, { kind, id }] of nodes.entries()) {
-    if (kind === 'not' || kind === 'unbacked') words.set(at, `${kind} ${called.get(`claim:${id}`)}`)
+    if (kind !== 'claim' && kind !== 'argument') words.set(at, `${kind} ${called.get(`claim:${id}`)}`)
     const step = kind === 'argument' ? byId.get(id) : undefined
     if (!step) continue
     const premises = step.premises.map((premise) => called.get(`claim:${premise}`)).join(' & ')

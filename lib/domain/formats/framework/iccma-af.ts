@@ -1,7 +1,7 @@
 import type { DebateMap } from '../../debate-map'
 import type { Format, ParseContext, Parsed } from '../format'
 import { unreadable } from '../format'
-import { DIRECT_REMARK, frameworkOf, TRANSLATED_REMARK } from './framework'
+import { BECOMES, DIRECT_REMARK, frameworkOf, TRANSLATED_REMARK } from './framework'
 import { commentsOf } from './framework-comments'
 import { FrameworkReader, numberedLines } from './framework-reader'
 
@@ -79,6 +79,7 @@ export const iccmaAfFormat = {
     const first = lines.find((line) => !line.trimStart().startsWith('#'))
     return first !== undefined && SIZE.test(first.trim()) ? 1 : 0
   },
+  becomes: BECOMES,
   parse: parseAf,
   print: printAf,
 } satisfies Format

@@ -2,7 +2,7 @@ import type { DebateMap } from '../../debate-map'
 import type { FileSample } from '../file-sample'
 import type { Format, ParseContext, Parsed } from '../format'
 import { unreadable } from '../format'
-import { frameworkOf } from './framework'
+import { BECOMES, frameworkOf } from './framework'
 import { FrameworkReader, numberedLines } from './framework-reader'
 
 /**
@@ -19,7 +19,7 @@ export function printTgf(map: DebateMap): string {
 }
 
 /** What a map's file calls its arguments and helpers. */
-const OF_STEP = /^(?:a\d+|not_c\d+|unbacked_c\d+)$/
+const OF_STEP = /^(?:a\d+|not_c\d+|unbacked_c\d+|aside_c\d+)$/
 
 /** Reads such a file: each node a claim that says its label, or else its name; each edge an objection. */
 export function parseTgf(text: string, context: ParseContext): Parsed {
@@ -88,6 +88,7 @@ export const tgfFormat = {
   extensions: ['.tgf'],
   mediaType: 'text/plain',
   recognise: looksLikeTgf,
+  becomes: BECOMES,
   parse: parseTgf,
   print: printTgf,
 } satisfies Format

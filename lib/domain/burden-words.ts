@@ -1,0 +1,35 @@
+import type { Burden, MapDetails } from './model'
+
+/** A burden in a few words, as cards, rows and lists say it. */
+export const BURDEN_WORDS: Record<Burden, string> = {
+  presumed: 'Presumed',
+  reasons: 'Rests on its reasons',
+  granted: 'Granted',
+  aside: 'Set aside',
+}
+
+/** What a burden means for a claim. */
+export const BURDEN_SAYS: Record<Burden, string> = {
+  presumed: 'It stands until an objection does, whatever becomes of its reasons.',
+  reasons: 'It stands only while one of its reasons holds.',
+  granted: 'It is taken to stand for the sake of the debate, whatever is said about it.',
+  aside: 'It counts for nothing, whatever is said about it.',
+}
+
+type MapBurden = NonNullable<MapDetails['burden']> | 'usual'
+
+/** What a map asks of the claims that say nothing else. */
+export const MAP_BURDEN_WORDS: Record<MapBurden, string> = {
+  usual: 'Presumed until it has a reason',
+  presumed: 'Presumed',
+  reasons: 'Rests on its reasons, from the start',
+}
+
+export const mapBurdenInWords = (burden: MapDetails['burden'] | null): string => MAP_BURDEN_WORDS[burden ?? 'usual']
+
+/**
+ * What a card says of a burden beside the verdict; undefined where the verdict says it (granted, set aside), or where it is what the
+ * map asks of every claim.
+ */
+export const burdenBeside = (burden: Burden | undefined): string | undefined =>
+  burden === 'presumed' || burden === 'reasons' ? BURDEN_WORDS[burden].toLowerCase() : undefined
