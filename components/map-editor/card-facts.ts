@@ -1,10 +1,10 @@
 'use client'
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import { burdenBeside } from '@/lib/domain/burden-words'
 import { type ClaimStatus, claimStatus } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { MapLabels } from '@/lib/domain/evaluation/map-labels'
 import { type Verdict, verdictOn } from '@/lib/domain/evaluation/verdict'
+import type { Claim } from '@/lib/domain/model'
 import { lastNewsOf } from '@/lib/domain/news'
 import type { OpenCounter } from '../questions/open-counter'
 import { claimInWords } from '../workspace/describe'
@@ -14,8 +14,7 @@ import { sameValue } from './same-value'
 export type CardFacts = {
   status: ClaimStatus
   verdict: Verdict
-  /** What the claim asks for otherwise than the map, beside the verdict. */
-  burden: string | undefined
+  burden: Claim['burden']
   /** The card in words, for those who hear it. */
   label: string
   /** When somebody else last changed something about it (see `lastNewsOf`). */
@@ -72,8 +71,7 @@ export class FactsDesk {
     const status = claimStatus(this.map, claim)
     const verdict = verdictOn(this.map, this.labels, claimId)
     const label = claimInWords(this.map, claim, status, { verdict })
-    const burden = burdenBeside(claim.burden)
-    const made = { status, verdict, burden, label, news: lastNewsOf(this.map, claimId, this.readerId) }
+    const made = { status, verdict, burden: claim.burden, label, news: lastNewsOf(this.map, claimId, this.readerId) }
     const facts = last && sameValue(last.facts, made) ? last.facts : made
     this.known.set(claimId, { map: this.map, facts })
     return facts

@@ -6,6 +6,7 @@ import { memo } from 'react'
 import { type ClaimStatus, quotesInWords } from '@/lib/domain/claim-status'
 import type { ClaimCard as CardText } from '@/lib/domain/layout/card'
 import { TagWords } from '../ui/tag-words'
+import { BurdenMark } from '../workspace/burden-mark'
 import { draftTitle } from '../workspace/claim-writers'
 import { foundClass, useFoundClaims } from '../workspace/found-claims'
 import { useSeen } from '../workspace/seen-context'
@@ -74,7 +75,10 @@ function CardHead({ data: { holder, mode, draftForm }, facts, seen }: HeadProps)
       {mode === 'draft' ? (
         <span className="font-semibold text-accent">{draftTitle(draftForm)}</span>
       ) : facts ? (
-        <StatusWord status={facts.status} verdict={facts.verdict} burden={facts.burden} />
+        <>
+          <StatusWord status={facts.status} verdict={facts.verdict} />
+          <BurdenMark burden={facts.burden} />
+        </>
       ) : null}
       <SeenMark seen={seen} />
       {mode !== 'draft' && (holder || facts?.status.role === 'thesis') ? (

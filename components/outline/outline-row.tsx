@@ -2,7 +2,6 @@
 import { clsx } from 'clsx'
 import { ChevronDown, ChevronRight, CornerLeftUp, Link2, Repeat2 } from 'lucide-react'
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
-import { burdenBeside } from '@/lib/domain/burden-words'
 import { claimStatus } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Verdict } from '@/lib/domain/evaluation/verdict'
@@ -15,6 +14,7 @@ import type { OpenCounter } from '../questions/open-counter'
 import { openInWords } from '../questions/open-words'
 import { HueMark } from '../ui/hue'
 import { TagWords } from '../ui/tag-words'
+import { BurdenMark } from '../workspace/burden-mark'
 import { DraftWriter, draftTitle, TextWriter } from '../workspace/claim-writers'
 import { argumentInWords, claimInWords, metaInWords, repeatInWords } from '../workspace/describe'
 import type { DraftForm } from '../workspace/draft'
@@ -189,7 +189,8 @@ function WrittenClaim({ map, claim, row, writing, draftForm, seen, verdict, open
         </p>
       )}
       <p className="mt-1 flex flex-wrap items-center gap-x-2 text-faint text-xs">
-        <StatusWord status={status} verdict={verdict} burden={burdenBeside(claim.burden)} />
+        <StatusWord status={status} verdict={verdict} />
+        <BurdenMark burden={claim.burden} words />
         <SeenMark seen={seen} />
         <Scheme map={map} row={row} />
         <OpenMark open={open} />

@@ -45,27 +45,15 @@ const EDGES: Record<Verdict, string> = {
 export const edgeClass = (status: ClaimStatus, verdict: Verdict): string =>
   status.openWordings > 0 ? 'border-l-warn' : EDGES[verdict]
 
-type Props = {
-  status: ClaimStatus
-  verdict: Verdict
-  /** What the claim asks for otherwise than the map. */
-  burden: string | undefined
-}
+type Props = { status: ClaimStatus; verdict: Verdict }
 
 /** Whether a claim stands, as an icon and a word; a clash of wordings comes first, since someone must settle it. */
-export function StatusWord({ status, verdict, burden }: Props) {
-  if (status.openWordings > 0) {
-    return (
-      <span className="inline-flex shrink-0 items-center gap-1 font-semibold text-warn">
-        <GitCompareArrows aria-hidden="true" className="size-3 shrink-0" strokeWidth={2.25} />
-        {`${status.openWordings + 1} wordings`}
-      </span>
-    )
-  }
+export function StatusWord({ status, verdict }: Props) {
+  if (status.openWordings === 0) return <VerdictWord verdict={verdict} />
   return (
-    <>
-      <VerdictWord verdict={verdict} />
-      {burden === undefined ? null : <span className="truncate text-soft">{burden}</span>}
-    </>
+    <span className="inline-flex shrink-0 items-center gap-1 font-semibold text-warn">
+      <GitCompareArrows aria-hidden="true" className="size-3 shrink-0" strokeWidth={2.25} />
+      {`${status.openWordings + 1} wordings`}
+    </span>
   )
 }

@@ -26,10 +26,3 @@ export const MAP_BURDEN_WORDS: Record<MapBurden, string> = {
 }
 
 export const mapBurdenInWords = (burden: MapDetails['burden'] | null): string => MAP_BURDEN_WORDS[burden ?? 'usual']
-
-/**
- * What a card says of a burden beside the verdict; undefined where the verdict says it (granted, set aside), or where it is what the
- * map asks of every claim.
- */
-export const burdenBeside = (burden: Burden | undefined): string | undefined =>
-  burden === 'presumed' || burden === 'reasons' ? BURDEN_WORDS[burden].toLowerCase() : undefined
