@@ -56,8 +56,12 @@ export class DebateGraphs {
   private last = emptyMap('')
   private numbers = new Numbers()
   private rows = new Rows()
+  private graph: DebateGraph | undefined
 
   follow(map: DebateMap): DebateGraph {
+    const { last, graph } = this
+    const isSame = last.claims === map.claims && last.arguments === map.arguments
+    if (graph && isSame && last.details?.burden === map.details?.burden) return graph
     const wasted = this.numbers.count - map.claims.size - map.arguments.size
     if (wasted > MOST_WASTE + map.claims.size) this.forget()
     forEachChange(this.last.claims, map.claims, (id, was, is) => {
@@ -69,7 +73,8 @@ export class DebateGraphs {
       this.rows.setArgument(this.numbers.of('argument', id), is, this.numbers)
     })
     this.last = map
-    return this.rows.graph(this.numbers, map.details?.burden)
+    this.graph = this.rows.graph(this.numbers, map.details?.burden)
+    return this.graph
   }
 
   private forget(): void {
