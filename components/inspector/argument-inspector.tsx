@@ -20,6 +20,7 @@ import { StanceSign } from './stance-sign'
 import { StanceSwitch } from './stance-switch'
 import { ThingMenu } from './thing-menu'
 import { useEdits } from './use-edits'
+import { WhatIfButtons } from './what-if-buttons'
 
 type Props = { argument: Argument; markedNote: string | null }
 
@@ -55,6 +56,7 @@ export function ArgumentInspector({ argument, markedNote }: Props) {
           <ConclusionLink argument={argument} />
         </h2>
         {mayEdit ? <StanceSwitch argument={argument} /> : null}
+        <WhatIfButtons thing={thing} />
       </div>
       <PremisesSection argument={argument} />
       <StanceSection key={argument.id} target={thing} />

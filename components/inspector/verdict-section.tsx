@@ -8,6 +8,7 @@ import { useWorkspace } from '../workspace/workspace-context'
 import { BurdenField } from './burden-field'
 import { Section } from './section'
 import { ThingLink } from './thing-link'
+import { WhatIfButtons } from './what-if-buttons'
 
 /** Enough to know a claim by; whole ones would drown the sentence. */
 const NAME_LENGTH = 60
@@ -44,6 +45,7 @@ export function VerdictSection({ claim }: { claim: Claim }) {
           ),
         )}
       </p>
+      <WhatIfButtons thing={{ kind: 'claim', id: claim.id }} />
       <BurdenField claim={claim} />
     </Section>
   )

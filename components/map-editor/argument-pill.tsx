@@ -3,9 +3,11 @@ import type { NodeProps } from '@xyflow/react'
 import { clsx } from 'clsx'
 import { Minus, Plus, Zap } from 'lucide-react'
 import { memo } from 'react'
+import { fateOf } from '@/lib/domain/evaluation/suppositions'
 import { PILL } from '@/lib/domain/layout/card'
 import { openInWords } from '../questions/open-words'
 import { useOpenQuestions } from './card-facts'
+import { useScenario } from '../workspace/scenario-context'
 import { PeerFrame } from './peer-frame'
 import type { ArgumentNode } from './scene'
 
@@ -17,6 +19,7 @@ export const ArgumentPillNode = memo(function ArgumentPillNode({ data, selected,
   const open = useOpenQuestions(argumentId)
   const Sign = SIGNS[sign]
   const pro = stance === 'pro'
+  const fate = fateOf(useScenario().supposed, { kind: 'argument', id: argumentId })
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a pill is no form's group of fields */}
@@ -24,12 +27,19 @@ export const ArgumentPillNode = memo(function ArgumentPillNode({ data, selected,
         role="group"
         tabIndex={-1}
         data-spot={`argument:${argumentId}`}
-        aria-label={`${label}${hasNote ? '. Has a note' : ''}${open > 0 ? `. ${openInWords(open)}` : ''}`}
+        aria-label={[
+          label,
+          ...(hasNote ? ['Has a note'] : []),
+          ...(open > 0 ? [openInWords(open)] : []),
+          ...(fate ? [`Supposed to ${fate === 'falls' ? 'fall' : 'stand'}`] : []),
+        ].join('. ')}
         aria-roledescription="argument"
         aria-current={selected ? 'true' : undefined}
         className={clsx(
           'relative flex h-full items-center rounded-full border font-semibold text-[12px] outline-offset-2',
           pro ? 'border-pro/45 bg-pro-soft text-pro' : 'border-con/45 bg-con-soft text-con',
+          fate && 'border-dashed',
+          fate === 'falls' && 'line-through',
           selected && 'card-chosen',
           dragging && 'shadow-float',
         )}

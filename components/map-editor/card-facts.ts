@@ -26,8 +26,8 @@ export type CardFacts = {
  * facts are the same object for as long as they say the same, whatever else changes on the map.
  */
 export class FactsDesk {
-  private readonly known = new Map<string, { map: DebateMap; facts: CardFacts }>()
   private counter: OpenCounter | null = null
+  private readonly known = new Map<string, { map: DebateMap; labels: MapLabels; facts: CardFacts }>()
   private readonly listeners = new Set<() => void>()
 
   constructor(
@@ -38,7 +38,7 @@ export class FactsDesk {
 
   /** Reads from this map from now on. */
   show(map: DebateMap, labels: MapLabels): void {
-    if (map === this.map) return
+    if (map === this.map && labels === this.labels) return
     this.map = map
     this.labels = labels
     for (const listener of [...this.listeners]) listener()
@@ -65,7 +65,7 @@ export class FactsDesk {
   /** Null for a claim that was never here; the last facts for one that is gone. */
   read(claimId: string): CardFacts | null {
     const last = this.known.get(claimId)
-    if (last?.map === this.map) return last.facts
+    if (last?.map === this.map && last.labels === this.labels) return last.facts
     const claim = this.map.claims.get(claimId)
     if (!claim) return last?.facts ?? null
     const status = claimStatus(this.map, claim)
@@ -73,7 +73,7 @@ export class FactsDesk {
     const label = claimInWords(this.map, claim, status, { verdict })
     const made = { status, verdict, burden: claim.burden, label, news: lastNewsOf(this.map, claimId, this.readerId) }
     const facts = last && sameValue(last.facts, made) ? last.facts : made
-    this.known.set(claimId, { map: this.map, facts })
+    this.known.set(claimId, { map: this.map, labels: this.labels, facts })
     return facts
   }
 }

@@ -43,7 +43,7 @@ export const ClaimCard = memo(function ClaimCard({ data, selected, dragging, isC
           'group/card relative flex min-h-full w-full flex-col rounded-card border border-l-[3px] bg-raised text-left shadow-card',
           'pt-[8px] pr-[11px] pb-[8px] pl-[9px] outline-offset-2',
           facts ? edgeClass(facts.status, facts.verdict) : 'border-l-line',
-          mode === 'draft' && 'border-dashed',
+          (mode === 'draft' || facts?.verdict === 'supposed' || facts?.verdict === 'dropped') && 'border-dashed',
           selected || writing ? 'card-chosen' : 'hover:shadow-float',
           dragging && 'shadow-float',
           foundClass(found, claimId),

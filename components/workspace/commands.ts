@@ -37,6 +37,9 @@ export type CommandId =
   | 'filter'
   | 'fold'
   | 'focus'
+  | 'what-if-falls'
+  | 'what-if-stands'
+  | 'what-if-not'
   | 'level-1'
   | 'level-2'
   | 'level-3'
@@ -94,6 +97,9 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   filter: { title: 'Filter claims…', word: 'filter', key: '/' },
   fold: { title: 'Fold: hide what argues below it, or show it', word: 'fold', key: '.' },
   focus: { title: 'What matters here: only what is around it', word: 'around', key: 'h' },
+  'what-if-falls': { title: 'What if it fell? See what would follow', word: 'what if', key: 'n' },
+  'what-if-stands': { title: 'What if it stood? See what would follow', word: 'what if', key: 'y' },
+  'what-if-not': { title: 'End “what if”: the map as it is', word: 'end', key: 'q' },
   'level-1': { title: 'Show the theses only', word: '1 level', key: '1' },
   'level-2': { title: 'Show two levels', word: '2 levels', key: '2' },
   'level-3': { title: 'Show three levels', word: '3 levels', key: '3' },
@@ -228,6 +234,10 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
       return situation.hasBelow
     case 'focus':
       return single?.kind === 'claim'
+    case 'what-if-falls':
+    case 'what-if-stands':
+      return single !== null
+    case 'what-if-not':
     case 'jump':
     case 'filter':
     case 'level-1':

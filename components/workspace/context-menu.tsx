@@ -4,6 +4,8 @@ import {
   ClipboardPaste,
   Copy,
   CornerDownRight,
+  FlaskConical,
+  FlaskConicalOff,
   ListTree,
   Minus,
   Pencil,
@@ -45,6 +47,8 @@ const GROUPS: readonly (readonly CommandItem[])[] = [
   [
     { id: 'fold', icon: <ListTree /> },
     { id: 'focus', icon: <ScanSearch /> },
+    { id: 'what-if-falls', icon: <FlaskConicalOff /> },
+    { id: 'what-if-stands', icon: <FlaskConical /> },
   ],
   RESHAPE_ITEMS,
   [

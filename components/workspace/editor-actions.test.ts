@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { invertOperation } from '@/lib/domain/invert-operation'
+import { NOTHING_SUPPOSED } from '@/lib/domain/evaluation/suppositions'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { type CommandId, situationOf } from './commands'
 import type { Draft } from './draft'
@@ -21,6 +22,7 @@ function desk() {
     instead: [] as (() => void)[],
     editing: null as string | null,
     showing: null as Showing | null,
+    supposed: NOTHING_SUPPOSED,
   }
   const doors: EditorDoors = {
     newId: play.newId,
@@ -56,6 +58,9 @@ function desk() {
     openPalette: () => log.told.push('palette'),
     show: (change) => {
       log.showing = change(log.showing)
+    },
+    suppose: (change) => {
+      log.supposed = change(log.supposed)
     },
     openFilter: () => log.told.push('filter'),
     openKeys: () => log.told.push('keys'),

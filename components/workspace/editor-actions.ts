@@ -1,5 +1,6 @@
 import { composeArgument, emptyAdd, emptyDelete } from '@/lib/domain/compose'
 import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
+import { NOTHING_SUPPOSED, toggleSupposed } from '@/lib/domain/evaluation/suppositions'
 import type { Argument, Conclusion, Point, Stance } from '@/lib/domain/model'
 import type { Operation } from '@/lib/domain/operation'
 import { OPERATION_VERSION } from '@/lib/domain/operation-version'
@@ -194,6 +195,14 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
         return doors.show(() => showLevels(Number(id.at(-1))))
       case 'unfold':
         return doors.show(() => null)
+      case 'what-if-stands':
+      case 'what-if-falls':
+        return (
+          single &&
+          doors.suppose((supposed) => toggleSupposed(supposed, single, id === 'what-if-falls' ? 'falls' : 'stands'))
+        )
+      case 'what-if-not':
+        return doors.suppose(() => NOTHING_SUPPOSED)
       case 'filter':
         return doors.openFilter()
       case 'keys':

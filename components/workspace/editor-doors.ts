@@ -2,6 +2,7 @@ import type { Applied } from '@/lib/domain/apply-operation'
 import type { NewId } from '@/lib/domain/compose'
 import type { Moved } from '@/lib/domain/compose-reshape'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import type { Suppositions } from '@/lib/domain/evaluation/suppositions'
 import type { Operation } from '@/lib/domain/operation'
 import type { Result } from '@/lib/domain/result'
 import type { QuestionsAsked } from '../questions/questions-door'
@@ -66,6 +67,8 @@ export type EditorDoors = {
   openPalette(): void
   /** Changes what is shown of the map. */
   show(change: (showing: Showing | null) => Showing | null): void
+  /** Changes what is supposed of the map. */
+  suppose(change: (supposed: Suppositions) => Suppositions): void
   openFilter(): void
   openKeys(): void
   fit(): void

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { NOTHING_SUPPOSED, suppositionsOf } from '@/lib/domain/evaluation/suppositions'
 import { WHOLE } from '@/lib/domain/part'
 import { isSamePlace, type Place, pathOfPlace, readPlace } from './place'
 import { MOST_STEPS } from './showing'
 
 const read = (path: string) => readPlace(new URL(path, 'http://x').search)
-const nowhere: Place = { thing: null, words: '', view: null, eye: null, part: WHOLE }
+const nowhere: Place = { thing: null, words: '', view: null, eye: null, part: WHOLE, supposed: NOTHING_SUPPOSED }
 
 it('SE6: an address opens its map at what it names, and asks for nothing else', () => {
   expect(pathOfPlace('m 1', {})).toBe('/maps/m%201')
@@ -32,6 +33,15 @@ it('PL1: a place is in its address: the thing, the view, and what is in the midd
       focus: fc.option(fc.record({ claimId: id, steps: fc.integer({ min: 1, max: MOST_STEPS }) })),
       folded: fc.array(id, { maxLength: 100, size: 'max' }).map((ids) => new Set(ids)),
     }),
+    supposed: fc
+      .uniqueArray(
+        fc.record({
+          thing: fc.record({ kind: fc.constantFrom('claim' as const, 'argument' as const), id }),
+          fate: fc.constantFrom('stands' as const, 'falls' as const),
+        }),
+        { maxLength: 50, selector: ({ thing }) => `${thing.kind} ${thing.id}` },
+      )
+      .map(suppositionsOf),
   })
   fc.assert(
     fc.property(place, (place) => {

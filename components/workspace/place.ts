@@ -1,3 +1,11 @@
+import {
+  type Fate,
+  listSupposed,
+  NOTHING_SUPPOSED,
+  type Supposed,
+  type Suppositions,
+  suppositionsOf,
+} from '@/lib/domain/evaluation/suppositions'
 import { type Part, WHOLE } from '@/lib/domain/part'
 import { MOST_STEPS } from './showing'
 import type { ThingKind, ThingRef } from './workspace-context'
@@ -19,10 +27,13 @@ export type Place = {
   eye: Eye | null
   /** What of the map is shown. */
   part: Part
+  /** What is supposed of claims and arguments. */
+  supposed: Suppositions
 }
 
 /** Longer addresses are cut off by what they are sent through; who folds more than this keeps levels or a focus. */
 const MOST_FOLDED = 100
+const MOST_SUPPOSED = 50
 
 const KINDS: readonly ThingKind[] = ['claim', 'argument', 'quote', 'annotation', 'source']
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
@@ -31,7 +42,8 @@ const AROUND = /^([^,]+),([1-9])$/
 const AT = /^(-?\d{1,7}),(-?\d{1,7}),(\d(?:\.\d{1,3})?)$/
 
 /** What the query of a map's address asks to show: `?show=KIND:ID&view=outline&at=X,Y,ZOOM`, and of the map a part:
- * `levels=N`, `around=ID,STEPS`, `folded=ID,ID`. What is nonsense is left out. */
+ * `levels=N`, `around=ID,STEPS`, `folded=ID,ID`; and what is supposed of it: `stands=KIND:ID,KIND:ID`, `falls=...`. What is
+ * nonsense is left out. */
 export function readPlace(search: string): Place {
   const query = new URLSearchParams(search)
   const [name, id = '', ...rest] = (query.get('show') ?? '').split(':')
@@ -44,6 +56,7 @@ export function readPlace(search: string): Place {
     view: view === 'map' || view === 'outline' ? view : null,
     eye: readEye(query.get('at') ?? ''),
     part: readPart(query),
+    supposed: readSupposed(query),
   }
 }
 
@@ -66,19 +79,43 @@ function queryOfPart({ levels, focus, folded }: Part): Record<string, string> {
   }
 }
 
+const FATES: readonly Fate[] = ['stands', 'falls']
+
+function readSupposed(query: URLSearchParams): Suppositions {
+  const list = FATES.flatMap((fate) =>
+    (query.get(fate) ?? '').split(',').flatMap((named): Supposed[] => {
+      const [kind, id = '', ...rest] = named.split(':')
+      const isThing = (kind === 'claim' || kind === 'argument') && ID.test(id) && rest.length === 0
+      return isThing ? [{ thing: { kind, id }, fate }] : []
+    }),
+  )
+  return list.length > 0 ? suppositionsOf(list.slice(0, MOST_SUPPOSED)) : NOTHING_SUPPOSED
+}
+
+function queryOfSupposed(supposed: Suppositions): Record<string, string> {
+  const list = listSupposed(supposed).slice(0, MOST_SUPPOSED)
+  const named = (fate: Fate) =>
+    list.flatMap(({ thing, fate: own }) => (own === fate ? [`${thing.kind}:${thing.id}`] : [])).join(',')
+  return Object.fromEntries(FATES.flatMap((fate) => (named(fate) === '' ? [] : [[fate, named(fate)]])))
+}
+
 function readEye(at: string): Eye | null {
   const [, x, y, zoom] = AT.exec(at) ?? []
   return Number(zoom) > 0 ? { x: Number(x), y: Number(y), zoom: Number(zoom) } : null
 }
 
 /** The address of a map at this place. */
-export function pathOfPlace(mapId: string, { thing, words, view, eye, part = WHOLE }: Partial<Place>): string {
+export function pathOfPlace(
+  mapId: string,
+  { thing, words, view, eye, part = WHOLE, supposed = NOTHING_SUPPOSED }: Partial<Place>,
+): string {
   const path = `/maps/${encodeURIComponent(mapId)}`
   const query = new URLSearchParams({
     ...(thing && { show: `${thing.kind}:${thing.id}` }),
     ...(words && { words }),
     ...(view && { view }),
     ...queryOfPart(part),
+    ...queryOfSupposed(supposed),
     ...(eye && { at: `${Math.round(eye.x)},${Math.round(eye.y)},${Number(eye.zoom.toFixed(3))}` }),
   })
   // Both may stand in a query as they are, and are read more easily so.

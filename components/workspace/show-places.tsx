@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { later, useLater } from '../ui/later'
 import { useEditor } from './editor-context'
 import { isOnMap } from './is-on-map'
+import { useScenario } from './scenario-context'
 import { showPart } from './showing'
 import { useGoToFound } from './use-go-to-found'
 import type { Spot } from './walk'
@@ -24,6 +25,7 @@ const search = later(async () => {
 export default function ShowPlaces() {
   const { session, view, setView, select, reveal } = useWorkspace()
   const { actions, places, show } = useEditor()
+  const { suppose } = useScenario()
   const goToFound = useGoToFound()
   const { asked, look } = places
   const [shown, setShown] = useState(-1)
@@ -37,7 +39,10 @@ export default function ShowPlaces() {
     const next = asked.place.view ?? view
     setView(next)
     // At first it is shown already, by whoever holds what is shown.
-    if (asked.count > 0) show(showPart(asked.place.part))
+    if (asked.count > 0) {
+      show(showPart(asked.place.part))
+      suppose(asked.place.supposed)
+    }
     if (next === 'map' && eye) look(eye)
     if (!thing || !isOnMap(session.getState().map, thing)) {
       if (asked.count > 0) select([])
@@ -51,7 +56,7 @@ export default function ShowPlaces() {
       const passages = loaded?.findPassage(session.getState().map, words) ?? []
       goToFound(passages.find(({ id }) => id === thing.id) ?? { ...thing, start: 0 })
     }
-  }, [asked, isDue, needsText, loaded, session, view, setView, select, reveal, actions, look, goToFound, show])
+  }, [asked, isDue, needsText, loaded, session, view, setView, select, reveal, actions, look, goToFound, show, suppose])
   return null
 }
 

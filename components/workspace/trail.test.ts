@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NOTHING_SUPPOSED } from '@/lib/domain/evaluation/suppositions'
 import { WHOLE } from '@/lib/domain/part'
 import type { Place } from './place'
 import { arriveAt, beginTrail, placeAt, revise, stateOfTrail, stepsTo, type Trail, trailOfState, visit } from './trail'
@@ -9,6 +10,7 @@ const claim = (id: string, view: Place['view'] = 'map'): Place => ({
   view,
   eye: null,
   part: WHOLE,
+  supposed: NOTHING_SUPPOSED,
 })
 const through = (...ids: string[]): Trail => {
   const [first = '', ...others] = ids

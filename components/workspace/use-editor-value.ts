@@ -22,6 +22,7 @@ import { createEditorActions } from './editor-actions'
 import type { Editor, MapControls, Overlay } from './editor-context'
 import type { EditorDoors, EditorState } from './editor-doors'
 import { pathOfPlace } from './place'
+import type { Scenario } from './scenario-context'
 import type { Showing } from './showing'
 import { spotsOfStep } from './spots-of-step'
 import { tellRefusal } from './tell-refusal'
@@ -34,6 +35,7 @@ const copying = later(() => import('./copy-address'))
 
 type Props = Pick<Editor, 'via' | 'focusAsked' | 'places' | 'showing'> & {
   show: Dispatch<SetStateAction<Showing | null>>
+  suppose: Scenario['suppose']
   workspace: Workspace
   goTo: EditorDoors['goTo']
   pointAt: (point: Point | null) => void
@@ -51,6 +53,7 @@ export function useEditorValue({
   setOverlay,
   showing,
   show,
+  suppose,
 }: Props): Editor {
   const { session, state, selection, select, view, can, submit, setEditing } = workspace
   const [draft, setDraft] = useState<Draft | null>(null)
@@ -122,11 +125,12 @@ export function useEditorValue({
       },
       openPalette: () => setOverlay({ kind: 'palette' }),
       show,
+      suppose,
       openFilter: () => setOverlay({ kind: 'filter' }),
       openKeys: () => setOverlay({ kind: 'keys' }),
       fit: () => controls.current?.fit(),
     })
-  }, [session, setOverlay, show])
+  }, [session, setOverlay, show, suppose])
   const bringIntoView = useCallback((spot: Spot) => controls.current?.show(spot), [])
   const attachMap = useMemo(
     () => (attached: MapControls | null) => {

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import type { Suppositions } from '@/lib/domain/evaluation/suppositions'
 import { later, useLater } from '../ui/later'
 import { type Eye, type Place, pathOfPlace, readPlace } from './place'
 import type { PlaceKeeper, Ways } from './place-keeper'
@@ -31,10 +32,10 @@ export type Places = {
   here(): string
 }
 
-type Props = { map: DebateMap; showing: Showing | null } & Pick<Workspace, 'selection' | 'view'>
+type Props = { map: DebateMap; showing: Showing | null; supposed: Suppositions } & Pick<Workspace, 'selection' | 'view'>
 
 /** Keeps the address at where the person is, and the way back. */
-export function usePlaces({ map, selection, view, showing }: Props): Places {
+export function usePlaces({ map, selection, view, showing, supposed }: Props): Places {
   const [first] = useState((): Place => {
     const place = readPlace(window.location.search)
     return { ...place, view: place.view ?? view }
@@ -47,14 +48,14 @@ export function usePlaces({ map, selection, view, showing }: Props): Places {
   const eye = useRef(first.eye)
   const thing = selection.length === 1 ? (selection[0] ?? null) : null
   const part = partOf(showing)
-  const latest = useRef({ map, thing, view, part })
+  const latest = useRef({ map, thing, view, part, supposed })
   useLayoutEffect(() => {
-    latest.current = { map, thing, view, part }
+    latest.current = { map, thing, view, part, supposed }
   })
   const now = useCallback(() => {
-    const { map, thing, view, part } = latest.current
+    const { map, thing, view, part, supposed } = latest.current
     const words = thing && thing.id === first.thing?.id ? first.words : ''
-    return { map, place: { thing, words, view, eye: eye.current, part } }
+    return { map, place: { thing, words, view, eye: eye.current, part, supposed } }
   }, [first])
 
   const loaded = useLater(keeping, wanted)
@@ -86,14 +87,14 @@ export function usePlaces({ map, selection, view, showing }: Props): Places {
     setWanted(true)
     keeper.current?.moved()
   }, [thing?.kind, thing?.id, view])
-  const shownBefore = useRef(part)
+  const shownBefore = useRef({ part, supposed })
   useEffect(() => {
-    if (shownBefore.current === part) return
-    shownBefore.current = part
+    if (shownBefore.current.part === part && shownBefore.current.supposed === supposed) return
+    shownBefore.current = { part, supposed }
     setWanted(true)
     keeper.current?.looked()
     keeper.current?.writeSoon()
-  }, [part])
+  }, [part, supposed])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is there changes with the map
   useEffect(() => keeper.current?.mapChanged(), [map])
 

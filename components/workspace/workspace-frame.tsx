@@ -2,6 +2,7 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Inspector } from '../inspector/inspector'
 import { onQuestionsAsked } from '../questions/questions-door'
+import { ScenarioDoor } from '../scenario/scenario-door'
 import { SourcesPane } from '../sources/sources-pane'
 import { lazyPart } from '../ui/later'
 import { Spinner } from '../ui/spinner'
@@ -123,6 +124,7 @@ function Middle() {
   const { view } = useWorkspace()
   return (
     <div className="flex h-full flex-col">
+      <ScenarioDoor />
       <FoundBar />
       <div className="min-h-0 flex-1">
         <Suspense

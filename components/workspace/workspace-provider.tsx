@@ -1,10 +1,12 @@
 'use client'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Action } from '@/lib/domain/access'
+import { supposedOn } from '@/lib/domain/evaluation/suppositions'
 import type { MapSession } from '@/lib/sync/map-session'
 import { isOfferedTo } from './access'
 import { EditorContext, type Overlay } from './editor-context'
 import { readPlace } from './place'
+import { ScenarioContext } from './scenario-context'
 import { showPart } from './showing'
 import { useEditorValue } from './use-editor-value'
 import { usePlaces } from './use-places'
@@ -31,6 +33,10 @@ export function WorkspaceProvider({ session, initialView, setOverlay, children }
   const [editing, setEditing] = useState<string | null>(null)
   const [view, setView] = useState(initialView)
   const [showing, show] = useState(() => showPart(readPlace(window.location.search).part))
+  const [asked, suppose] = useState(() => readPlace(window.location.search).supposed)
+  // Nothing can be supposed of what was deleted; should it come back, it is supposed again.
+  const supposed = useMemo(() => supposedOn(state.map, asked), [state.map, asked])
+  const scenario = useMemo(() => ({ supposed, suppose }), [supposed])
 
   const { person, standing } = state
   const can = useCallback((action: Action) => isOfferedTo({ person, standing }, action), [person, standing])
@@ -49,13 +55,26 @@ export function WorkspaceProvider({ session, initialView, setOverlay, children }
     () => ({ session, state, can, submit, selection, select, reveal, revealed, editing, setEditing, view, setView }),
     [session, state, can, submit, selection, select, reveal, revealed, editing, view],
   )
-  const places = usePlaces({ map: state.map, selection, view, showing })
-  const editor = useEditorValue({ workspace, places, via, goTo, focusAsked, pointAt, setOverlay, showing, show })
+  const places = usePlaces({ map: state.map, selection, view, showing, supposed })
+  const editor = useEditorValue({
+    workspace,
+    places,
+    via,
+    goTo,
+    focusAsked,
+    pointAt,
+    setOverlay,
+    showing,
+    show,
+    suppose,
+  })
 
   return (
     <WorkspaceContext value={workspace}>
       <EditorContext value={editor}>
-        <VerdictProvider>{children}</VerdictProvider>
+        <ScenarioContext value={scenario}>
+          <VerdictProvider>{children}</VerdictProvider>
+        </ScenarioContext>
       </EditorContext>
     </WorkspaceContext>
   )
