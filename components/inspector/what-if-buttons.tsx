@@ -4,6 +4,8 @@ import type { Conclusion } from '@/lib/domain/model'
 import { Button } from '../ui/button'
 import { useScenario } from '../workspace/scenario-context'
 
+const PRESSED = 'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent'
+
 /** Supposes that the selected claim or argument falls or stands, to see what would follow; a second press ends it. */
 export function WhatIfButtons({ thing }: { thing: Conclusion }) {
   const { supposed, suppose } = useScenario()
@@ -11,10 +13,10 @@ export function WhatIfButtons({ thing }: { thing: Conclusion }) {
   const toggle = (to: Fate) => suppose((last) => toggleSupposed(last, thing, to))
   return (
     <div className="flex flex-wrap gap-2">
-      <Button size="sm" look="quiet" aria-pressed={fate === 'falls'} onClick={() => toggle('falls')}>
+      <Button size="sm" className={PRESSED} aria-pressed={fate === 'falls'} onClick={() => toggle('falls')}>
         What if it fell?
       </Button>
-      <Button size="sm" look="quiet" aria-pressed={fate === 'stands'} onClick={() => toggle('stands')}>
+      <Button size="sm" className={PRESSED} aria-pressed={fate === 'stands'} onClick={() => toggle('stands')}>
         What if it stood?
       </Button>
     </div>

@@ -1,6 +1,6 @@
 'use client'
 import { FlaskConical, X } from 'lucide-react'
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { turnsBetween } from '@/lib/domain/evaluation/turns'
 import { countOf } from '../history/words'
 import { Button } from '../ui/button'
@@ -19,7 +19,9 @@ export default function ScenarioBar() {
   const { map } = useWorkspace().state
   const { actions } = useEditor()
   const { supposed } = useScenario()
-  const [labels, real] = [useLabels(), useRealLabels()]
+  // The cards come first: how many there are is told a moment later.
+  const labels = useDeferredValue(useLabels())
+  const real = useRealLabels()
   const [open, setOpen] = useState(false)
   const turns = useMemo(() => turnsBetween({ map, labels: real }, { map, labels }), [map, labels, real])
   return (
@@ -32,7 +34,8 @@ export default function ScenarioBar() {
           : `${countOf(turns.length, 'claim')} change${turns.length === 1 ? 's' : ''}`}
       </span>
       <Button look="quiet" size="sm" onClick={() => setOpen(true)}>
-        What changes…
+        <span className="max-sm:hidden">What changes…</span>
+        <span className="sm:hidden">See…</span>
       </Button>
       <Button look="quiet" size="sm" className="max-sm:hidden" onClick={() => actions.run('link')}>
         Copy a link

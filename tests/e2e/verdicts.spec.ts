@@ -31,3 +31,46 @@ test('says what a claim needs to stand, and the map of every claim', async ({ en
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations).toEqual([])
 })
+
+test('supposes what falls and stands, by key, button and link, and compares two scenarios', async ({ enter }) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  const { mapId, objection } = await smallDebate(mara)
+  await openMap(page, mapId)
+  const thesis = cardSaying(page, 'The harbour should be dredged.')
+  const mud = cardSaying(page, 'Dredging stirs up poisoned mud.')
+  const ships = cardSaying(page, 'Larger ships could then call there.')
+  const bar = page.getByRole('status', { name: 'What if' })
+  await expect(thesis).toContainText('Unanswered objection')
+  await mud.click()
+  await page.keyboard.press('n')
+  await expect(bar).toContainText('What if 1 falls: 1 claim changes')
+  await expect(mud).toContainText('Supposed to fall')
+  await expect(thesis).toContainText('Stands')
+  await expect(page).toHaveURL(new RegExp(`falls=claim:${objection}`))
+  await page.reload()
+  await expect(mud).toContainText('Supposed to fall')
+
+  await bar.getByRole('button', { name: 'What changes…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What if' })
+  await expect(dialog.getByRole('region', { name: 'What would follow' })).toContainText(
+    'The harbour should be dredged stands',
+  )
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await dialog.getByRole('button', { name: 'Keep this one to compare with' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await ships.click()
+  await inspector(page).getByRole('button', { name: 'What if it fell?' }).click()
+  await expect(thesis).toContainText('Not backed')
+  await bar.getByRole('button', { name: 'What changes…' }).click()
+  await expect(dialog.getByRole('region', { name: 'Compared with the one that was kept' })).toContainText(
+    'The harbour should be dredged does not stand here, and stands there',
+  )
+  await dialog.getByRole('button', { name: /^Look at that one/ }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(thesis).toContainText('Stands')
+  await bar.getByRole('button', { name: 'End “what if” (Q)' }).click()
+  await expect(bar).toBeEmpty()
+  await expect(thesis).toContainText('Unanswered objection')
+  expect((await readMap(mara, mapId)).claims.every(({ burden }) => burden === undefined)).toBe(true)
+})

@@ -12,6 +12,9 @@ export type MapLabels = {
   claim(id: string): Label
   argument(id: string): Label
   readonly supposed: Suppositions
+  /** What the labels are of, and each node's. */
+  readonly graph: DebateGraph
+  readonly labels: Uint8Array
 }
 
 /** The labels of a map that is evaluated once. */
@@ -33,7 +36,11 @@ export class MapLabeller {
       const label = node === undefined ? UNDECIDED : labels[node]
       return node !== undefined && (label === IN || label === OUT) ? { label, order: orders[node] ?? 0 } : OPEN
     }
-    return { claim: (id) => read(graph.claim(id)), argument: (id) => read(graph.argument(id)), supposed }
+    return {
+      claim: (id) => read(graph.claim(id)),
+      argument: (id) => read(graph.argument(id)),
+      ...{ supposed, graph, labels },
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { compareIds, type DebateMap } from '../debate-map'
+import { CLAIM } from './debate-graph'
 import { IN, OUT } from './grounded'
 import type { MapLabels } from './map-labels'
 
@@ -21,10 +22,13 @@ export function standingIn(labels: MapLabels, claimId: string): Standing {
  * Costs a pass over the claims.
  */
 export function turnsBetween(before: Labelled, after: Labelled): Turn[] {
+  const { graph, labels } = after.labels
+  const [was, isSame] = [before.labels.labels, before.labels.graph === graph]
   const turns: Turn[] = []
-  for (const claimId of after.map.claims.keys()) {
-    if (before.labels.claim(claimId).label === after.labels.claim(claimId).label || !before.map.claims.has(claimId))
-      continue
+  for (let node = 0; node < graph.size; node++) {
+    if (graph.kinds[node] !== CLAIM || (isSame && was[node] === labels[node])) continue
+    const claimId = graph.idOf(node)
+    if (before.labels.claim(claimId).label === labels[node] || !before.map.claims.has(claimId)) continue
     if (before.labels.supposed.claims.has(claimId) || after.labels.supposed.claims.has(claimId)) continue
     turns.push({ claimId, was: standingIn(before.labels, claimId), is: standingIn(after.labels, claimId) })
   }
