@@ -1,4 +1,5 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
+import { MapEdit } from '@/lib/domain/map-edit'
 import { growMap, type Twig } from '@/lib/domain/testing/random-tree'
 
 /** The same numbers in every run (mulberry32). */
@@ -31,4 +32,32 @@ export function debateOf(claims: number): DebateMap {
     }
   })
   return growMap(twigs)
+}
+
+/** A thesis with a reason, that with a reason of its own, and so on. */
+export const chainOf = (claims: number): DebateMap =>
+  growMap(
+    Array.from({ length: claims }, (_, at): Twig => {
+      const to = at === 0 ? 0 : (at - 0.5) / at
+      return { words: 5, stance: 'pro', to, undercut: false, with: null, loose: false, pin: null }
+    }),
+  )
+
+/** A tree of objections, of which this share is answered by what they object to. */
+export function mutualOf(claims: number, share: number): DebateMap {
+  const random = randomFrom(claims)
+  const twigs = Array.from(
+    { length: claims },
+    (): Twig => ({ words: 5, stance: 'con', to: random(), undercut: false, with: null, loose: false, pin: null }),
+  )
+  const map = growMap(twigs)
+  const back = [...map.arguments.values()].flatMap((step) => {
+    const [premise] = step.premises
+    if (premise === undefined || random() >= share) return []
+    const conclusion = { kind: 'claim' as const, id: premise }
+    return [{ ...step, id: `${step.id}-back`, premises: [step.conclusion.id], conclusion }]
+  })
+  const edit = new MapEdit(map)
+  for (const step of back) edit.put('arguments', step)
+  return edit.map
 }

@@ -1,8 +1,10 @@
 import { applyOperation } from '@/lib/domain/apply-operation'
 import { composeReply, type NewId } from '@/lib/domain/compose'
+import { CLAIM, DebateGraphs } from '@/lib/domain/evaluation/debate-graph'
+import { decisiveAlone, decisivePairs } from '@/lib/domain/evaluation/decisive'
 import { MapLabeller } from '@/lib/domain/evaluation/map-labels'
 import { verdictOn } from '@/lib/domain/evaluation/verdict'
-import { debateOf, randomFrom } from './grown-debate'
+import { chainOf, debateOf, mutualOf, randomFrom } from './grown-debate'
 import { median, printFigure, timeOfFixedLoop } from './measure'
 
 // Which claims of a large map stand, after each edit and each supposition.
@@ -58,3 +60,59 @@ printFigure({
   figure: timeToSuppose(5_000),
   unit: 'ms',
 })
+
+const MOST_PAIRS = 20
+const percentile = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN
+
+/** Milliseconds for one thesis, the middle of several. */
+function timeToDecide(decide: () => unknown): number {
+  return median(
+    Array.from({ length: 3 }, () => {
+      const begun = performance.now()
+      decide()
+      return performance.now() - begun
+    }),
+  )
+}
+
+const within = (milliseconds: number) => {
+  const end = performance.now() + milliseconds
+  return () => performance.now() > end
+}
+for (const [name, map] of [
+  ['10,000 claims', debateOf(10_000)],
+  // Every claim of it is decisive.
+  ['a chain of 10,000', chainOf(10_000)],
+  ['10,000, half of them mutual', mutualOf(10_000, 0.5)],
+] as const) {
+  const graph = new DebateGraphs().follow(map)
+  const [first = ''] = [...map.claims.keys()].sort()
+  const thesis = graph.claim(first) ?? 0
+  const alone = decisiveAlone(graph, thesis)
+  printFigure({
+    bench: `decisive alone in ${name}: ${alone.found.length} found`,
+    figure: timeToDecide(() => decisiveAlone(graph, thesis)),
+    unit: 'ms',
+    bar: '<= 150',
+  })
+  const others = [...graph.kinds.keys()].filter((node) => graph.kinds[node] === CLAIM).slice(0, 300)
+  printFigure({
+    bench: `decisive alone in ${name}, for another claim, p95 of 300`,
+    figure: percentile(others.map((node) => timeToDecide(() => decisiveAlone(graph, node)))),
+    unit: 'ms',
+    bar: '<= 150',
+  })
+  const free = [thesis, ...others].find(
+    (node) =>
+      decisiveAlone(graph, node).found.length === 0 && decisivePairs(graph, node, 1, within(100)).found.length > 0,
+  )
+  if (free === undefined) continue
+  const pairs = decisivePairs(graph, free, MOST_PAIRS, within(1_000))
+  printFigure({
+    bench: `decisive pairs in ${name}: ${pairs.found.length} found, ${pairs.ended}`,
+    figure: timeToDecide(() => decisivePairs(graph, free, MOST_PAIRS, within(1_000))),
+    unit: 'ms',
+    bar: '<= 1000',
+  })
+}

@@ -20,7 +20,7 @@ export const BACKS = 2
  * out and, if it rests on its reasons, one of them is in; out when an objection is in or, if it rests on them, every reason is out.
  * What is fixed has its label whatever is said about it.
  */
-export type DebateGraph = {
+export type GraphShape = {
   readonly size: number
   /** ABSENT, CLAIM or ARGUMENT of each node. */
   readonly kinds: Uint8Array
@@ -36,6 +36,9 @@ export type DebateGraph = {
   /** Premises of an argument, and of a claim the arguments that it is a premise of. */
   readonly premises: Links
   readonly uses: Links
+}
+/** The same with names. The shape alone can be sent to a worker. */
+export type DebateGraph = GraphShape & {
   /** The node of a claim or an argument by its id; undefined when it is not in the debate. */
   claim(id: string): number | undefined
   argument(id: string): number | undefined

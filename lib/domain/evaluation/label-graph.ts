@@ -1,4 +1,4 @@
-import { ABSENT, BACKS, type DebateGraph, HURTS } from './debate-graph'
+import { ABSENT, BACKS, type GraphShape, HURTS } from './debate-graph'
 import { IN, OUT, UNDECIDED } from './grounded'
 
 /** Labels that are given, by node; they count before what burdens fix. */
@@ -9,7 +9,7 @@ export type GraphLabels = { readonly labels: Uint8Array; readonly orders: Int32A
 const NONE: Given = new Map()
 
 /** The grounded labelling of a debate, with what is given taken for decided. Linear in the debate. */
-export function labelGraph(graph: DebateGraph, given: Given = NONE): GraphLabels {
+export function labelGraph(graph: GraphShape, given: Given = NONE): GraphLabels {
   const { size, kinds, rests, fixed, attacksItself, about, does, premises, uses } = graph
   const labels = new Uint8Array(size)
   const orders = new Int32Array(size)
