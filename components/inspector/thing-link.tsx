@@ -3,10 +3,16 @@ import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import { type ThingRef, useWorkspace } from '../workspace/workspace-context'
 
-type Props = { thing: ThingRef; className?: string; children: ReactNode }
+type Props = {
+  thing: ThingRef
+  className?: string
+  /** When somebody goes there. */
+  onGo?: (() => void) | undefined
+  children: ReactNode
+}
 
 /** Words that lead to a thing: it becomes selected and is brought before the eye. */
-export function ThingLink({ thing, className, children }: Props) {
+export function ThingLink({ thing, className, onGo, children }: Props) {
   const { select, reveal } = useWorkspace()
   return (
     // A link and not a button: its words break like the sentence they stand in.
@@ -17,6 +23,7 @@ export function ThingLink({ thing, className, children }: Props) {
         event.preventDefault()
         select([thing])
         reveal(thing)
+        onGo?.()
       }}
       className={clsx(
         'rounded-[3px] decoration-faint/50 underline-offset-3 hover:text-accent hover:underline hover:decoration-accent',

@@ -2,16 +2,12 @@
 import { explain } from '@/lib/domain/evaluation/explain'
 import type { Verdict } from '@/lib/domain/evaluation/verdict'
 import type { Claim } from '@/lib/domain/model'
-import { shortened } from '../ui/shortened'
+import { PartsLine } from '../workspace/parts-line'
 import { useLabels } from '../workspace/verdict-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { BurdenField } from './burden-field'
 import { Section } from './section'
-import { ThingLink } from './thing-link'
 import { WhatIfButtons } from './what-if-buttons'
-
-/** Enough to know a claim by; whole ones would drown the sentence. */
-const NAME_LENGTH = 60
 
 const TITLES: Record<Verdict, string> = {
   stands: 'Why it stands',
@@ -32,19 +28,7 @@ export function VerdictSection({ claim }: { claim: Claim }) {
   const { verdict, parts } = explain(map, labels, claim.id)
   return (
     <Section title={TITLES[verdict]}>
-      <p className="text-pretty font-serif text-base">
-        {parts.map((part, at) =>
-          typeof part === 'string' ? (
-            part
-          ) : (
-            // One claim may be named twice.
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-            <ThingLink key={at} thing={{ kind: 'claim', id: part.claimId }} className="text-accent underline">
-              {shortened(map.claims.get(part.claimId)?.text ?? '', NAME_LENGTH).replace(/\.+$/, '')}
-            </ThingLink>
-          ),
-        )}
-      </p>
+      <PartsLine parts={parts} />
       <WhatIfButtons thing={{ kind: 'claim', id: claim.id }} />
       <BurdenField claim={claim} />
     </Section>

@@ -2,6 +2,7 @@
 import { type Fate, fateOf, toggleSupposed } from '@/lib/domain/evaluation/suppositions'
 import type { Conclusion } from '@/lib/domain/model'
 import { Button } from '../ui/button'
+import { useEditor } from '../workspace/editor-context'
 import { useScenario } from '../workspace/scenario-context'
 
 const PRESSED = 'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent'
@@ -9,6 +10,7 @@ const PRESSED = 'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pre
 /** Supposes that the selected claim or argument falls or stands, to see what would follow; a second press ends it. */
 export function WhatIfButtons({ thing }: { thing: Conclusion }) {
   const { supposed, suppose } = useScenario()
+  const { open } = useEditor()
   const fate = fateOf(supposed, thing)
   const toggle = (to: Fate) => suppose((last) => toggleSupposed(last, thing, to))
   return (
@@ -19,6 +21,11 @@ export function WhatIfButtons({ thing }: { thing: Conclusion }) {
       <Button size="sm" className={PRESSED} aria-pressed={fate === 'stands'} onClick={() => toggle('stands')}>
         What if it stood?
       </Button>
+      {thing.kind === 'claim' ? (
+        <Button size="sm" onClick={() => open({ kind: 'crux' })}>
+          What decides it?
+        </Button>
+      ) : null}
     </div>
   )
 }

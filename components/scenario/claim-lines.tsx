@@ -19,9 +19,8 @@ export function ClaimLines({ lines, none, onGo }: Props): ReactNode {
     <>
       <ul className="flex flex-col gap-1.5">
         {lines.slice(0, MOST).map(({ claimId, words }) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside hears the keys, and its press comes up here
-          <li key={claimId} className="text-pretty text-sm" onClick={onGo}>
-            <ThingLink thing={{ kind: 'claim', id: claimId }} className="font-serif text-accent underline">
+          <li key={claimId} className="text-pretty text-sm">
+            <ThingLink thing={{ kind: 'claim', id: claimId }} className="font-serif text-accent underline" onGo={onGo}>
               {shortened(map.claims.get(claimId)?.text ?? '', NAME_LENGTH).replace(/\.+$/, '')}
             </ThingLink>{' '}
             {words}

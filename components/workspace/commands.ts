@@ -37,6 +37,7 @@ export type CommandId =
   | 'filter'
   | 'fold'
   | 'focus'
+  | 'crux'
   | 'what-if-falls'
   | 'what-if-stands'
   | 'what-if-not'
@@ -97,6 +98,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   filter: { title: 'Filter claims…', word: 'filter', key: '/' },
   fold: { title: 'Fold: hide what argues below it, or show it', word: 'fold', key: '.' },
   focus: { title: 'What matters here: only what is around it', word: 'around', key: 'h' },
+  crux: { title: 'The crux: what decides it…', word: 'crux', key: 'v' },
   'what-if-falls': { title: 'What if it fell? See what would follow', word: 'what if', key: 'n' },
   'what-if-stands': { title: 'What if it stood? See what would follow', word: 'what if', key: 'y' },
   'what-if-not': { title: 'End “what if”: the map as it is', word: 'end', key: 'q' },
@@ -238,6 +240,7 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
     case 'what-if-stands':
       return single !== null
     case 'what-if-not':
+    case 'crux':
     case 'jump':
     case 'filter':
     case 'level-1':

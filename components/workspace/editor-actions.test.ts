@@ -62,6 +62,7 @@ function desk() {
     suppose: (change) => {
       log.supposed = change(log.supposed)
     },
+    openCrux: () => log.told.push('crux'),
     openFilter: () => log.told.push('filter'),
     openKeys: () => log.told.push('keys'),
     fit: () => log.told.push('fit'),

@@ -201,6 +201,8 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
           single &&
           doors.suppose((supposed) => toggleSupposed(supposed, single, id === 'what-if-falls' ? 'falls' : 'stands'))
         )
+      case 'crux':
+        return doors.openCrux()
       case 'what-if-not':
         return doors.suppose(() => NOTHING_SUPPOSED)
       case 'filter':

@@ -18,6 +18,7 @@ export type Overlay =
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'filter' }
+  | { kind: 'crux' }
   | { kind: 'which'; question: WhichArgument }
   | { kind: 'reshape'; task: ReshapeTask }
   | { kind: 'sign-in'; kept: boolean }

@@ -70,6 +70,7 @@ export type EditorDoors = {
   /** Changes what is supposed of the map. */
   suppose(change: (supposed: Suppositions) => Suppositions): void
   openFilter(): void
+  openCrux(): void
   openKeys(): void
   fit(): void
 }

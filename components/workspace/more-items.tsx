@@ -1,5 +1,15 @@
 'use client'
-import { ClipboardPaste, Compass, Download, FileUp, Keyboard, ListFilter, ListTree, Share2 } from 'lucide-react'
+import {
+  ClipboardPaste,
+  Compass,
+  Download,
+  FileUp,
+  Keyboard,
+  ListFilter,
+  ListTree,
+  Share2,
+  Waypoints,
+} from 'lucide-react'
 import { MenuItem } from '../ui/menu'
 import { type CommandItem, CommandItems } from './command-items'
 import { useEditor } from './editor-context'
@@ -7,6 +17,7 @@ import { LinkItem } from './link-item'
 import { useWorkspace } from './workspace-context'
 
 const SEEING: readonly CommandItem[] = [
+  { id: 'crux', icon: <Waypoints /> },
   { id: 'filter', icon: <ListFilter /> },
   { id: 'level-2', icon: <ListTree /> },
   { id: 'unfold', icon: <ListTree /> },

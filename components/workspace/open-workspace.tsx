@@ -23,6 +23,7 @@ const ExportDialog = lazyPart(() => import('../exporting/export-dialog'))
 const PasteDialog = lazyPart(async () => ({ default: (await import('./paste-dialog')).PasteDialog }))
 const WhichArgumentDialog = lazyPart(async () => ({ default: (await import('./which-argument')).WhichArgumentDialog }))
 const SignInDialog = lazyPart(async () => ({ default: (await import('../site/sign-in-dialog')).SignInDialog }))
+const CruxPanel = lazyPart(() => import('../crux/crux-panel'))
 const FilterDialog = lazyPart(() => import('./filter-dialog'))
 const ReshapeDialog = lazyPart(() => import('../reshaping/reshape-dialog'))
 const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
@@ -55,6 +56,7 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
             {overlay?.kind === 'which' ? <WhichArgumentDialog question={overlay.question} onClose={close} /> : null}
             {overlay?.kind === 'reshape' ? <ReshapeDialog task={overlay.task} onClose={close} /> : null}
             {overlay?.kind === 'filter' ? <FilterDialog onClose={close} /> : null}
+            {overlay?.kind === 'crux' ? <CruxPanel onClose={close} /> : null}
             {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
             {overlay?.kind === 'share' ? (
               <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} />

@@ -126,6 +126,7 @@ export function useEditorValue({
       openPalette: () => setOverlay({ kind: 'palette' }),
       show,
       suppose,
+      openCrux: () => setOverlay({ kind: 'crux' }),
       openFilter: () => setOverlay({ kind: 'filter' }),
       openKeys: () => setOverlay({ kind: 'keys' }),
       fit: () => controls.current?.fit(),

@@ -7,12 +7,13 @@ import { VERDICT_WORDS } from '@/lib/domain/evaluation/verdict'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { CliFailure } from './cli-failure'
+import { cruxOf } from './crux-of-claim'
 import { EXIT } from './exit-code'
 import { requireDraft } from './read-draft'
 import { nameOfInput } from './read-input'
 import type { Terminal } from './terminal'
 
-type VerdictChoice = { from?: string; claim?: string; why?: true; all?: true; json?: true }
+type VerdictChoice = { from?: string; claim?: string; why?: true; crux?: true; all?: true; json?: true }
 
 export function addVerdictCommand(crux: Command, terminal: Terminal): void {
   crux
@@ -23,6 +24,7 @@ export function addVerdictCommand(crux: Command, terminal: Terminal): void {
     .option('--claim <claim>', 'only of this claim, by its id or its words')
     .option('--all', 'of every claim')
     .option('--why', 'with the reason')
+    .option('--crux', 'with the claims that decide it, alone or else in pairs')
     .option('--json', 'for programs')
     .action((path: string, options: VerdictChoice) => printVerdicts(path, options, terminal))
 }
@@ -37,12 +39,14 @@ async function printVerdicts(path: string, choice: VerdictChoice, terminal: Term
   const labels = labelsOf(map)
   const told = asked(map, choice).map(({ id, text }) => {
     const explanation = explain(map, labels, id)
-    return { id, text, verdict: explanation.verdict, why: explanationInWords(map, explanation) }
+    const crux = choice.crux ? { crux: cruxOf(map, id) } : {}
+    return { id, text, verdict: explanation.verdict, why: explanationInWords(map, explanation), ...crux }
   })
   if (choice.json) return terminal.print(`${JSON.stringify(told, null, 2)}\n`)
-  const lines = told.flatMap(({ text, verdict, why }) => [
+  const lines = told.flatMap(({ text, verdict, why, crux }) => [
     `${VERDICT_WORDS[verdict]}: ${text.replace(/\s+/g, ' ')}`,
     ...(choice.why ? [`  ${why}`] : []),
+    ...(crux?.words.map((line) => `  ${line}`) ?? []),
   ])
   return terminal.print(lines.map((line) => `${line}\n`).join(''))
 }

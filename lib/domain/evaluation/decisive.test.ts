@@ -37,11 +37,11 @@ const theses = (graph: GraphShape): number[] =>
 const asText = (found: readonly Decisive[]) =>
   found
     .map(
-      ({ flips, then }) =>
+      ({ flips, becomes }) =>
         `${flips
           .map(({ node, label }) => `${node}=${label}`)
           .sort()
-          .join(' ')} > ${then}`,
+          .join(' ')} > ${becomes}`,
     )
     .sort()
 
@@ -56,8 +56,8 @@ function byLabellingAnew(graph: GraphShape, thesis: number, sets: readonly (read
   const now = labelGraph(graph).labels[thesis]
   return asText(
     sets.flatMap((flips): Decisive[] => {
-      const then = labelGraph(graph, new Map(flips.map(({ node, label }) => [node, label]))).labels[thesis] ?? 0
-      return then === now ? [] : [{ flips, then }]
+      const becomes = labelGraph(graph, new Map(flips.map(({ node, label }) => [node, label]))).labels[thesis] ?? 0
+      return becomes === now ? [] : [{ flips, becomes }]
     }),
   )
 }

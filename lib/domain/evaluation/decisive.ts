@@ -7,7 +7,7 @@ import { SecondThoughts } from './second-thoughts'
 /** A node that is given another label than it has. */
 export type Flip = { node: number; label: typeof IN | typeof OUT }
 /** Other labels that together change the label of a thesis, and what it becomes. */
-export type Decisive = { flips: readonly Flip[]; then: number }
+export type Decisive = { flips: readonly Flip[]; becomes: number }
 /** `all` of them, as many as were wanted (`most`), or those that were found before it was `over`. */
 export type DecisiveFound = { found: readonly Decisive[]; ended: 'all' | 'most' | 'over' }
 
@@ -23,7 +23,7 @@ const NEVER: IsOver = () => false
  */
 export function decisiveAlone(graph: GraphShape, thesis: number, isOver: IsOver = NEVER): DecisiveFound {
   const found: Decisive[] = []
-  const isWhole = new Trial(graph, thesis).tryAll(isOver, (flip, then) => found.push({ flips: [flip], then }))
+  const isWhole = new Trial(graph, thesis).tryAll(isOver, (flip, becomes) => found.push({ flips: [flip], becomes }))
   return { found, ended: isWhole ? 'all' : 'over' }
 }
 
@@ -36,12 +36,12 @@ export function decisivePairs(graph: GraphShape, thesis: number, most: number, i
   const found: Decisive[] = []
   const known = new Set<string>()
   for (const first of trial.flips()) {
-    const tell = (other: Flip, then: number) => {
+    const tell = (other: Flip, becomes: number) => {
       const flips = [first, other].sort((a, b) => a.node - b.node)
       const key = flips.map(({ node, label }) => `${node} ${label}`).join(', ')
       if (other.node === first.node || known.has(key)) return
       known.add(key)
-      if (found.length < most) found.push({ flips, then })
+      if (found.length < most) found.push({ flips, becomes })
     }
     const isWhole = trial.given(first, () => trial.tryAll(() => isOver() || known.size >= most, tell))
     if (!isWhole) return { found, ended: known.size >= most ? 'most' : 'over' }
@@ -84,7 +84,7 @@ class Trial {
   }
 
   /** Tries each candidate by itself; false when it was over first. */
-  tryAll(isOver: IsOver, tell: (flip: Flip, then: number) => void): boolean {
+  tryAll(isOver: IsOver, tell: (flip: Flip, becomes: number) => void): boolean {
     const { labels } = this.thoughts
     const now = labels[this.thesis]
     const known = new Map<number, number>()

@@ -24,7 +24,10 @@ export function explain(map: DebateMap, labels: MapLabels, claimId: string): Exp
 }
 
 /** An explanation as text, with claims in quotation marks. */
-export const explanationInWords = (map: DebateMap, { parts }: Explanation): string =>
+export const explanationInWords = (map: DebateMap, { parts }: Explanation): string => partsInWords(map, parts)
+
+/** Pieces of a sentence as text, with claims in quotation marks. */
+export const partsInWords = (map: DebateMap, parts: readonly Part[]): string =>
   parts.map((part) => (typeof part === 'string' ? part : `“${wordsOf(map, part.claimId)}”`)).join('')
 
 /** What a claim says, without the end of its sentence. */

@@ -1,0 +1,92 @@
+'use client'
+import { useState } from 'react'
+import { CRUX_WORDS, MOST_SHOWN } from '@/lib/domain/evaluation/crux-words'
+import { turningParts } from '@/lib/domain/evaluation/turnings'
+import { Button } from '../ui/button'
+import { Spinner } from '../ui/spinner'
+import { PartsLine } from '../workspace/parts-line'
+import { useRealLabels } from '../workspace/verdict-context'
+import { useWorkspace } from '../workspace/workspace-context'
+import { CruxSection, type CruxSectionProps } from './crux-section'
+import { type DecisiveSearch, type Found, useDecisive } from './use-decisive'
+
+/** The claims whose fall or standing would change whether the thesis stands, alone or else in pairs. */
+export function DecisiveSection({ thesisId, onGo }: CruxSectionProps) {
+  const { map } = useWorkspace().state
+  const { graph } = useRealLabels()
+  const [run, setRun] = useState<number | null>(0)
+  const search = useDecisive(map, graph, thesisId, run)
+  const isLooking = search.state === 'looking' || (search.state === 'found' && search.pairs === 'sought')
+  return (
+    <CruxSection
+      title="What decides it"
+      aside={
+        isLooking ? (
+          <Button size="sm" look="quiet" onClick={() => setRun(null)}>
+            Stop looking
+          </Button>
+        ) : null
+      }
+    >
+      {search.state === 'found' ? (
+        <WhatDecides thesisId={thesisId} onGo={onGo} alone={search.alone} pairs={search.pairs} />
+      ) : search.state === 'looking' ? (
+        <Spinner label="Looking for what decides it" />
+      ) : (
+        <div className="flex items-center gap-3 text-soft text-sm">
+          {search.state === 'stopped' ? 'You stopped looking.' : 'Looking for it failed.'}
+          <Button size="sm" onClick={() => setRun((run ?? 0) + 1)}>
+            Look again
+          </Button>
+        </div>
+      )}
+    </CruxSection>
+  )
+}
+
+type FoundProps = CruxSectionProps & Pick<Extract<DecisiveSearch, { state: 'found' }>, 'alone' | 'pairs'>
+
+function WhatDecides({ thesisId, onGo, alone, pairs }: FoundProps) {
+  const nothing = (found: Found) => found.turnings.length === 0 && found.ended === 'all'
+  return (
+    <>
+      {nothing(alone) ? <p className="mb-2 text-sm">{CRUX_WORDS.noneAlone}</p> : null}
+      <Turnings thesisId={thesisId} found={alone} onGo={onGo} />
+      {pairs === 'sought' ? <Spinner label="Looking for pairs that decide it" /> : null}
+      {pairs !== null && pairs !== 'sought' ? (
+        <>
+          {nothing(pairs) ? <p className="text-sm">{CRUX_WORDS.noPair}</p> : null}
+          <Turnings thesisId={thesisId} found={pairs} onGo={onGo} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Turnings({ thesisId, found, onGo }: { thesisId: string; found: Found; onGo: () => void }) {
+  const { map } = useWorkspace().state
+  const [all, setAll] = useState(false)
+  const { turnings, ended } = found
+  const shown = all ? turnings : turnings.slice(0, MOST_SHOWN)
+  return (
+    <>
+      <ol className="flex flex-col gap-2">
+        {shown.map((turning) => (
+          <li
+            key={turning.causes.map(({ thing, fate }) => `${thing.kind} ${thing.id} ${fate}`).join(', ')}
+            className="border-line border-l-2 pl-3"
+          >
+            <PartsLine parts={turningParts(map, thesisId, turning)} onGo={onGo} />
+          </li>
+        ))}
+      </ol>
+      {turnings.length > shown.length ? (
+        <Button size="sm" look="quiet" className="mt-2" onClick={() => setAll(true)}>
+          Show {turnings.length - shown.length} more
+        </Button>
+      ) : null}
+      {ended === 'over' ? <p className="mt-2 text-faint text-sm">{CRUX_WORDS.over}</p> : null}
+      {ended === 'most' ? <p className="mt-2 text-faint text-sm">{CRUX_WORDS.more}</p> : null}
+    </>
+  )
+}
