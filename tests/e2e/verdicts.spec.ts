@@ -74,3 +74,22 @@ test('supposes what falls and stands, by key, button and link, and compares two 
   await expect(thesis).toContainText('Unanswered objection')
   expect((await readMap(mara, mapId)).claims.every(({ burden }) => burden === undefined)).toBe(true)
 })
+
+test('shows what decides a thesis, and leads there', async ({ enter }) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  const { mapId } = await smallDebate(mara)
+  await openMap(page, mapId)
+  await cardSaying(page, 'The harbour should be dredged.').click()
+  await page.keyboard.press('v')
+  const panel = page.getByRole('dialog', { name: 'The crux' })
+  await expect(panel.getByRole('combobox', { name: 'Of this claim' })).toHaveValue(/./)
+  const decides = panel.getByRole('region', { name: 'What decides it' })
+  await expect(decides).toContainText('If Dredging stirs up poisoned mud falls, The harbour should be dredged stands.')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await decides.getByRole('link', { name: 'Dredging stirs up poisoned mud' }).click()
+  await expect(panel).toBeHidden()
+  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('Dredging stirs up poisoned mud.')
+  await inspector(page).getByRole('button', { name: 'What decides it?' }).click()
+  await expect(panel).toContainText('No single claim decides this.')
+})
