@@ -5,7 +5,9 @@ import { LIMITS } from '@/lib/domain/limits'
 import type { Person, Role } from '@/lib/domain/model'
 import { useOpenCounter } from '../questions/open-counter'
 import { Avatar } from '../ui/avatar'
+import { Button } from '../ui/button'
 import { lazyPart } from '../ui/later'
+import { useEditor } from '../workspace/editor-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { EditableText } from './editable-text'
 import { InspectorFrame } from './inspector-frame'
@@ -29,6 +31,7 @@ type Props = {
 export function MapInspector({ onNotes, onQuestions }: Props) {
   const { state, can } = useWorkspace()
   const { editMap } = useEdits()
+  const { open } = useEditor()
   const { map } = state
   const { details } = map
   if (!details) return null
@@ -68,6 +71,12 @@ export function MapInspector({ onNotes, onQuestions }: Props) {
           </EditableText>
         ) : null}
         <Counts onNotes={onNotes} onQuestions={onQuestions} />
+        <Counts onNotes={onNotes} />
+        {map.claims.isEmpty() ? null : (
+          <Button size="sm" className="self-start" onClick={() => open({ kind: 'crux' })}>
+            What it turns on
+          </Button>
+        )}
       </div>
       {map.frames.isEmpty() ? null : (
         <Suspense>

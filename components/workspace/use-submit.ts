@@ -7,15 +7,17 @@ import { type Result, refuse } from '@/lib/domain/result'
 import type { MapSession } from '@/lib/sync/map-session'
 import { keepIntent, takeIntent } from '../site/pending-intent'
 import type { Overlay } from './editor-context'
+import type { OwnEdit } from './own-edit-context'
 import { tellRefusal } from './tell-refusal'
 
 /**
  * Does an edit; a refusal is said in a toast. A signed-out visitor is asked to sign in, and the edit is kept
- * until they are back. Should they then be no member of the map, they get their words back.
+ * until they are back. `onDone` hears of each edit that was done. Should they then be no member of the map, they get their words back.
  */
 export function useSubmit(
   session: MapSession,
   setOverlay: (overlay: Overlay) => void,
+  onDone: (edit: OwnEdit) => void,
 ): (operation: Operation) => Result<Applied> {
   const submit = useCallback(
     (operation: Operation) => {
@@ -25,10 +27,11 @@ export function useSubmit(
         return refuse({ code: 'not-allowed', action: 'content.edit' })
       }
       const result = session.submit(operation)
-      if (!result.ok) tellRefusal(result.refusal)
+      if (result.ok) onDone({ operation, before: map, after: result.value.map })
+      else tellRefusal(result.refusal)
       return result
     },
-    [session, setOverlay],
+    [session, setOverlay, onDone],
   )
 
   const resumed = useRef<MapSession | null>(null)

@@ -1,5 +1,6 @@
 'use client'
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { EditEffectDoor } from '../effects/edit-effect-door'
 import { Inspector } from '../inspector/inspector'
 import { onQuestionsAsked } from '../questions/questions-door'
 import { ScenarioDoor } from '../scenario/scenario-door'
@@ -126,7 +127,8 @@ function Middle() {
     <div className="flex h-full flex-col">
       <ScenarioDoor />
       <FoundBar />
-      <div className="min-h-0 flex-1">
+      <div className="relative min-h-0 flex-1">
+        <EditEffectDoor />
         <Suspense
           fallback={
             <div className="flex h-full items-center justify-center text-faint">

@@ -5,6 +5,7 @@ import { supposedOn } from '@/lib/domain/evaluation/suppositions'
 import type { MapSession } from '@/lib/sync/map-session'
 import { isOfferedTo } from './access'
 import { EditorContext, type Overlay } from './editor-context'
+import { type OwnEdit, OwnEditContext } from './own-edit-context'
 import { readPlace } from './place'
 import { ScenarioContext } from './scenario-context'
 import { showPart } from './showing'
@@ -27,7 +28,8 @@ type Props = {
 /** One map at work: its session, what is selected, shown and written, for everything inside. */
 export function WorkspaceProvider({ session, initialView, setOverlay, children }: Props) {
   const state = useSessionState(session)
-  const submit = useSubmit(session, setOverlay)
+  const [ownEdit, setOwnEdit] = useState<OwnEdit | null>(null)
+  const submit = useSubmit(session, setOverlay, setOwnEdit)
   const { selection, via, select, focusAsked, goTo, pointAt } = useSelection(session, state.map)
   const [revealed, setRevealed] = useState<Workspace['revealed']>(null)
   const [editing, setEditing] = useState<string | null>(null)
@@ -73,7 +75,9 @@ export function WorkspaceProvider({ session, initialView, setOverlay, children }
     <WorkspaceContext value={workspace}>
       <EditorContext value={editor}>
         <ScenarioContext value={scenario}>
-          <VerdictProvider>{children}</VerdictProvider>
+          <OwnEditContext value={ownEdit}>
+            <VerdictProvider>{children}</VerdictProvider>
+          </OwnEditContext>
         </ScenarioContext>
       </EditorContext>
     </WorkspaceContext>

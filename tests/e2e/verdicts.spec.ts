@@ -93,3 +93,23 @@ test('shows what decides a thesis, and leads there', async ({ enter }) => {
   await inspector(page).getByRole('button', { name: 'What decides it?' }).click()
   await expect(panel).toContainText('No single claim decides this.')
 })
+
+test('tells quietly what the last edit changed', async ({ enter }) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  const { mapId } = await smallDebate(mara)
+  await openMap(page, mapId)
+  await cardSaying(page, 'Dredging stirs up poisoned mud.').click()
+  await page.keyboard.press('o')
+  await page.getByTestId('claim-writer').fill('The mud was cleaned last year.')
+  await page.keyboard.press('Enter')
+  const line = page.getByRole('status', { name: 'What the last edit changed' })
+  await expect(line).toContainText(
+    'This objection changed 2 claims: The harbour should be dredged stands, Dredging stirs up poisoned mud no longer stands.',
+  )
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await line.getByRole('link', { name: 'The harbour should be dredged' }).click()
+  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('The harbour should be dredged.')
+  await line.getByRole('button', { name: 'Hide this' }).click()
+  await expect(line).toBeEmpty()
+})
