@@ -78,7 +78,7 @@ describe('describeEntry', () => {
     expect(told('reasons')).toBe('let this claim rest on its reasons')
     expect(told(null)).toBe('asked of this claim what the map asks of every claim')
     const asks = { v: 1, id: 'ask', kind: 'edit-map', burden: { from: null, to: 'presumed' } } as const
-    expect(said(run(asks))).toBe('changed what a claim needs to stand to “Presumed”')
+    expect(said(run(asks))).toBe('changed what a claim needs to stand to “Presumed, with reasons or without”')
   })
 
   it('HI8: an edit of several steps tells the first of them and counts the rest', () => {

@@ -1,45 +1,38 @@
 'use client'
 import { MAP_BURDEN_WORDS, mapBurdenInWords } from '@/lib/domain/burden-words'
 import { MapBurdenSchema, type MapDetails } from '@/lib/domain/model'
-import { Field } from '../ui/field'
-import { Select } from '../ui/select'
 import { useWorkspace } from '../workspace/workspace-context'
+import { ChoiceMenu } from './choice-menu'
 import { Section } from './section'
 import { useEdits } from './use-edits'
+
+const CHOICES = (['usual', ...MapBurdenSchema.options] as const).map((value) => ({
+  value,
+  words: MAP_BURDEN_WORDS[value],
+}))
 
 /** What the map asks of every claim that says nothing else. Readers see it where it is not the usual. */
 export function MapBurdenField({ details: { burden } }: { details: MapDetails }) {
   const { can } = useWorkspace()
   const { editMap } = useEdits()
-  if (!can('content.edit')) {
-    if (burden === undefined) return null
-    return (
-      <Section title="What a claim needs to stand">
-        <p className="text-sm">{mapBurdenInWords(burden)}</p>
-      </Section>
-    )
-  }
+  const mayEdit = can('content.edit')
+  if (!mayEdit && burden === undefined) return null
   return (
-    <Section title="What decides">
-      <Field label="What a claim needs to stand" hint="Any claim can ask for something else.">
-        {(control) => (
-          <Select
-            {...control}
-            value={burden ?? ''}
-            onChange={({ target }) => {
-              const to = MapBurdenSchema.options.find((option) => option === target.value) ?? null
-              editMap({ burden: { from: burden ?? null, to } })
-            }}
-          >
-            <option value="">{MAP_BURDEN_WORDS.usual}</option>
-            {MapBurdenSchema.options.map((option) => (
-              <option key={option} value={option}>
-                {MAP_BURDEN_WORDS[option]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+    <Section title="What a claim needs to stand">
+      {mayEdit ? (
+        <ChoiceMenu
+          label="Claims are"
+          value={burden ?? 'usual'}
+          choices={CHOICES}
+          says="Any claim can ask for something else."
+          onChoose={(value) => {
+            const to = MapBurdenSchema.options.find((option) => option === value) ?? null
+            if (to !== (burden ?? null)) editMap({ burden: { from: burden ?? null, to } })
+          }}
+        />
+      ) : (
+        <p className="text-sm">{mapBurdenInWords(burden)}</p>
+      )}
     </Section>
   )
 }

@@ -99,7 +99,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   fold: { title: 'Fold: hide what argues below it, or show it', word: 'fold', key: '.' },
   focus: { title: 'What matters here: only what is around it', word: 'around', key: 'h' },
   crux: { title: 'The crux: what decides it…', word: 'crux', key: 'v' },
-  'what-if-falls': { title: 'What if it fell? See what would follow', word: 'what if', key: 'n' },
+  'what-if-falls': { title: 'What if it fell? See what would follow', word: 'what if', key: 'b' },
   'what-if-stands': { title: 'What if it stood? See what would follow', word: 'what if', key: 'y' },
   'what-if-not': { title: 'End “what if”: the map as it is', word: 'end', key: 'q' },
   'level-1': { title: 'Show the theses only', word: '1 level', key: '1' },

@@ -20,9 +20,9 @@ type MapBurden = NonNullable<MapDetails['burden']> | 'usual'
 
 /** What a map asks of the claims that say nothing else. */
 export const MAP_BURDEN_WORDS: Record<MapBurden, string> = {
-  usual: 'Presumed until it has a reason',
-  presumed: 'Presumed',
-  reasons: 'Rests on its reasons, from the start',
+  usual: 'Presumed until they have a reason',
+  presumed: 'Presumed, with reasons or without',
+  reasons: 'Not backed until a reason holds',
 }
 
 export const mapBurdenInWords = (burden: MapDetails['burden'] | null): string => MAP_BURDEN_WORDS[burden ?? 'usual']

@@ -47,7 +47,7 @@ try {
   await page.waitForTimeout(2_000)
   const spent: number[] = []
   for (let count = 0; count < PRESSES; count += 1) {
-    spent.push(await press(page, count % 2 === 0 ? 'n' : 'y'))
+    spent.push(await press(page, count % 2 === 0 ? 'b' : 'y'))
     await page.waitForTimeout(300)
   }
   const sorted = spent.slice(4).sort((a, b) => a - b)
