@@ -71,7 +71,6 @@ export function MapInspector({ onNotes, onQuestions }: Props) {
           </EditableText>
         ) : null}
         <Counts onNotes={onNotes} onQuestions={onQuestions} />
-        <Counts onNotes={onNotes} />
         {map.claims.isEmpty() ? null : (
           <Button size="sm" className="self-start" onClick={() => open({ kind: 'crux' })}>
             What it turns on

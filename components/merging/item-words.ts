@@ -1,7 +1,7 @@
 import { BURDEN_WORDS, mapBurdenInWords } from '@/lib/domain/burden-words'
 import type { MergeItem, Versions } from '@/lib/domain/merge/merge-plan'
-import { handledInWords } from '@/lib/domain/schemes/handled-in-words'
 import type { Annotation, Argument, Claim, MapDetails, Quote, Source } from '@/lib/domain/model'
+import { handledInWords } from '@/lib/domain/schemes/handled-in-words'
 import { countOf, listInWords } from '../history/words'
 import { argumentName } from '../inspector/argument-words'
 import type { RecordNames } from './record-names'

@@ -40,7 +40,7 @@ export default function ScenarioBar() {
       <Button look="quiet" size="sm" className="max-sm:hidden" onClick={() => actions.run('link')}>
         Copy a link
       </Button>
-      <IconButton label="End “what if” (Q)" size="sm" onClick={() => actions.run('what-if-not')}>
+      <IconButton label="End “what if” (Shift B)" size="sm" onClick={() => actions.run('what-if-not')}>
         <X aria-hidden="true" />
       </IconButton>
       {open ? (

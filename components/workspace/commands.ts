@@ -101,7 +101,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   crux: { title: 'The crux: what decides it…', word: 'crux', key: 'v' },
   'what-if-falls': { title: 'What if it fell? See what would follow', word: 'what if', key: 'b' },
   'what-if-stands': { title: 'What if it stood? See what would follow', word: 'what if', key: 'y' },
-  'what-if-not': { title: 'End “what if”: the map as it is', word: 'end', key: 'q' },
+  'what-if-not': { title: 'End “what if”: the map as it is', word: 'end', key: 'b', shift: true },
   'level-1': { title: 'Show the theses only', word: '1 level', key: '1' },
   'level-2': { title: 'Show two levels', word: '2 levels', key: '2' },
   'level-3': { title: 'Show three levels', word: '3 levels', key: '3' },

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { invertOperation } from '@/lib/domain/invert-operation'
 import { NOTHING_SUPPOSED } from '@/lib/domain/evaluation/suppositions'
+import { invertOperation } from '@/lib/domain/invert-operation'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { type CommandId, situationOf } from './commands'
 import type { Draft } from './draft'

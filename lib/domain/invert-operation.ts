@@ -16,8 +16,8 @@ import {
   SOURCE_FIELDS,
 } from './operations/editable-fields'
 import { CONTENT_TABLES, type ContentTable, fingerprintOf } from './operations/fingerprint'
-import { findQuestion, NOTHING_SAID } from './operations/with-questions'
 import { openDetails } from './operations/open-details'
+import { findQuestion, NOTHING_SAID } from './operations/with-questions'
 
 /** An operation that was accepted, with the map it met and the map it made. */
 export type Done = { before: DebateMap; after: DebateMap; operation: LoggedOperation }

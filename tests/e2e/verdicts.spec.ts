@@ -74,7 +74,7 @@ test('supposes what falls and stands, by key, button and link, and compares two 
   await dialog.getByRole('button', { name: /^Look at that one/ }).click()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(thesis).toContainText('Stands')
-  await bar.getByRole('button', { name: 'End “what if” (Q)' }).click()
+  await bar.getByRole('button', { name: 'End “what if” (Shift B)' }).click()
   await expect(bar).toBeEmpty()
   await expect(thesis).toContainText('Unanswered objection')
   expect((await readMap(mara, mapId)).claims.every(({ burden }) => burden === undefined)).toBe(true)
