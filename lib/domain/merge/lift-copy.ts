@@ -141,7 +141,11 @@ class Lift {
   }
 
   private inTermsOfCarried = (table: ContentTable, record: Fields): Fields =>
-    withIds(table, record, (other, id) => this.up[other].get(id) ?? `${id} of the format`)
+    withIds(table, record, (other, id) => {
+      // What is named and not there (the objection that answered a question, once it is gone) is nothing of the format's.
+      if (!this.carriedBy[other].has(id)) return id
+      return this.up[other].get(id) ?? `${id} of the format`
+    })
 
   private inTermsOfCopy(table: ContentTable, record: Fields): Fields {
     return withIds(table, record, (other, id) => {
