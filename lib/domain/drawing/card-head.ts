@@ -24,6 +24,10 @@ const VERDICT_INKS = {
   objected: 'con',
   unbacked: 'soft',
   unresolved: 'both',
+  granted: 'pro',
+  aside: 'soft',
+  supposed: 'pro',
+  dropped: 'con',
 } as const satisfies Record<Verdict, Ink>
 
 /** Whether the claim stands, where that is told; else its part in the debate. */

@@ -97,7 +97,7 @@ p.claim{line-height:1.5}
 .repeat .where{margin-inline-start:.25rem;font-style:normal}
 .details{display:flex;flex-wrap:wrap;gap:.25rem .5rem;align-items:center;margin:.25rem 0 0}
 .verdict,.holder{font-weight:600;color:var(--ink)}
-.verdict.stands{color:var(--pro)}.verdict.objected{color:var(--con)}.verdict.unresolved{color:var(--both)}.verdict.unchallenged,.verdict.unbacked{color:var(--soft)}
+.verdict.stands,.verdict.granted{color:var(--pro)}.verdict.objected{color:var(--con)}.verdict.unresolved{color:var(--both)}.verdict.unchallenged,.verdict.unbacked,.verdict.aside{color:var(--soft)}
 .why{font-family:var(--sans);font-size:.875rem;margin:.25rem 0 0;max-width:60ch}
 .tag,.frame{padding:.0625rem .5rem;border:1px solid var(--line);border-radius:99px;font-size:.75rem}
 .frame{border-color:color-mix(in srgb,var(--hue) 45%,transparent);color:var(--hue);border-radius:5px}
