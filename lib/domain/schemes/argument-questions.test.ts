@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { labelsOf } from '../evaluation/map-labels'
+import { openFlanks } from '../evaluation/open-flanks'
 import type { Argument } from '../model'
 import { PlayMap } from '../testing/play-map'
 import { keptQuestions, openCount, questionsOf, wordsOfQuestion } from './argument-questions'
-import { openQuestionsOf, unaskedQuestions } from './open-questions'
+import { openQuestionsOf } from './open-questions'
 
 /** A thesis with a reason from a sign and an objection from precedent. */
 function debate() {
@@ -59,9 +61,9 @@ describe('the questions of arguments', () => {
       ...{ v: 1, id: play.newId(), kind: 'handle-question', argumentId: objection, scheme: 'precedent', key: 'sound' },
       assigned: { from: null, to: { person: 'ann', due: null } },
     })
-    const sides = unaskedQuestions(play.map, thesis)
-    expect(sides.pro.map(({ key }) => key)).toEqual(['seen', 'other-cause'])
-    expect(sides.con.map(({ key }) => key)).toEqual(['applies', 'binding', 'distinguished'])
+    const sides = openFlanks(play.map, labelsOf(play.map), thesis)
+    expect(sides.pro.questions.map(({ key }) => key)).toEqual(['seen', 'other-cause'])
+    expect(sides.con.questions.map(({ key }) => key)).toEqual(['applies', 'binding', 'distinguished'])
     expect(openQuestionsOf(play.map)).toHaveLength(6)
   })
 
@@ -69,8 +71,8 @@ describe('the questions of arguments', () => {
     const { play, thesis, reason } = debate()
     const [premise] = play.map.arguments.get(reason)?.premises ?? []
     play.argue('con', [thesis], { kind: 'claim', id: premise ?? '' })
-    const sides = unaskedQuestions(play.map, thesis)
-    expect(sides.pro.filter(({ argument }) => argument.id === reason)).toHaveLength(3)
-    expect(sides.con.filter(({ argument }) => argument.id === reason)).toHaveLength(3)
+    const sides = openFlanks(play.map, labelsOf(play.map), thesis)
+    for (const { questions } of [sides.pro, sides.con])
+      expect(questions.filter(({ argument }) => argument.id === reason)).toHaveLength(3)
   })
 })
