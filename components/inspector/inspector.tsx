@@ -1,7 +1,7 @@
 'use client'
 import { ChevronLeft } from 'lucide-react'
 import { Suspense, useEffect, useRef, useState } from 'react'
-import type { OpenQuestion } from '@/lib/domain/schemes/open-questions'
+import type { AskedQuestion } from '@/lib/domain/schemes/argument-questions'
 import type { Thread } from '../notes/threads'
 import { askForQuestions, onQuestionsAsked, takeAsked } from '../questions/questions-door'
 import { Button } from '../ui/button'
@@ -72,7 +72,7 @@ export function Inspector({ notesFirst = false }: Props) {
     if (!notesFirst)
       reveal(target.kind === 'passage' ? { kind: 'annotation', id } : { kind: target.kind, id: target.id })
   }
-  const openQuestion = ({ argument }: OpenQuestion) => {
+  const openQuestion = ({ argument }: AskedQuestion) => {
     const thing = { kind: 'argument', id: argument.id } as const
     select([thing])
     setPlace('behind')

@@ -99,9 +99,10 @@ export function MapInspector({ onNotes, onQuestions }: Props) {
 function Counts({ onNotes, onQuestions }: Props) {
   const { map } = useWorkspace().state
   const counter = useOpenCounter(map)
+  const { arguments: steps } = map
   const questions = useMemo(
-    () => (counter ? map.arguments.reduce((sum, argument) => sum + counter(map, argument), 0) : 0),
-    [counter, map],
+    () => (counter ? steps.reduce((sum, argument) => sum + counter({ arguments: steps }, argument), 0) : 0),
+    [counter, steps],
   )
   const counts = [
     [map.claims.size, 'claims'],

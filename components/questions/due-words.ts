@@ -1,12 +1,11 @@
+import { isOverdue } from '@/lib/domain/schemes/todo-page'
+
 /** A day as it is on this machine's calendar: `2026-01-31`. */
 export function dayOf(time: number): string {
   const date = new Date(time)
   const two = (count: number) => String(count).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
-
-/** Whether the day is over. */
-export const isOverdue = (due: string | null, today: string): boolean => due !== null && due < today
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 

@@ -1,10 +1,11 @@
 'use client'
 import { clsx } from 'clsx'
 import type { HandledQuestion } from '@/lib/domain/model'
+import { isOverdue } from '@/lib/domain/schemes/todo-page'
 import { ThingLink } from '../inspector/thing-link'
 import { useMinute } from '../ui/use-minute'
 import { useWorkspace } from '../workspace/workspace-context'
-import { dayOf, dueInWords, isOverdue } from './due-words'
+import { dayOf, dueInWords } from './due-words'
 
 type Props = { question: { handled: HandledQuestion }; className?: string }
 

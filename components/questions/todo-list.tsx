@@ -1,7 +1,8 @@
 'use client'
 import { CircleHelp, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { type OpenQuestion, openQuestionsOf } from '@/lib/domain/schemes/open-questions'
+import type { AskedQuestion } from '@/lib/domain/schemes/argument-questions'
+import { type TodoFilter, todoPage } from '@/lib/domain/schemes/todo-page'
 import { argumentName } from '../inspector/argument-words'
 import { InspectorFrame } from '../inspector/inspector-frame'
 import { Avatar } from '../ui/avatar'
@@ -13,12 +14,11 @@ import { useWorkspace } from '../workspace/workspace-context'
 import { dayOf } from './due-words'
 import { AssignedTo } from './question-said'
 import { StandingIcon } from './standing-words'
-import { filterTodo, type TodoFilter } from './todo-filter'
 
 /** Drawn at once; more come when asked for. */
 const PAGE = 50
 
-type Props = { onOpen: (question: OpenQuestion) => void; onClose: () => void }
+type Props = { onOpen: (question: AskedQuestion) => void; onClose: () => void }
 
 /** The open critical questions of the map: whose they are, by when, and about which argument. */
 export default function TodoList({ onOpen, onClose }: Props) {
@@ -26,9 +26,8 @@ export default function TodoList({ onOpen, onClose }: Props) {
   const [filter, setFilter] = useState<TodoFilter>({ whose: 'all', when: 'any' })
   const [most, setMost] = useState(PAGE)
   const today = dayOf(useMinute())
-  const all = useMemo(() => openQuestionsOf(map), [map])
-  const found = useMemo(() => filterTodo(all, filter, today), [all, filter, today])
-  const people = useMemo(() => peopleOf(all), [all])
+  const page = useMemo(() => todoPage(map, filter, today, most), [map, filter, today, most])
+  const { all, found, items, byPerson } = page
   const heading = useRef<HTMLSpanElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const nameOf = (id: string) => map.people.get(id)?.name ?? 'somebody'
@@ -50,7 +49,7 @@ export default function TodoList({ onOpen, onClose }: Props) {
         </IconButton>
       }
     >
-      {all.length === 0 ? (
+      {all === 0 ? (
         <p className="text-faint text-sm">
           No critical question is open. Name the scheme of an argument in its inspector (expert opinion, analogy, …): it
           asks what should be asked of such an argument.
@@ -64,11 +63,14 @@ export default function TodoList({ onOpen, onClose }: Props) {
               value={typeof filter.whose === 'string' ? filter.whose : `person ${filter.whose.person}`}
               onChange={({ target }) => setFilter({ ...filter, whose: whoseOf(target.value) })}
             >
-              <option value="all">{`Everybody’s (${all.length})`}</option>
-              {person ? <option value={`person ${person.id}`}>{`Mine (${people.get(person.id) ?? 0})`}</option> : null}
-              <option value="nobody">{`Nobody’s yet (${all.length - sum(people.values())})`}</option>
-              {[...people]
+              <option value="all">{`Everybody’s (${all})`}</option>
+              {person ? (
+                <option value={`person ${person.id}`}>{`Mine (${byPerson.get(person.id) ?? 0})`}</option>
+              ) : null}
+              <option value="nobody">{`Nobody’s yet (${all - sum(byPerson.values())})`}</option>
+              {[...byPerson]
                 .filter(([id]) => id !== person?.id)
+                .sort(([, a], [, b]) => b - a)
                 .map(([id, count]) => (
                   <option key={id} value={`person ${id}`}>{`${nameOf(id)} (${count})`}</option>
                 ))}
@@ -85,21 +87,21 @@ export default function TodoList({ onOpen, onClose }: Props) {
             </Select>
           </div>
           <ul aria-label="Open questions of the map" className="-mx-2 flex flex-col">
-            {found.slice(0, most).map((question, place) => (
+            {items.map((question, place) => (
               <li key={`${question.argument.id} ${question.key}`}>
                 <TodoItem
                   question={question}
                   // Questions to one argument stand under its words.
-                  begins={question.argument.id !== found[place - 1]?.argument.id}
+                  begins={question.argument.id !== items[place - 1]?.argument.id}
                   onOpen={onOpen}
                 />
               </li>
             ))}
           </ul>
-          {found.length === 0 ? <p className="text-faint text-sm">No open questions of this kind.</p> : null}
-          {found.length > most ? (
+          {found === 0 ? <p className="text-faint text-sm">No open questions of this kind.</p> : null}
+          {found > most ? (
             <Button size="sm" className="mt-2 self-start" onClick={() => setMost(most + PAGE)}>
-              {`${found.length - most} more`}
+              {`${found - most} more`}
             </Button>
           ) : null}
         </>
@@ -108,7 +110,7 @@ export default function TodoList({ onOpen, onClose }: Props) {
   )
 }
 
-type ItemProps = { question: OpenQuestion; begins: boolean; onOpen: Props['onOpen'] }
+type ItemProps = { question: AskedQuestion; begins: boolean; onOpen: Props['onOpen'] }
 
 function TodoItem({ question, begins, onOpen }: ItemProps) {
   const { map } = useWorkspace().state
@@ -150,16 +152,6 @@ function TodoItem({ question, begins, onOpen }: ItemProps) {
       </button>
     </>
   )
-}
-
-/** Whose questions there are, and how many, most first. */
-function peopleOf(questions: readonly OpenQuestion[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { handled } of questions) {
-    const id = handled?.assigned?.person
-    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  return new Map([...counts].sort(([, a], [, b]) => b - a))
 }
 
 const sum = (counts: Iterable<number>): number => [...counts].reduce((all, count) => all + count, 0)

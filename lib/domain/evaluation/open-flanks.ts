@@ -1,6 +1,7 @@
 import { argumentsAbout, type DebateMap, quotesFor } from '../debate-map'
 import type { Stance } from '../model'
-import { type OpenQuestion, openQuestionsAbout } from '../schemes/open-questions'
+import type { AskedQuestion } from '../schemes/argument-questions'
+import { openQuestionsAbout } from '../schemes/open-questions'
 import type { MapLabels } from './map-labels'
 import { type Side, sidesOf } from './sides'
 import { verdictOn } from './verdict'
@@ -16,7 +17,7 @@ export type OpenFlanks = {
   /** A quote of it is not found in its source any more. */
   lostQuotes: string[]
   /** Open critical questions, which nobody is to see to. */
-  questions: OpenQuestion[]
+  questions: AskedQuestion[]
 }
 
 /** The open flanks of both sides of a claim, each in the order of the walk from the claim. Costs what argues about it. */

@@ -5,22 +5,36 @@ import { findScheme } from './catalogue'
 import { isOpenStanding, type QuestionStanding, standingOfQuestion } from './question-standing'
 import type { CriticalQuestion, Scheme } from './scheme'
 
+/** All that questions depend on. */
+type Steps = Pick<DebateMap, 'arguments'>
+
 /** A question of an argument's scheme, with what became of it. */
 export type AskedQuestion = CriticalQuestion & {
+  argument: Argument
   scheme: string
   handled: HandledQuestion | undefined
   standing: QuestionStanding
 }
 
 /** The critical questions that an argument's scheme asks; none where it names none of the catalogue. */
-export function questionsOf(map: DebateMap, argument: Argument): AskedQuestion[] {
+export function questionsOf(map: Steps, argument: Argument): AskedQuestion[] {
   const scheme = argument.scheme === null ? undefined : findScheme(argument.scheme)
   return scheme ? scheme.questions.map((question) => asked(map, argument, scheme, question)) : []
 }
 
-function asked(map: DebateMap, argument: Argument, { name }: Scheme, question: CriticalQuestion): AskedQuestion {
-  const handled = findQuestion(argument, { scheme: name, key: question.key })
-  return { ...question, scheme: name, handled, standing: standingOfQuestion(map, argument, handled) }
+function asked(map: Steps, argument: Argument, scheme: Scheme, question: CriticalQuestion): AskedQuestion {
+  const { key, asks, doubts } = question
+  const handled = argument.questions && findQuestion(argument, { scheme: scheme.name, key })
+  // Field by field: there may be tens of thousands, and spreading them takes many times as long.
+  return {
+    key,
+    asks,
+    doubts,
+    argument,
+    handled,
+    scheme: scheme.name,
+    standing: standingOfQuestion(map, argument, handled),
+  }
 }
 
 /**
@@ -37,5 +51,9 @@ export const wordsOfQuestion = ({ scheme, key }: Pick<HandledQuestion, 'scheme' 
   findScheme(scheme)?.questions.find((question) => question.key === key)?.asks
 
 /** How many of an argument's critical questions are still open. */
-export const openCount = (map: DebateMap, argument: Argument): number =>
-  questionsOf(map, argument).filter(({ standing }) => isOpenStanding(standing)).length
+export function openCount(map: Steps, argument: Argument): number {
+  if (argument.scheme === null) return 0
+  // Of most arguments nothing was said: all that the scheme asks is open.
+  if (!argument.questions) return findScheme(argument.scheme)?.questions.length ?? 0
+  return questionsOf(map, argument).filter(({ standing }) => isOpenStanding(standing)).length
+}

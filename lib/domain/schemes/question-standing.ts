@@ -9,7 +9,7 @@ export type QuestionStanding = 'open' | 'assigned' | 'aside' | 'answered' | 'obj
  * question again, and restoring them closes it. Assigned is as open as open, with somebody to see to it.
  */
 export function standingOfQuestion(
-  map: DebateMap,
+  map: Pick<DebateMap, 'arguments'>,
   { premises }: Pick<Argument, 'premises'>,
   question: HandledQuestion | undefined,
 ): QuestionStanding {
