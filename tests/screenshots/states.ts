@@ -115,6 +115,15 @@ export const STATES: readonly State[] = [
   ...(['split', 'move', 'merge', 'frame'] as const).map(
     (name): State => ({ name, who: 'person', path: own, only: 'desk', act: (page) => reshape(page, name) }),
   ),
+  ...Object.entries({ crux: 'v', 'what-if': 'b', 'to-do': 'Shift+Q' }).map(
+    ([name, key]): State => ({
+      ...{ name, who: 'person', path: own, only: 'desk' },
+      act: async (page) => {
+        await thesis(page).click()
+        await page.keyboard.press(key)
+      },
+    }),
+  ),
   { name: 'legend', who: 'person', path: own, only: 'desk', act: (page) => button(page, 'Legend').click() },
   { name: 'outline', who: 'person', path: own, act: tab('Outline') },
   { name: 'sources', who: 'person', path: own, only: 'phone', act: tab('Sources') },
