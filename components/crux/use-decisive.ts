@@ -1,10 +1,11 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { DebateMap } from '@/lib/domain/debate-map'
-import type { DebateGraph, GraphShape } from '@/lib/domain/evaluation/debate-graph'
+import type { DebateGraph } from '@/lib/domain/evaluation/debate-graph'
 import type { DecisiveFound } from '@/lib/domain/evaluation/decisive'
 import { type Turning, turningsOf } from '@/lib/domain/evaluation/turnings'
 import type { DecisiveAnswer, DecisiveQuestion } from './decisive-message'
+import { shapeOf } from './shape-of'
 
 export type Found = { turnings: readonly Turning[]; ended: DecisiveFound['ended'] }
 export type DecisiveSearch =
@@ -38,6 +39,3 @@ export function useDecisive(map: DebateMap, graph: DebateGraph, thesisId: string
   }, [map, graph, thesisId, run])
   return search
 }
-
-/** Functions cannot be sent. */
-const shapeOf = ({ claim: _, argument: __, idOf: ___, ...shape }: DebateGraph): GraphShape => shape

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
+import { composeArgument } from '../../lib/domain/compose'
 import { smallDebate } from './support/debates'
 import { inspector, readMap } from './support/reader'
-import { cardSaying, expect, openMap, test } from './support/stage'
+import { cardSaying, expect, newId, openMap, submit, test } from './support/stage'
 
 test('says what a claim needs to stand, and the map of every claim', async ({ enter }) => {
   const mara = await enter('Mara')
@@ -117,4 +118,16 @@ test('tells quietly what the last edit changed', async ({ enter }) => {
   await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('The harbour should be dredged.')
   await line.getByRole('button', { name: 'Hide this' }).click()
   await expect(line).toBeEmpty()
+})
+
+test('says on how many readings an unresolved claim holds', async ({ enter }) => {
+  const mara = await enter('Mara')
+  const { page } = mara
+  const { mapId, thesis, objection } = await smallDebate(mara)
+  const back = composeArgument(newId, 'con', [thesis], { kind: 'claim', id: objection })
+  await submit(mara, mapId, back.operation)
+  await openMap(page, mapId)
+  await cardSaying(page, 'The harbour should be dredged.').click()
+  const why = inspector(page).getByRole('region', { name: 'Why it is unresolved' })
+  await expect(why.getByRole('status')).toHaveText('It holds on some ways to settle what is open, and not on others.')
 })
