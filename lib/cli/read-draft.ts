@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { type Finding, findingInWords, type MapDraft, type ParseContext } from '@/lib/domain/formats/format'
 import { READABLE_FORMATS, type ReadableFormat } from '@/lib/domain/formats/readable-formats'
 import { recogniseFormats } from '@/lib/domain/formats/recognise'
+import { refuseUnread } from '@/lib/domain/formats/unread-kind'
 import { requireFormat } from './choose-format'
 import { CliFailure } from './cli-failure'
 import { EXIT } from './exit-code'
@@ -24,6 +25,8 @@ export async function readDraft(
   const named = from === undefined ? null : requireFormat(READABLE_FORMATS, { option: '--from', named: from, path })
   const read = await readInput(path, terminal)
   if (!read.ok) return { from: named, draft: null, findings: read.findings }
+  const refused = named ? undefined : refuseUnread(read.text)
+  if (refused) return { from: null, draft: null, findings: [...read.findings, ...refused.findings] }
   const format = named ?? likeliest(read.text, path)
   const parsed = format.parse(read.text, { newId: v7, ...writer })
   const findings = [...read.findings, ...parsed.findings]

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { PlayMap } from '../testing/play-map'
 import type { FileSample } from './file-sample'
+import { READABLE_FORMATS } from './readable-formats'
 import { recogniseFormats } from './recognise'
 import { FORMATS } from './registry'
+import { refuseUnread } from './unread-kind'
 
 const format = (name: string, extension: `.${string}`, recognise: (sample: FileSample) => number) => ({
   name,
@@ -22,6 +25,39 @@ describe('recogniseFormats', () => {
     const twin = format('twin', '.twin', () => 0.2)
     expect(recogniseFormats([any, twin], 'x', 'x.twin').map(({ format }) => format.name)).toEqual(['twin', 'any'])
     expect(recogniseFormats([loud], 'x', 'x.json')).toEqual([])
+  })
+
+  it('FM15: where the content tells nothing, the name does, rather than that any lines are an outline', () => {
+    const first = (text: string, name: string) => recogniseFormats(READABLE_FORMATS, text, name)[0]?.format.name
+    expect(first('p af x\n1 2', 'a.af')).toBe('iccma-af')
+    expect(first('hello\nworld', 'a.csv')).toBe('csv')
+    expect(first('null', 'a.json')).toBe('crux')
+    expect(first('[1,2', 'a.json')).toBe('crux')
+    expect(first('hello\nworld', 'a.txt')).toBe('outline')
+    expect(first('hello\nworld', 'a.md')).toBe('markdown')
+    expect(first('hello\nworld', '')).toBe('outline')
+    expect(first('hello\n  - world', 'a.csv')).toBe('outline')
+  })
+
+  it('FM15: front matter and rules of Markdown are no inferences of Argdown', () => {
+    const first = (text: string, name = '') => recogniseFormats(READABLE_FORMATS, text, name)[0]?.format.name
+    expect(first('---\ntitle: x\n---\n\n- a\n  - b', 'a.md')).toBe('markdown')
+    expect(first('- a\n- b\n\n---\n\n- c')).toBe('markdown')
+    expect(first('(1) a\n--\n(2) b')).toBe('argdown')
+  })
+
+  it('FM15: what Crux writes and does not read is told by its kind, not taken for an outline of its lines', () => {
+    const play = new PlayMap()
+    play.reply('con', play.claim('a'), 'b')
+    for (const { name, parse, print } of FORMATS.filter(({ name }) => name !== 'xlsx')) {
+      const written = print(play.map)
+      if (typeof written !== 'string') continue
+      expect(refuseUnread(written) === undefined, name).toBe(parse !== undefined)
+    }
+    expect(refuseUnread('\ufeff<?xml version="1.0"?>\n<!-- x -->\n<note/>')?.findings[0]?.message).toContain('XML')
+    expect(refuseUnread('strict graph {\n a -- b }')?.findings[0]?.message).toContain('DOT')
+    for (const text of ['<A>: x', 'graph theory {is} hard', 'flowchart makers err', '---\ntitle: x\n---\n- a'])
+      expect(refuseUnread(text), text).toBeUndefined()
   })
 
   it('FM15: every format that can be read can be recognised', () => {

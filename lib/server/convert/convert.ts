@@ -6,6 +6,7 @@ import { countMap } from '@/lib/domain/formats/map-counts'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
 import { READABLE_FORMATS, type ReadableFormat } from '@/lib/domain/formats/readable-formats'
 import { recogniseFormats } from '@/lib/domain/formats/recognise'
+import { refuseUnread } from '@/lib/domain/formats/unread-kind'
 import { readFileText } from '@/lib/sync/file-text'
 import type { Conversion, ConversionJob, NamedFormat } from './conversion'
 
@@ -18,6 +19,8 @@ const named = ({ name, title }: NamedFormat): NamedFormat => ({ name, title })
 export async function convert(job: ConversionJob): Promise<Conversion> {
   const read = readFileText(job.bytes)
   if (!read.ok) return { ok: false, from: null, runnerUp: null, findings: read.findings }
+  const refused = job.from === undefined ? refuseUnread(read.text) : undefined
+  if (refused) return { ok: false, from: null, runnerUp: null, findings: [...read.findings, ...refused.findings] }
   const guesses = recogniseFormats(READABLE_FORMATS, read.text, job.name).map(({ format }) => format)
   const format = job.from === undefined ? guesses[0] : findFormat(READABLE_FORMATS, job.from)
   if (!format) return { ok: false, from: null, runnerUp: null, findings: [unknownFormat()] }

@@ -76,11 +76,15 @@ export function parseArgdown(text: string, context: ParseContext): Parsed {
 }
 
 const DEFINITION = /^\s*(?:[+\-_<>]{1,2}\s+)?(?:\[[^\]]+\](?::|\s|$)|<[^<>!/]+>(?::|\s|$))/
-const INFERENCE = /^\s*\(\d+\)\s|^-{2,}$/
+const NUMBERED = /^\s*\(\d+\)\s/
+/** Of an inference, where there are numbers; by itself a rule or the edge of front matter in Markdown. */
+const RULE = /^-{2,}$/
 
 function recogniseArgdown({ json, head, lines }: FileSample): number {
   if (json !== undefined) return 0
-  const marked = lines.filter((line) => DEFINITION.test(line) || INFERENCE.test(line)).length
+  const isNumbered = lines.some((line) => NUMBERED.test(line))
+  const marks = isNumbered ? [DEFINITION, NUMBERED, RULE] : [DEFINITION]
+  const marked = lines.filter((line) => marks.some((mark) => mark.test(line))).length
   const hasFrontMatter = /^\ufeff?={3,}\s*\n[^=]*\n={3,}\s*$/m.test(head.slice(0, 5_000)) && head.startsWith('===')
   if (marked === 0) return hasFrontMatter ? 0.6 : 0
   return hasFrontMatter ? 0.95 : Math.min(0.9, 0.4 + (2 * marked) / lines.length)

@@ -22,7 +22,7 @@ export type KialoFile = {
   sources: KialoSource[]
   /** Lines that belong to nothing. */
   stray: number[]
-  /** Lines that look like a claim's number, but stand elsewhere than it says: they are words of the claim above. */
+  /** Lines that look like a claim's number, but stand elsewhere than it says or are there twice: they are words of the claim above. */
   doubtful: number[]
 }
 
@@ -151,8 +151,11 @@ class LineReader {
   private headerInLine(header: Header, at: number) {
     const { number, label } = header
     const fault = this.faultOf(number)
-    if (label !== null && label !== 'thesis' && label !== 'question')
-      return fault === 'duplicate' ? undefined : { ...header, fault }
+    if (label !== null && label !== 'thesis' && label !== 'question') {
+      if (fault !== 'duplicate') return { ...header, fault }
+      if (this.open) this.doubtful.push(at + 1)
+      return undefined
+    }
     // Without Pro or Con only theses stand there, and lists within the words of a claim look the same.
     const follows = fault === null && lastOf(number) === (this.children.get(parentOf(number)) ?? 0) + 1
     if (!follows) return undefined

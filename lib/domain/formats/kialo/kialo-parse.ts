@@ -51,7 +51,7 @@ class KialoReader {
     for (const line of this.file.doubtful)
       this.builder.find(
         'approximated',
-        'It looks like the number of a claim, but is not indented like one: it was taken for words of the claim above.',
+        'It looks like the number of a claim, but is there already or not indented like one: it was taken for words of the claim above.',
         { line },
       )
     const below = new Map<string, KialoEntry[]>()

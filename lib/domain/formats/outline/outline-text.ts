@@ -112,6 +112,9 @@ export function printOutlineText(map: DebateMap): string {
   return `${[`# ${plainLine(map.details?.title ?? '') || 'Untitled'}`, ...rows].join('\n')}\n`
 }
 
+/** How sure it is of lines without a sign: less than a file's name counts. */
+const ANY_LINES = 0.14
+
 export const outlineTextFormat = {
   name: 'outline',
   title: 'Text outline',
@@ -125,7 +128,7 @@ export const outlineTextFormat = {
       ? 0
       : lines.some((line) => /^\s+[+-]\s/.test(line))
         ? 0.5
-        : 0.2,
+        : ANY_LINES,
   parse: parseOutlineText,
   print: printOutlineText,
 } satisfies Format
