@@ -49,9 +49,9 @@ describe('recogniseFormats', () => {
   it('FM15: what Crux writes and does not read is told by its kind, not taken for an outline of its lines', () => {
     const play = new PlayMap()
     play.reply('con', play.claim('a'), 'b')
-    for (const { name, parse, print } of FORMATS.filter(({ name }) => name !== 'xlsx')) {
-      const written = print(play.map)
-      if (typeof written !== 'string') continue
+    for (const { name, parse, print } of FORMATS) {
+      const written = print?.(play.map)
+      if (written === undefined) continue
       expect(refuseUnread(written) === undefined, name).toBe(parse !== undefined)
     }
     expect(refuseUnread('\ufeff<?xml version="1.0"?>\n<!-- x -->\n<note/>')?.findings[0]?.message).toContain('XML')

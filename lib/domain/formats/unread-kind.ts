@@ -9,7 +9,7 @@ const KINDS: readonly [beginning: RegExp, kind: string][] = [
   [/^(?:---\r?\n(?:(?!---).*\r?\n)*---\s+)?(?:flowchart|graph)\s+(?:TB|TD|BT|RL|LR)\s/, 'a Mermaid flowchart'],
   [/^\{\\rtf/, 'an RTF document'],
 ]
-const XML_HEAD = /^<\?xml\b[^>]*\?>\s*(?:<!--(?:(?!-->)[^])*-->\s*)*/
+const XML_HEAD = /^<\?xml\b[^>]*\?>\s*(?:<!--[\s\S]*?-->\s*)*/
 /** How much of a file is looked at. */
 const HEAD = 5_000
 
@@ -18,9 +18,15 @@ const HEAD = 5_000
  * before the format is guessed, since lines of any kind would else be an outline.
  */
 export function refuseUnread(text: string): (Parsed & { ok: false }) | undefined {
-  const head = text.slice(0, HEAD).replace(/^\ufeff/, '').trimStart()
+  const head = text
+    .slice(0, HEAD)
+    .replace(/^\ufeff/, '')
+    .trimStart()
   const isXml = XML_HEAD.test(head)
   const body = head.replace(XML_HEAD, '')
-  const kind = KINDS.find(([beginning]) => beginning.test(body))?.[1] ?? (isXml && !/<opml[\s>]/i.test(head) ? 'XML' : undefined)
-  return kind === undefined ? undefined : unreadable('wrong-format', `This is ${kind}, which Crux cannot read a map from.`)
+  const kind =
+    KINDS.find(([beginning]) => beginning.test(body))?.[1] ?? (isXml && !/<opml[\s>]/i.test(head) ? 'XML' : undefined)
+  return kind === undefined
+    ? undefined
+    : unreadable('wrong-format', `This is ${kind}, which Crux cannot read a map from.`)
 }

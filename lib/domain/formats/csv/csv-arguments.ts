@@ -50,7 +50,7 @@ export function printCsvArguments(map: DebateMap): string {
 /** Reads such a table. The same words are the same claim. */
 export function parseCsvArguments(text: string, context: ParseContext): Parsed {
   const builder = new DraftBuilder(context)
-  const rows = readNamedRows(text, COLUMNS, ['conclusion', 'premise'], builder)
+  const rows = readNamedRows(text, COLUMNS, { needed: ['conclusion', 'premise'], several: ['premise'] }, builder)
   if (!rows)
     return unreadable('wrong-format', 'Its first row names no columns “conclusion” and “premise”.', { line: 1 })
   const claims = new Map<string, string>()

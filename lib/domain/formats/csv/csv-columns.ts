@@ -47,11 +47,14 @@ export function columnsNamed<Name extends string>(columns: Columns<Name>, text: 
   return new Set(placesOf(columns, first?.cells ?? []).keys())
 }
 
-/** The rows below the first, which names the columns; undefined when it does not name all that are `needed`. */
+/**
+ * The rows below the first, which names the columns; undefined when it does not name all that are `needed`. Of columns with one
+ * name each row has the first that says something, and it is told what others say, unless the name is one of the `several`.
+ */
 export function readNamedRows<Name extends string>(
   text: string,
   columns: Columns<Name>,
-  needed: readonly NoInfer<Name>[],
+  { needed, several = [] }: { needed: readonly NoInfer<Name>[]; several?: readonly NoInfer<Name>[] },
   builder: DraftBuilder,
 ): NamedRow<Name>[] | undefined {
   const named = columnsNamed(columns, text)
@@ -65,6 +68,7 @@ export function readNamedRows<Name extends string>(
       line: unclosed,
     })
   tellOfOthers(first, rest, new Set([...places.values()].flat()), builder)
+  for (const name in columns) if (!several.includes(name)) tellOfTwins(first, rest, places.get(name) ?? [], builder)
   return rest.map(({ cells, line }) => {
     const all = (name: Name) => (places.get(name) ?? []).map((place) => asSaid(cells[place] ?? '').trim())
     return { line, all, cell: (name) => all(name).find((said) => said !== '') ?? '' }
@@ -78,6 +82,21 @@ function tellOfOthers(first: Row | undefined, rest: readonly Row[], known: Reado
     const title = first?.cells[place]?.trim().slice(0, 40) ?? ''
     const named = title === '' ? `The column ${place + 1}, which has no title,` : `The column “${title}”`
     builder.find('left-out', `${named} was left out.`, { line: first?.line })
+  }
+}
+
+/** Of several columns for the same thing, what the later ones say that a row has no room for. */
+function tellOfTwins(first: Row | undefined, rest: readonly Row[], places: readonly number[], builder: DraftBuilder) {
+  const lost = new Map<number, number>()
+  for (const { cells, line } of rest) {
+    const [kept, ...others] = places.filter((place) => asSaid(cells[place] ?? '').trim() !== '')
+    for (const place of others) if (cells[place] !== cells[kept ?? place] && !lost.has(place)) lost.set(place, line)
+  }
+  for (const [place, line] of lost) {
+    const title = first?.cells[place]?.trim().slice(0, 40) ?? ''
+    builder.find('left-out', `The column “${title}” was left out where an earlier one says the same of a row.`, {
+      line,
+    })
   }
 }
 

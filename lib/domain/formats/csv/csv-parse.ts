@@ -13,7 +13,7 @@ type TableRow = NamedRow<CsvColumn>
  */
 export function parseCsv(text: string, context: ParseContext): Parsed {
   const builder = new DraftBuilder(context)
-  const rows = readNamedRows(text, CSV_COLUMNS, ['claim'], builder)
+  const rows = readNamedRows(text, CSV_COLUMNS, { needed: ['claim'] }, builder)
   if (!rows) return unreadable('wrong-format', 'Its first row names no column “claim”.', { line: 1 })
   const reader = new TableReader(builder)
   for (const row of rows) reader.takeClaim(row)

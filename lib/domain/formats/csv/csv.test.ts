@@ -156,6 +156,15 @@ a3,con,,a1,Budapest,,,
     ])
   })
 
+  it('FM55: of two columns for the same thing each row has the first that speaks; what the other says is told', () => {
+    const { claims, findings } = read(csvFormat, 'claim,text,holder,author\nA,B,,x\n,C,same,same\nD,E,y,z\n')
+    expect(claims).toEqual(['A', 'C', 'D'])
+    expect(findings).toEqual([
+      ['left-out', 2],
+      ['left-out', 4],
+    ])
+  })
+
   it('FM55: rows of one claim that differ are told', () => {
     const { claims, steps, findings } = read(
       csvFormat,
