@@ -22,5 +22,5 @@ export function growthOf(processor: Processor, size: number, run: (size: number)
   return fastest(size * 4) / Math.max(small, LONG_ENOUGH / 2)
 }
 
-/** More than this is no growth with the input: between 4 and 16, with room for the collector of garbage. */
-export const MOST_GROWTH = 9
+/** More than this is no growth with the input: between 4 and 16, with room for the collector of garbage and for neighbours. */
+export const MOST_GROWTH = 12

@@ -66,6 +66,12 @@ function exported(input: string): string {
 const relationsOf = ({ relations }: z.infer<typeof Shape>) =>
   relations.map((r) => [r.relationType, r.from, r.fromType, r.to, r.toType, r.conclusionIndex ?? ''].join('|')).sort()
 
+/** But for names that every object has of itself, such as `valueOf`: Argdown's exporter takes those for tags it has seen. */
+const tagsOf = ({ tags }: z.infer<typeof Shape>) =>
+  Object.keys(tags)
+    .filter((tag) => !(tag in {}))
+    .sort()
+
 describe('Argdown JSON', () => {
   it("FM25: has the statements, arguments and relations that Argdown's exporter makes of our Argdown", () => {
     fc.assert(
@@ -77,7 +83,7 @@ describe('Argdown JSON', () => {
         expect(relationsOf(own)).toEqual(relationsOf(theirs))
         for (const [title, { pcs }] of Object.entries(own.arguments))
           expect(pcs.map(({ role }) => role)).toEqual(theirs.arguments[title]?.pcs.map(({ role }) => role))
-        expect(Object.keys(own.tags).sort()).toEqual(Object.keys(theirs.tags).sort())
+        expect(tagsOf(own)).toEqual(tagsOf(theirs))
       }),
       { numRuns: 60 },
     )
