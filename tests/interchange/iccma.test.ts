@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countedIds } from '@/lib/domain/counted-ids'
-import { ATTACKS_ITSELF } from '@/lib/domain/evaluation/attack-graph'
+import { ATTACKS_ITSELF } from '@/lib/domain/evaluation/attacks-itself'
 import { apxFormat } from '@/lib/domain/formats/framework/apx'
 import { iccmaAfFormat } from '@/lib/domain/formats/framework/iccma-af'
 import { tgfFormat } from '@/lib/domain/formats/framework/tgf'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
-import { ATTACKS_ITSELF, type AttackGraph, attackGraphOf, directGraphOf, structureOf } from './attack-graph'
+import { type AttackGraph, attackGraphOf, directGraphOf, structureOf } from './attack-graph'
+import { ATTACKS_ITSELF } from './attacks-itself'
 
 const inWords = ({ nodes, attacks }: AttackGraph) => {
   const name = (at: number) => `${nodes[at]?.kind} ${nodes[at]?.id}`

@@ -1,5 +1,6 @@
 import { type DebateMap, listRecords } from '../debate-map'
 import type { Argument, Claim, MapDetails } from '../model'
+import { ATTACKS_ITSELF } from './attacks-itself'
 import { type Fate, NOTHING_SUPPOSED, type Suppositions } from './suppositions'
 
 /** What the translation looks at. Lists in the order in which nodes are to stand. */
@@ -18,12 +19,6 @@ export type AttackNode = { kind: 'claim' | 'argument' | 'not' | 'unbacked' | 'as
 
 /** An abstract argumentation framework (Dung 1995). Attacks are pairs of places in `nodes`, each pair once. */
 export type AttackGraph = { nodes: readonly AttackNode[]; attacks: readonly (readonly [number, number])[] }
-
-/**
- * A claim cannot be a premise of an argument about itself, but in a framework an argument may attack itself: a claim with this
- * tag does.
- */
-export const ATTACKS_ITSELF = 'attacks itself'
 
 /** The claims and arguments of a map in id order. */
 export const structureOf = (map: DebateMap): DebateStructure => ({

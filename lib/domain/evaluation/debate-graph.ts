@@ -1,7 +1,7 @@
 import { forEachChange } from '../changed-records'
 import { type DebateMap, emptyMap } from '../debate-map'
 import type { Argument, Burden, Claim } from '../model'
-import { ATTACKS_ITSELF } from './attack-graph'
+import { ATTACKS_ITSELF } from './attacks-itself'
 import { IN, OUT, UNDECIDED } from './grounded'
 
 /** What a node is. */

@@ -1,6 +1,6 @@
 import { argumentsAbout, type DebateMap } from '../debate-map'
 import type { Argument } from '../model'
-import { ATTACKS_ITSELF } from './attack-graph'
+import { ATTACKS_ITSELF } from './attacks-itself'
 import { IN, OUT, UNDECIDED } from './grounded'
 import type { Label, MapLabels } from './map-labels'
 import { type Verdict, verdictOn } from './verdict'

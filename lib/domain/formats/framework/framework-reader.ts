@@ -1,4 +1,5 @@
-import { ATTACKS_ITSELF, attackGraphOf, type DebateStructure } from '../../evaluation/attack-graph'
+import { attackGraphOf, type DebateStructure } from '../../evaluation/attack-graph'
+import { ATTACKS_ITSELF } from '../../evaluation/attacks-itself'
 import { LIMITS } from '../../limits'
 import type { Claim, Conclusion, Stance } from '../../model'
 import { DraftBuilder } from '../draft-builder'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countedIds } from '../../counted-ids'
-import { ATTACKS_ITSELF } from '../../evaluation/attack-graph'
+import { ATTACKS_ITSELF } from '../../evaluation/attacks-itself'
 import { PlayMap } from '../../testing/play-map'
 import type { Parsed } from '../format'
 import { lossesOf } from '../losses'
