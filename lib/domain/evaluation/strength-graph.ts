@@ -3,7 +3,8 @@ import { type NodeGroups, strongComponents } from './strong-components'
 
 /**
  * A quantitative bipolar argumentation framework (Baroni, Rago and Toni 2018): nodes with base weights from 0 to 1 that attack and
- * support each other. Nodes are numbers from 0.
+ * support each other. Nodes are numbers from 0. Where premises work together or not at all, a node may also need others: its base
+ * weight counts as far as they are strong (it is multiplied by the strength of each).
  */
 export type StrengthGraph = {
   readonly size: number
@@ -13,25 +14,40 @@ export type StrengthGraph = {
   /** What each node attacks or supports. */
   readonly attacked: Neighbours
   readonly supported: Neighbours
+  /** What each node needs, and what needs it. */
+  readonly needs: Neighbours
+  readonly neededBy: Neighbours
   /** Groups of nodes that lead to each other, each after all that lead to it. */
   readonly groups: NodeGroups
 }
 
 /** Indexes a framework, in linear time. */
-export function strengthGraph(base: Float64Array, attacks: Attacks, supports: Attacks): StrengthGraph {
+export function strengthGraph(
+  base: Float64Array,
+  attacks: Attacks,
+  supports: Attacks,
+  needs: Attacks = NONE,
+): StrengthGraph {
   const size = base.length
   const against = indexFramework(size, attacks)
   const towards = indexFramework(size, supports)
-  const groups = strongComponents(size, [against.attacked, towards.attacked])
+  const needed = indexFramework(size, needs)
+  const groups = strongComponents(size, [against.attacked, towards.attacked, needed.attacked])
   return {
     ...{ size, base, groups },
     attackers: against.attackers,
     supporters: towards.attackers,
     attacked: against.attacked,
     supported: towards.attacked,
+    needs: needed.attackers,
+    neededBy: needed.attacked,
   }
 }
 
+const NONE: Attacks = { from: [], to: [] }
+
 /** Whether a group of one node is a cycle all the same. */
-export const leadsToItself = ({ attacked, supported }: StrengthGraph, node: number): boolean =>
-  [attacked, supported].some(({ starts, ends }) => ends.subarray(starts[node], starts[node + 1]).includes(node))
+export const leadsToItself = ({ attacked, supported, neededBy }: StrengthGraph, node: number): boolean =>
+  [attacked, supported, neededBy].some(({ starts, ends }) =>
+    ends.subarray(starts[node], starts[node + 1]).includes(node),
+  )

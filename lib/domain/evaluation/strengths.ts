@@ -31,7 +31,11 @@ export function strengthsOf(graph: StrengthGraph, semantics: StrengthSemantics):
 }
 
 const strengthOf = (graph: StrengthGraph, semantics: StrengthSemantics, values: Float64Array, node: number): number =>
-  semantics.move(graph.base[node] ?? 0, energyOf(graph, semantics, values, node))
+  semantics.move(weightOf(graph, values, node), energyOf(graph, semantics, values, node))
+
+/** The base weight of a node as far as what it needs is strong. */
+const weightOf = ({ base, needs }: StrengthGraph, values: Float64Array, node: number): number =>
+  (base[node] ?? 0) * productOf(needs, values, node)
 
 function energyOf(
   { attackers, supporters }: StrengthGraph,
@@ -104,10 +108,14 @@ export function gradientOf(
   topic: number,
 ): Float64Array {
   const energies = new Float64Array(graph.size)
-  for (let node = 0; node < graph.size; node++) energies[node] = energyOf(graph, semantics, values, node)
+  const weights = new Float64Array(graph.size)
+  for (let node = 0; node < graph.size; node++) {
+    energies[node] = energyOf(graph, semantics, values, node)
+    weights[node] = weightOf(graph, values, node)
+  }
   const push = new Float64Array(graph.size)
   const reached = (node: number): number =>
-    (node === topic ? 1 : 0) + gathered(graph, semantics, values, energies, push, node)
+    (node === topic ? 1 : 0) + gathered(graph, semantics, { values, energies, weights, push }, node)
   const { nodes, starts } = graph.groups
   for (let group = starts.length - 2; group >= 0; group--) {
     const [start = 0, end = 0] = [starts[group], starts[group + 1]]
@@ -121,16 +129,20 @@ export function gradientOf(
       for (const [place, node] of members.entries()) into[place] = reached(node) - (push[node] ?? 0)
     })
   }
-  return push.map((value, node) => value * semantics.slopeOfBase(graph.base[node] ?? 0, energies[node] ?? 0))
+  return push.map((value, node) => {
+    const slope = value * semantics.slopeOfBase(weights[node] ?? 0, energies[node] ?? 0)
+    return slope === 0 ? 0 : slope * productOf(graph.needs, values, node)
+  })
 }
 
-/** What a node passes on by way of all that it attacks and supports. */
+/** What one pass of a gradient knows of each node: its strength, its energy, its weight, and how fast the topic follows it. */
+type Pass = { values: Float64Array; energies: Float64Array; weights: Float64Array; push: Float64Array }
+
+/** What a node passes on by way of all that it attacks and supports, and all that needs it. */
 function gathered(
   graph: StrengthGraph,
   semantics: StrengthSemantics,
-  values: Float64Array,
-  energies: Float64Array,
-  push: Float64Array,
+  { values, energies, weights, push }: Pass,
   node: number,
 ): number {
   let total = 0
@@ -140,13 +152,30 @@ function gathered(
       const end = ends.ends[at] ?? 0
       const pushed = push[end] ?? 0
       if (pushed === 0) continue
-      const slope = semantics.slopeOfEnergy(graph.base[end] ?? 0, energies[end] ?? 0, side)
+      const slope = semantics.slopeOfEnergy(weights[end] ?? 0, energies[end] ?? 0, side)
       total += sign * pushed * slope * (semantics.gathers === 'sums' ? 1 : othersLeft(back, values, end, node))
     }
   }
   along(graph.supported, graph.supporters, 1, 'falling')
   along(graph.attacked, graph.attackers, -1, 'rising')
+  const { starts, ends } = graph.neededBy
+  const last = starts[node + 1] ?? 0
+  for (let at = starts[node] ?? 0; at < last; at++) {
+    const end = ends[at] ?? 0
+    const pushed = push[end] ?? 0
+    if (pushed === 0) continue
+    const slope = semantics.slopeOfBase(weights[end] ?? 0, energies[end] ?? 0)
+    total += pushed * slope * (graph.base[end] ?? 0) * productOf(graph.needs, values, end, node)
+  }
   return total
+}
+
+/** The product of the strengths of a node's neighbours, all or all but one. */
+function productOf({ starts, ends }: Neighbours, values: Float64Array, node: number, but = -1): number {
+  let product = 1
+  const end = starts[node + 1] ?? 0
+  for (let at = starts[node] ?? 0; at < end; at++) if (ends[at] !== but) product *= values[ends[at] ?? 0] ?? 0
+  return product
 }
 
 /** The product of what all but one of the neighbours leave. */

@@ -1,0 +1,191 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { listRecords } from '../debate-map'
+import { PlayMap } from '../testing/play-map'
+import { arbitraryTwigs, growMap } from '../testing/random-tree'
+import { attackGraphOf, structureOf } from './attack-graph'
+import { type StrengthTask, strengthsOfTask, strengthTaskOf } from './debate-strengths'
+import { IN } from './grounded'
+import { labelsOf } from './map-labels'
+import { strengthGraph } from './strength-graph'
+import { STRENGTH_SEMANTICS } from './strength-semantics'
+import { bandOf, sidesDiffer } from './strength-words'
+import { gradientOf, strengthsOf } from './strengths'
+
+const half = () => 0.5
+const [dfquad] = STRENGTH_SEMANTICS
+if (!dfquad) throw new Error('no semantics')
+
+describe('the strength of what a debate says', () => {
+  it('ST14: an argument is as strong as people judge it, times the strength of each premise', () => {
+    const play = new PlayMap()
+    const [thesis, a, b] = [play.claim('T'), play.claim('A'), play.claim('B')]
+    const argumentId = play.argue('pro', [a, b], { kind: 'claim', id: thesis })
+    const weights: Record<string, number> = { [a]: 0.8, [b]: 0.5, [argumentId]: 0.9, [thesis]: 0.6 }
+    const task = strengthTaskOf(play.map, ({ id }) => weights[id] ?? 0)
+    const { values } = strengthsOfTask(task, null).dfquad.weighted
+    const at = (kind: 'claim' | 'argument', id: string) => values[task.nodeOf({ kind, id }) ?? -1]
+    expect(at('argument', argumentId)).toBeCloseTo(0.36)
+    expect(at('claim', thesis)).toBeCloseTo(0.6 + 0.4 * 0.36)
+    expect(task.nodeOf({ kind: 'claim', id: 'nobody' })).toBeUndefined()
+    // Without what people say, everything weighs 0.5.
+    const { plain } = strengthsOfTask(task, null).dfquad
+    expect(plain.values[task.nodeOf({ kind: 'claim', id: thesis }) ?? -1]).toBeCloseTo(0.5 + 0.5 * 0.125)
+  })
+
+  it('ST14: under DF-QuAD it is what the helpers of the attack graph make of joint premises', () => {
+    fc.assert(
+      fc.property(
+        arbitraryTwigs({ most: 40 }),
+        fc.infiniteStream(fc.double({ min: 0.1, max: 0.9, noNaN: true })),
+        (twigs, weights) => {
+          const map = growMap(twigs)
+          const steps = listRecords(map, 'arguments')
+          fc.pre(!steps.some(({ stance, conclusion }) => stance === 'pro' && conclusion.kind === 'argument'))
+          const { nodes } = attackGraphOf(structureOf(map))
+          const place = (kind: string, id: string) => nodes.findIndex((node) => node.kind === kind && node.id === id)
+          const base = Float64Array.from(nodes, ({ kind }) => (kind === 'not' ? 1 : (weights.next().value ?? 0)))
+          const attacks: [number, number][] = []
+          const supports: [number, number][] = []
+          for (const { id } of map.claims.values())
+            if (place('not', id) >= 0) attacks.push([place('claim', id), place('not', id)])
+          for (const { id, stance, premises, conclusion } of steps) {
+            for (const premise of premises) attacks.push([place('not', premise), place('argument', id)])
+            const about: [number, number] = [place('argument', id), place(conclusion.kind, conclusion.id)]
+            if (stance === 'con') attacks.push(about)
+            else supports.push(about)
+          }
+          const lists = (list: [number, number][]) => ({
+            from: list.map(([from]) => from),
+            to: list.map(([, to]) => to),
+          })
+          const told = strengthsOf(strengthGraph(base, lists(attacks), lists(supports)), dfquad)
+          const task = strengthTaskOf(map, ({ kind, id }) => base[place(kind, id)] ?? 0)
+          const { values, settled } = strengthsOfTask(task, null).dfquad.weighted
+          fc.pre(told.settled && settled)
+          for (const { kind, id } of nodes)
+            if (kind === 'claim' || kind === 'argument')
+              expect(values[task.nodeOf({ kind, id }) ?? -1]).toBeCloseTo(told.values[place(kind, id)] ?? -1, 6)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('ST15: slopes go through what an argument needs, as small changes of the base weights show', () => {
+    const weight = fc.double({ min: 0.15, max: 0.85, noNaN: true })
+    fc.assert(
+      fc.property(
+        arbitraryTwigs({ most: 14 }),
+        fc.infiniteStream(weight),
+        fc.nat(),
+        fc.nat(),
+        (twigs, weights, a, b) => {
+          const map = growMap(twigs)
+          const task = strengthTaskOf(map, () => weights.next().value ?? 0.5)
+          const { size } = map.claims
+          fc.pre(size > 0)
+          const [topic, moved] = [a % size, b % task.base.length]
+          const make = ({ attacks, supports, needs }: StrengthTask, by: number) => {
+            const base = task.base.slice()
+            base[moved] = (base[moved] ?? 0) + by
+            return strengthGraph(base, attacks, supports, needs)
+          }
+          for (const semantics of STRENGTH_SEMANTICS) {
+            const here = strengthsOf(make(task, 0), semantics)
+            fc.pre(here.settled)
+            const slope = gradientOf(make(task, 0), semantics, here, topic)[moved] ?? 0
+            const at = (by: number) => strengthsOf(make(task, by), semantics).values[topic] ?? 0
+            const [falling, rising] = [(at(0) - at(-1e-5)) / 1e-5, (at(1e-5) - at(0)) / 1e-5]
+            fc.pre(Math.abs(falling - rising) < 1e-3)
+            expect(Math.abs(slope - rising)).toBeLessThan(2e-3)
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('ST14: nobody’s word is half a word: without stances every node weighs the same', () => {
+    const play = new PlayMap()
+    play.reply('pro', play.claim('T'), 'R')
+    const { weighted, plain } = strengthsOfTask(strengthTaskOf(play.map, half), null).qe
+    expect(weighted.values).toEqual(plain.values)
+  })
+})
+
+describe('strengths in words', () => {
+  it('ST16: are bands, and marked where the choice of semantics puts them on the other side of 0.5', () => {
+    expect([0, 0.39, 0.4, 0.59, 0.6, 0.79, 0.8, 1].map(bandOf)).toEqual([
+      ...['weak', 'weak', 'contested', 'contested', 'fair', 'fair', 'strong', 'strong'],
+    ])
+    expect(sidesDiffer([0.4, 0.6, 0.5])).toBe(true)
+    expect(sidesDiffer([0.5, 0.6, 0.7])).toBe(false)
+    expect(sidesDiffer([0.5 - 1e-12, 0.7, 0.9])).toBe(false)
+  })
+})
+
+const SAMPLES = new URL('../../../../shared/samples/semantics/', import.meta.url)
+const isThere = existsSync(SAMPLES)
+const read = <T>(name: string, schema: z.ZodType<T>): T[] =>
+  isThere ? z.array(schema).parse(JSON.parse(readFileSync(new URL(name, SAMPLES), 'utf8'))) : []
+const pairsSchema = z.array(z.tuple([z.string(), z.string()]))
+
+describe.skipIf(!isThere)('readings of others (skipped where the samples are not beside the clone)', () => {
+  const votes = read(
+    'votes.json',
+    z.object({
+      id: z.string(),
+      votes: z.record(z.string(), z.object({ up: z.number(), down: z.number() })),
+      attacks: pairsSchema,
+      expected: z.object({ 'socialSimpleProduct_eps0.1': z.record(z.string(), z.number()) }),
+    }),
+  )
+
+  // The h-categorizer takes no base weights: Crux does not offer that reading.
+  it.each(votes)('ST17: $id: with their base weights, DF-QuAD on a map is social abstract argumentation', (sample) => {
+    const play = new PlayMap()
+    const claims = new Map(Object.keys(sample.votes).map((name) => [name, play.claim(name)]))
+    const id = (name: string) => claims.get(name) ?? ''
+    for (const [from, to] of sample.attacks) play.argue('con', [id(from)], { kind: 'claim', id: id(to) })
+    const base = new Map(Object.entries(sample.votes).map(([name, { up, down }]) => [id(name), up / (up + down + 0.1)]))
+    const task = strengthTaskOf(play.map, (thing) => (thing.kind === 'claim' ? (base.get(thing.id) ?? 0) : 1))
+    const { values, settled } = strengthsOfTask(task, null).dfquad.weighted
+    expect(settled).toBe(true)
+    for (const [name, strength] of Object.entries(sample.expected['socialSimpleProduct_eps0.1']))
+      expect(values[task.nodeOf({ kind: 'claim', id: id(name) }) ?? -1], name).toBeCloseTo(strength, 6)
+  })
+
+  const groundedSchema = z.object({ grounded: z.array(z.string()) })
+  const bipolar = read(
+    'bipolar.json',
+    z.object({
+      ...{ id: z.string(), arguments: z.array(z.string()), attacks: pairsSchema, supports: pairsSchema },
+      expected: z.object({ deductive: groundedSchema, necessity: groundedSchema }),
+    }),
+  )
+
+  it.each(bipolar)(
+    'ST18: $id: reasons that are all needed are necessary support, turned round deductive support',
+    (sample) => {
+      for (const reading of ['necessity', 'deductive'] as const) {
+        const play = new PlayMap()
+        const claims = new Map(sample.arguments.map((name) => [name, play.claim(name)]))
+        const id = (name: string) => claims.get(name) ?? ''
+        for (const [from, to] of sample.attacks) play.argue('con', [id(from)], { kind: 'claim', id: id(to) })
+        const needed = sample.supports.map(([a, b]) =>
+          reading === 'necessity' ? ([a, b] as const) : ([b, a] as const),
+        )
+        for (const name of sample.arguments) {
+          const premises = needed.flatMap(([from, to]) => (to === name ? [id(from)] : []))
+          if (premises.length > 0) play.argue('pro', premises, { kind: 'claim', id: id(name) })
+        }
+        const labels = labelsOf(play.map)
+        const standing = sample.arguments.filter((name) => labels.claim(id(name)).label === IN)
+        expect(standing.sort(), reading).toEqual(sample.expected[reading].grounded.toSorted())
+      }
+    },
+  )
+})
