@@ -12,10 +12,17 @@ import { VerdictWord } from '../workspace/verdict-word'
 import { useWorkspace } from '../workspace/workspace-context'
 import type { CruxSectionProps } from './crux-section'
 import { DecisiveSection } from './decisive-section'
+import { DisagreementsSection } from './disagreements-section'
 import { FlanksSection } from './flanks-section'
+import { PerspectivesSection } from './perspectives-section'
 
 /** What is said of a thesis, from the top; another section is one more file and one more entry here. */
-const SECTIONS: readonly ((props: CruxSectionProps) => React.ReactNode)[] = [DecisiveSection, FlanksSection]
+const SECTIONS: readonly ((props: CruxSectionProps) => React.ReactNode)[] = [
+  DecisiveSection,
+  DisagreementsSection,
+  FlanksSection,
+  PerspectivesSection,
+]
 
 /** More are found by selecting one before. */
 const MOST_THESES = 100

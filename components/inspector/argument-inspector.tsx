@@ -5,6 +5,7 @@ import type { Argument } from '@/lib/domain/model'
 import { NotesSection } from '../notes/notes-section'
 import { QuestionsSection } from '../questions/questions-section'
 import { StanceSection } from '../stances/stance-section'
+import { StrengthSection } from '../strength/strength-section'
 import { CommandItems } from '../workspace/command-items'
 import { RESHAPE_ITEMS } from '../workspace/reshape-items'
 import { useWorkspace } from '../workspace/workspace-context'
@@ -60,6 +61,7 @@ export function ArgumentInspector({ argument, markedNote }: Props) {
       </div>
       <PremisesSection argument={argument} />
       <StanceSection key={argument.id} target={thing} />
+      <StrengthSection thing={thing} />
       <Section title="Scheme">
         <SchemeField argument={argument} />
       </Section>

@@ -6,6 +6,7 @@ import { LIMITS } from '@/lib/domain/limits'
 import type { Claim } from '@/lib/domain/model'
 import { NotesSection } from '../notes/notes-section'
 import { StanceSection } from '../stances/stance-section'
+import { StrengthSection } from '../strength/strength-section'
 import { CommandItems } from '../workspace/command-items'
 import { useEditor } from '../workspace/editor-context'
 import { RESHAPE_ITEMS } from '../workspace/reshape-items'
@@ -75,6 +76,7 @@ export function ClaimInspector({ claim, markedNote }: Props) {
       </div>
       <VerdictSection claim={claim} />
       <StanceSection key={claim.id} target={thing} />
+      <StrengthSection thing={thing} />
       <ArgumentList title="For" arguments={about.filter(({ stance }) => stance === 'pro')} none="no reason yet" />
       <ArgumentList
         title="Against"

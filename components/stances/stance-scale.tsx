@@ -16,12 +16,12 @@ type Props = {
 
 /** Five steps: how many took each as bars, and which this person takes. By mouse, by arrow keys, or to look at. */
 export function StanceScale({ label, steps, percent, onSay }: Props) {
-  const most = Math.max(...steps, 1)
+  const most = Math.max(...steps)
   const own = percent === null ? -1 : stepOf(percent)
   const bars = STANCE_STEPS.map(({ name, percent: value }, step) => ({
     ...{ name, value, step },
     count: steps[step] ?? 0,
-    bar: <Bar height={(steps[step] ?? 0) / most} count={steps[step] ?? 0} isOwn={step === own} />,
+    bar: most === 0 ? null : <Bar height={(steps[step] ?? 0) / most} count={steps[step] ?? 0} isOwn={step === own} />,
   }))
   return (
     <div className="flex flex-col gap-1">

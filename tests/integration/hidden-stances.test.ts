@@ -43,6 +43,7 @@ const doors = ({ mapId, ids }: Fixture): string[] => [
   '/api/maps',
   `/api/maps/${mapId}`,
   `/api/maps/${mapId}/log`,
+  `/api/maps/${mapId}/verdicts`,
   `/api/maps/${mapId}/picture`,
   `/api/maps/${mapId}/picture?part=glance`,
   `/api/search?q=bridge`,

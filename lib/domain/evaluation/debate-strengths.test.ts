@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { listRecords } from '../debate-map'
+import { type DebateMap, listRecords } from '../debate-map'
+import type { Conclusion } from '../model'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
 import { attackGraphOf, structureOf } from './attack-graph'
-import { type StrengthTask, strengthsOfTask, strengthTaskOf } from './debate-strengths'
+import { type DebateGraph, DebateGraphs } from './debate-graph'
+import { type StrengthTask, strengthsOfTask, strengthTaskOf, type WeightOf } from './debate-strengths'
 import { IN } from './grounded'
 import { labelsOf } from './map-labels'
 import { strengthGraph } from './strength-graph'
@@ -15,6 +17,13 @@ import { bandOf, sidesDiffer } from './strength-words'
 import { gradientOf, strengthsOf } from './strengths'
 
 const half = () => 0.5
+/** The task of a map, with the graph that names its nodes. */
+const taskOf = (map: DebateMap, weightOf: WeightOf) => {
+  const graph = new DebateGraphs().follow(map)
+  return { ...strengthTaskOf(graph, weightOf), graph }
+}
+const nodeOf = ({ graph }: { graph: DebateGraph }, { kind, id }: Conclusion) =>
+  kind === 'claim' ? graph.claim(id) : graph.argument(id)
 const [dfquad] = STRENGTH_SEMANTICS
 if (!dfquad) throw new Error('no semantics')
 
@@ -24,15 +33,15 @@ describe('the strength of what a debate says', () => {
     const [thesis, a, b] = [play.claim('T'), play.claim('A'), play.claim('B')]
     const argumentId = play.argue('pro', [a, b], { kind: 'claim', id: thesis })
     const weights: Record<string, number> = { [a]: 0.8, [b]: 0.5, [argumentId]: 0.9, [thesis]: 0.6 }
-    const task = strengthTaskOf(play.map, ({ id }) => weights[id] ?? 0)
+    const task = taskOf(play.map, ({ id }) => weights[id] ?? 0)
     const { values } = strengthsOfTask(task, null).dfquad.weighted
-    const at = (kind: 'claim' | 'argument', id: string) => values[task.nodeOf({ kind, id }) ?? -1]
+    const at = (kind: 'claim' | 'argument', id: string) => values[nodeOf(task, { kind, id }) ?? -1]
     expect(at('argument', argumentId)).toBeCloseTo(0.36)
     expect(at('claim', thesis)).toBeCloseTo(0.6 + 0.4 * 0.36)
-    expect(task.nodeOf({ kind: 'claim', id: 'nobody' })).toBeUndefined()
+    expect(nodeOf(task, { kind: 'claim', id: 'nobody' })).toBeUndefined()
     // Without what people say, everything weighs 0.5.
     const { plain } = strengthsOfTask(task, null).dfquad
-    expect(plain.values[task.nodeOf({ kind: 'claim', id: thesis }) ?? -1]).toBeCloseTo(0.5 + 0.5 * 0.125)
+    expect(plain.values[nodeOf(task, { kind: 'claim', id: thesis }) ?? -1]).toBeCloseTo(0.5 + 0.5 * 0.125)
   })
 
   it('ST14: under DF-QuAD it is what the helpers of the attack graph make of joint premises', () => {
@@ -62,12 +71,12 @@ describe('the strength of what a debate says', () => {
             to: list.map(([, to]) => to),
           })
           const told = strengthsOf(strengthGraph(base, lists(attacks), lists(supports)), dfquad)
-          const task = strengthTaskOf(map, ({ kind, id }) => base[place(kind, id)] ?? 0)
+          const task = taskOf(map, ({ kind, id }) => base[place(kind, id)] ?? 0)
           const { values, settled } = strengthsOfTask(task, null).dfquad.weighted
           fc.pre(told.settled && settled)
           for (const { kind, id } of nodes)
             if (kind === 'claim' || kind === 'argument')
-              expect(values[task.nodeOf({ kind, id }) ?? -1]).toBeCloseTo(told.values[place(kind, id)] ?? -1, 6)
+              expect(values[nodeOf(task, { kind, id }) ?? -1]).toBeCloseTo(told.values[place(kind, id)] ?? -1, 6)
         },
       ),
       { numRuns: 60 },
@@ -84,7 +93,7 @@ describe('the strength of what a debate says', () => {
         fc.nat(),
         (twigs, weights, a, b) => {
           const map = growMap(twigs)
-          const task = strengthTaskOf(map, () => weights.next().value ?? 0.5)
+          const task = taskOf(map, () => weights.next().value ?? 0.5)
           const { size } = map.claims
           fc.pre(size > 0)
           const [topic, moved] = [a % size, b % task.base.length]
@@ -108,10 +117,21 @@ describe('the strength of what a debate says', () => {
     )
   })
 
+  it('ST14: what is granted weighs 1 and what is set aside 0, whatever is said about it', () => {
+    const play = new PlayMap()
+    const [thesis, other] = [play.claim('T'), play.claim('O')]
+    for (const id of [thesis, other]) play.reply('con', id, 'No')
+    play.run(play.edit(thesis, { burden: { from: null, to: 'granted' } }))
+    play.run(play.edit(other, { burden: { from: null, to: 'aside' } }))
+    const task = taskOf(play.map, half)
+    const { values } = strengthsOfTask(task, null).dfquad.weighted
+    expect([thesis, other].map((id) => values[task.graph.claim(id) ?? -1])).toEqual([1, 0])
+  })
+
   it('ST14: nobody’s word is half a word: without stances every node weighs the same', () => {
     const play = new PlayMap()
     play.reply('pro', play.claim('T'), 'R')
-    const { weighted, plain } = strengthsOfTask(strengthTaskOf(play.map, half), null).qe
+    const { weighted, plain } = strengthsOfTask(taskOf(play.map, half), null).qe
     expect(weighted.values).toEqual(plain.values)
   })
 })
@@ -151,11 +171,11 @@ describe.skipIf(!isThere)('readings of others (skipped where the samples are not
     const id = (name: string) => claims.get(name) ?? ''
     for (const [from, to] of sample.attacks) play.argue('con', [id(from)], { kind: 'claim', id: id(to) })
     const base = new Map(Object.entries(sample.votes).map(([name, { up, down }]) => [id(name), up / (up + down + 0.1)]))
-    const task = strengthTaskOf(play.map, (thing) => (thing.kind === 'claim' ? (base.get(thing.id) ?? 0) : 1))
+    const task = taskOf(play.map, (thing) => (thing.kind === 'claim' ? (base.get(thing.id) ?? 0) : 1))
     const { values, settled } = strengthsOfTask(task, null).dfquad.weighted
     expect(settled).toBe(true)
     for (const [name, strength] of Object.entries(sample.expected['socialSimpleProduct_eps0.1']))
-      expect(values[task.nodeOf({ kind: 'claim', id: id(name) }) ?? -1], name).toBeCloseTo(strength, 6)
+      expect(values[nodeOf(task, { kind: 'claim', id: id(name) }) ?? -1], name).toBeCloseTo(strength, 6)
   })
 
   const groundedSchema = z.object({ grounded: z.array(z.string()) })

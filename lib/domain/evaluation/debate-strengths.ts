@@ -1,6 +1,6 @@
-import { type DebateMap, targetKey } from '../debate-map'
 import type { Conclusion } from '../model'
-import type { Attacks } from './framework-index'
+import { ABSENT, CLAIM, type DebateGraph, HURTS } from './debate-graph'
+import { IN, UNDECIDED } from './grounded'
 import { strengthGraph } from './strength-graph'
 import { STRENGTH_SEMANTICS, type StrengthSemantics } from './strength-semantics'
 import { gradientOf, strengthsOf } from './strengths'
@@ -17,50 +17,56 @@ export type StrengthTask = {
   /** From a premise to its argument. */
   readonly needs: Edges
 }
-type Edges = Attacks & { readonly from: Int32Array; readonly to: Int32Array }
-/** The task, and which of its nodes a claim or an argument is; undefined for what is not in the debate. */
-export type DebateTask = StrengthTask & { nodeOf(thing: Conclusion): number | undefined }
+type Edges = { readonly from: Int32Array; readonly to: Int32Array }
 
 /**
- * A debate for working out how well supported each claim is. One node a claim, one an argument; an argument supports or attacks
- * what it is about, claim or argument, and needs each of its premises. Under DF-QuAD that is exactly what the helpers `not` of the
- * attack graph make of joint premises (see `attackGraphOf`) where no argument has reasons of its own. Linear in the debate.
+ * A debate for working out how well supported each claim is, with the nodes of its graph. An argument supports or attacks what it is
+ * about, claim or argument, and needs each of its premises. Under DF-QuAD that is exactly what the helpers `not` of the attack
+ * graph make of joint premises (see `attackGraphOf`) where no argument has reasons of its own. What is granted weighs 1 and what
+ * is set aside 0, whatever is said about it. Linear in the debate.
  */
-export function strengthTaskOf(map: Pick<DebateMap, 'claims' | 'arguments'>, weightOf: WeightOf): DebateTask {
-  const claims = [...map.claims.keys()]
-  const steps = [...map.arguments.values()]
-  const nodes = new Map<string, number>()
-  const base = new Float64Array(claims.length + steps.length)
-  const add = (thing: Conclusion) => {
-    base[nodes.size] = weightOf(thing)
-    nodes.set(targetKey(thing), nodes.size)
+export function strengthTaskOf(graph: DebateGraph, weightOf: WeightOf): StrengthTask {
+  const { size, kinds, fixed, does, about, premises, attacksItself } = graph
+  const base = new Float64Array(size)
+  const [attacks, supports] = [new EdgeList(size), new EdgeList(size)]
+  const needs = new EdgeList(premises.ends.length)
+  for (let node = 0; node < size; node++) {
+    if (kinds[node] === ABSENT) continue
+    const kind = kinds[node] === CLAIM ? 'claim' : 'argument'
+    if (fixed[node] !== UNDECIDED) base[node] = fixed[node] === IN ? 1 : 0
+    else base[node] = weightOf({ kind, id: graph.idOf(node) })
+    if (kind === 'claim') {
+      if (attacksItself[node] === 1 && fixed[node] === UNDECIDED) attacks.add(node, node)
+      continue
+    }
+    const end = premises.starts[node + 1] ?? 0
+    for (let at = premises.starts[node] ?? 0; at < end; at++) needs.add(premises.ends[at] ?? 0, node)
+    const target = about[node] ?? 0
+    if (fixed[target] === UNDECIDED) (does[node] === HURTS ? attacks : supports).add(node, target)
   }
-  for (const id of claims) add({ kind: 'claim', id })
-  for (const { id } of steps) add({ kind: 'argument', id })
-  const find = (thing: Conclusion): number => nodes.get(targetKey(thing)) ?? 0
-  const lists = { attacks: [] as number[], supports: [] as number[], needs: [] as number[] }
-  steps.forEach(({ stance, premises, conclusion }, place) => {
-    const step = claims.length + place
-    lists[stance === 'con' ? 'attacks' : 'supports'].push(step, find(conclusion))
-    for (const id of premises) lists.needs.push(find({ kind: 'claim', id }), step)
-  })
-  return {
-    base,
-    attacks: edges(lists.attacks),
-    supports: edges(lists.supports),
-    needs: edges(lists.needs),
-    nodeOf: (thing) => nodes.get(targetKey(thing)),
-  }
+  return { base, attacks: attacks.edges(), supports: supports.edges(), needs: needs.edges() }
 }
 
-/** Edges from a list of their ends, two numbers each. */
-function edges(pairs: readonly number[]): Edges {
-  const [from, to] = [new Int32Array(pairs.length / 2), new Int32Array(pairs.length / 2)]
-  for (let at = 0; at < from.length; at++) {
-    from[at] = pairs[2 * at] ?? 0
-    to[at] = pairs[2 * at + 1] ?? 0
+/** Edges that are gathered: at most so many. */
+class EdgeList {
+  private readonly from: Int32Array
+  private readonly to: Int32Array
+  private count = 0
+
+  constructor(most: number) {
+    this.from = new Int32Array(most)
+    this.to = new Int32Array(most)
   }
-  return { from, to }
+
+  add(from: number, to: number): void {
+    this.from[this.count] = from
+    this.to[this.count] = to
+    this.count += 1
+  }
+
+  edges(): Edges {
+    return { from: this.from.slice(0, this.count), to: this.to.slice(0, this.count) }
+  }
 }
 
 export type SemanticsName = StrengthSemantics['name']
