@@ -34,7 +34,8 @@ export function DisagreementsSection({ thesisId, onGo }: CruxSectionProps) {
       ? disagreements(
           { rule, seen: seen.values(), viewer: person?.id ?? null, wordingOf: (target) => wordingOf(map, target) },
           (target) => slopes[nodeOf(search.graph, target) ?? -1] ?? 0,
-        )
+          // That people are apart on the thesis is why they came.
+        ).filter(({ target }) => target.id !== thesisId)
       : []
   return (
     <CruxSection title="Where we disagree">

@@ -90,7 +90,7 @@ function Switch({ label, says, isOn, isBusy, onChange }: SwitchProps) {
       <input
         id={id}
         type="checkbox"
-        className="mt-1 size-4 accent-accent"
+        className="mt-1 size-4 shrink-0 accent-accent"
         checked={isOn}
         aria-describedby={`${id}-says`}
         onChange={(event) => {

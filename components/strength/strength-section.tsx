@@ -21,12 +21,26 @@ const DIGITS = 2
 export function StrengthSection({ thing }: { thing: Conclusion }) {
   const { map, stances } = useWorkspace().state
   const search = useStrengths(null)
+  const [isExact, setExact] = useState(false)
   // Where nothing argues and nobody spoke there is nothing to count.
   if (argumentsAbout(map, thing).length === 0 && stances.seen.size === 0 && thing.kind === 'claim') return null
   return (
-    <Section title="How well supported">
+    <Section
+      title="How well supported"
+      aside={
+        <Button
+          size="sm"
+          look="quiet"
+          aria-expanded={isExact}
+          className="-my-1 -mr-2.5"
+          onClick={() => setExact(!isExact)}
+        >
+          {isExact ? 'In words' : 'In numbers'}
+        </Button>
+      }
+    >
       {search.state === 'found' ? (
-        <Values values={valuesOf(search, thing)} />
+        <Values values={valuesOf(search, thing)} isExact={isExact} />
       ) : search.state === 'working' ? (
         <Spinner label="Working it out" />
       ) : (
@@ -50,16 +64,15 @@ function valuesOf({ strengths, graph }: Extract<StrengthSearch, { state: 'found'
   })
 }
 
-function Values({ values }: { values: readonly Value[] }) {
+function Values({ values, isExact }: { values: readonly Value[]; isExact: boolean }) {
   const { semantics, choose } = useSemantics()
-  const [isExact, setExact] = useState(false)
   const value = values.find(({ name }) => name === semantics)
   if (!value) return null
   const [band, plainBand] = [bandOf(value.weighted), bandOf(value.plain)]
   const isMoved = value.weighted.toFixed(DIGITS) !== value.plain.toFixed(DIGITS)
   return (
     <>
-      <div className="flex min-h-7 flex-wrap items-baseline gap-x-2">
+      <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold text-base">{BAND_WORDS[band]}</span>
         {isExact ? <span className="text-soft text-sm tabular-nums">{value.weighted.toFixed(DIGITS)}</span> : null}
         {isMoved ? (
@@ -68,16 +81,7 @@ function Values({ values }: { values: readonly Value[] }) {
             {isExact ? <span className="tabular-nums"> ({value.plain.toFixed(DIGITS)})</span> : null}
           </span>
         ) : null}
-        <Button
-          size="sm"
-          look="quiet"
-          aria-expanded={isExact}
-          className="-my-1 -mr-2.5 ml-auto self-center"
-          onClick={() => setExact(!isExact)}
-        >
-          {isExact ? 'In words' : 'In numbers'}
-        </Button>
-      </div>
+      </p>
       {sidesDiffer(values.map(({ weighted }) => weighted)) ? (
         <p className="flex gap-2 text-sm text-warn">
           <Scale aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />

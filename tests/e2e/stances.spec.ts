@@ -84,3 +84,54 @@ test('ST20: an owner hides what people say, and reveals it to all at once', asyn
   await expect(jonas.page.getByText(/What you said was not saved/)).toBeVisible()
   await expect(jonas.page.getByText('You: almost surely')).toBeVisible()
 })
+
+test('ST24: how well supported a claim is, where people disagree, and the map as one of them argues', async ({
+  enter,
+}) => {
+  const [mara, jonas] = [await enter('Mara'), await enter('Jonas')]
+  const { mapId, thesis, objection } = await smallDebate(mara)
+  await share(mara, mapId, jonas, 'annotator')
+  const { page } = mara
+  await openMap(page, mapId)
+  await openMap(jonas.page, mapId)
+  await cardOf(page, 'claim', thesis).click()
+  const support = page.getByRole('region', { name: 'How well supported' })
+  await expect(support).toContainText('Contested')
+  await support.getByRole('button', { name: 'In numbers' }).click()
+  await expect(support).toContainText('0.50')
+  await cardOf(jonas.page, 'claim', thesis).click()
+  await step(jonas.page, /^Almost surely$/).click()
+  // One voice at 95 %: (0.95 + 1) / (1 + 2), which the reason and the objection leave as it is.
+  await expect(support).toContainText('0.65')
+  await expect(support).toContainText('contested without what people say (0.50)')
+  await support.getByLabel('Count strength by').selectOption('Count by Euler-based')
+  await expect(support.getByRole('row', { name: /Euler-based/ })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await support.getByLabel('Count strength by').selectOption('Count by DF-QuAD')
+
+  await cardOf(jonas.page, 'claim', objection).click()
+  await step(jonas.page, /^Almost surely not/).click()
+  await cardOf(page, 'claim', objection).click()
+  await step(page, /^Almost surely$/).click()
+  await expect(page.getByText('2 people, far apart')).toBeVisible()
+  await cardOf(page, 'claim', thesis).click()
+  await page.keyboard.press('v')
+  const crux = page.getByRole('dialog', { name: 'The crux' })
+  const apart = crux.getByRole('region', { name: 'Where we disagree' })
+  await expect(apart).toContainText('Talk about this first')
+  await expect(apart.getByRole('listitem')).toContainText('Dredging stirs up poisoned mud')
+  await expect(apart).toContainText(
+    '2 people, far apart: 1 almost surely not, 1 almost surely. It speaks against the thesis.',
+  )
+  const views = crux.getByRole('region', { name: 'Perspectives' })
+  await views.getByLabel('As').selectOption('Jonas')
+  await expect(views).toContainText('The thesis stands as Jonas argues, and does not stand as it is.')
+  await views.getByLabel('Beside').selectOption('You')
+  await expect(views).toContainText(
+    'Dredging stirs up poisoned mud does not stand as Jonas argues, stands as you argue',
+  )
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await views.getByRole('button', { name: 'See the map as Jonas argues' }).click()
+  await expect(page.getByRole('status', { name: 'What if' })).toBeVisible()
+  await expect(cardOf(page, 'claim', objection)).toContainText('Supposed to fall')
+})
