@@ -36,7 +36,9 @@ function Stances({ target, wording }: { target: StanceTarget; wording: string })
   return (
     <Section
       title={ASKS[target.kind]}
-      aside={count > 0 ? `${people(count)}, ${spreadInWords(spreadOf(heard))}` : undefined}
+      aside={
+        count > 1 ? `${people(count)}, ${spreadInWords(spreadOf(heard))}` : count === 1 ? people(count) : undefined
+      }
     >
       <StanceScale
         label={ASKS[target.kind]}
