@@ -26,7 +26,7 @@ export function Legend() {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its button opened, wherever in it the focus is
     <div
       onKeyDown={onKeyDown}
-      className="pointer-events-auto w-fit rounded-md border border-line bg-raised/95 text-soft text-xs shadow-card"
+      className="pointer-events-auto w-fit rounded-md border border-line bg-raised text-soft text-xs shadow-card"
     >
       <button
         type="button"

@@ -31,7 +31,13 @@ const VERDICT_SAYS: Record<Verdict, string> = {
 /** Everything that a newcomer may wonder about on a map. */
 export function WholeLegend() {
   return (
-    <div className="flex w-80 max-w-[80vw] flex-col gap-3 border-line border-t px-3 py-3">
+    <section
+      // Longer than a low screen: scrolled by wheel without zooming the map, and by keys.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      tabIndex={0}
+      aria-label="What the signs mean"
+      className="nowheel flex max-h-[calc(100dvh-13rem)] w-80 max-w-[80vw] flex-col gap-3 overflow-y-auto overscroll-contain border-line border-t px-3 py-3"
+    >
       <Group title="Arguments">
         {PILLS.map(({ Sign, word, pro, says }) => (
           <Entry key={word} says={says}>
@@ -101,7 +107,7 @@ export function WholeLegend() {
           </span>
         </Entry>
       </Group>
-    </div>
+    </section>
   )
 }
 

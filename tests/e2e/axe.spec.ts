@@ -12,10 +12,16 @@ const DESK = { width: 1440, height: 900 }
 async function check(page: Page, what: string, { floating = false } = {}): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // Half way from light to dark no colour is the page's.
+    // Half way from light to dark no colour is the page's; what inherits one that moves may begin to move when that ends.
     await page.evaluate(async () => {
-      const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-      await Promise.allSettled(moving.map(({ finished }) => finished))
+      const moving = () =>
+        document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      do {
+        await Promise.allSettled(moving().map(({ finished }) => finished))
+        await frame()
+        await frame()
+      } while (moving().length > 0)
     })
     // An open menu floats over the page and is in none of its landmarks; only dialogs are exempt from that rule.
     const { violations } = await new AxeBuilder({ page }).disableRules(floating ? ['region'] : []).analyze()
