@@ -10,6 +10,6 @@ export const run = () =>
     await prepare()
     const tally = new Tally(2)
     await tally.stage('Static checks', runStaticChecks)
-    await tally.stage('Unit and property tests', () => runVitest('unit'))
+    await tally.stage('Unit and property tests', () => runVitest('unit*'))
     return tally.close()
   })

@@ -8,7 +8,7 @@ import { ROOT } from '../places.mjs'
 
 /**
  * Runs the tests of one Vitest project.
- * @param {'unit' | 'integration' | 'convergence'} project
+ * @param {'unit*' | 'integration' | 'convergence'} project its name, or how the names of several begin
  * @returns {Promise<Count>}
  */
 export const runVitest = (project) =>

@@ -66,6 +66,12 @@ const ROUTES: Route[] = [
     action: 'map.read',
     call: (fixture) => ({ path: at(fixture, '/picture') }),
   },
+  {
+    route: 'maps/[mapId]/verdicts',
+    method: 'GET',
+    action: 'map.read',
+    call: (fixture) => ({ path: at(fixture, '/verdicts') }),
+  },
   { route: 'maps/[mapId]/log', method: 'GET', action: 'map.read', call: (fixture) => ({ path: at(fixture, '/log') }) },
   {
     route: 'maps/[mapId]/stances',
@@ -177,6 +183,8 @@ const OTHER_ROUTES = [
   'GET formats',
   'GET openapi.json',
   'POST convert',
+  'POST solve',
+  'POST strength',
   'POST maps/[mapId]/export',
   'POST maps/[mapId]/export/losses',
   'GET maps',

@@ -99,4 +99,19 @@ describe('DraftBuilder', () => {
     expect(findings).toHaveLength(21)
     expect(findings.at(-1)).toMatchObject({ code: 'empty', message: 'And 980 more of this kind.' })
   })
+
+  it('FM14: what is cut is cut between characters: notes that go on in replies, and what stands around a quote', () => {
+    const builder = begin()
+    // Of two code units each, so that one of two places to cut is within one.
+    const faces = '😀'.repeat(LIMITS.note)
+    const claim = builder.claim({ text: 'One' }) ?? ''
+    builder.annotation({ target: { kind: 'claim', id: claim }, body: `x${faces}` })
+    const sourceId = builder.source({ title: 'S', text: `${faces}word${faces}` }) ?? ''
+    const around = { prefix: `x${faces}`, suffix: `${faces}x` }
+    builder.quote({ sourceId, exact: 'word', ...around, claimIds: [claim] })
+    const made = builder.finish({ title: 'T' })
+    if (!made.ok) throw new Error('not made')
+    expect(MapContentSchema.safeParse(made.value.content).error).toBeUndefined()
+    expect(made.value.content.annotations.map(({ body }) => body).join('')).toBe(`x${faces}`)
+  })
 })

@@ -23,7 +23,7 @@ import {
   type Place,
   unreadable,
 } from './format'
-import { cutText, plainLine, plainParagraphs } from './plain-words'
+import { beginningOf, cutText, endOf, plainLine, plainParagraphs } from './plain-words'
 import { soundArguments, type Unsound } from './sound-arguments'
 
 /** One fault that a file repeats is told this often; then how often more. */
@@ -227,8 +227,8 @@ export class DraftBuilder {
       id: this.newId(),
       sourceId,
       exact: words,
-      prefix: plainParagraphs(prefix, { trim: false }).slice(-LIMITS.quoteContext),
-      suffix: plainParagraphs(suffix, { trim: false }).slice(0, LIMITS.quoteContext),
+      prefix: endOf(plainParagraphs(prefix, { trim: false }), LIMITS.quoteContext),
+      suffix: beginningOf(plainParagraphs(suffix, { trim: false }), LIMITS.quoteContext),
       position: placeIn(source.text, words, position),
       claimIds: [...new Set(claimIds)],
       ...this.written(written),
@@ -244,9 +244,10 @@ export class DraftBuilder {
   ): string | undefined {
     const plain = this.plain(body, plainParagraphs, place)
     let first: string | undefined
-    for (let at = 0; at < plain.length; at += LIMITS.note) {
+    for (let rest = plain; rest !== ''; ) {
       const id = this.newId()
-      const part = plain.slice(at, at + LIMITS.note)
+      const part = beginningOf(rest, LIMITS.note)
+      rest = rest.slice(part.length)
       const isReply = replyTo !== null || first !== undefined
       this.annotations.push({
         ...{ id, target, replyTo: replyTo ?? first ?? null, body: part.trim() === '' ? '…' : part },

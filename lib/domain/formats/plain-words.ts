@@ -25,3 +25,15 @@ export function cutText(text: string, max: number): string {
   const half = /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut
   return `${half.trimEnd()}…`
 }
+
+/** The beginning of a text: at most so many UTF-16 code units, ending with a whole character. */
+export function beginningOf(text: string, most: number): string {
+  const cut = text.slice(0, most)
+  return cut.length < text.length && /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut
+}
+
+/** The end of a text: at most so many UTF-16 code units, beginning with a whole character. */
+export function endOf(text: string, most: number): string {
+  const cut = text.slice(-most)
+  return cut.length < text.length && /^[\udc00-\udfff]/.test(cut) ? cut.slice(1) : cut
+}
