@@ -78,7 +78,7 @@ const MUTANTS: Mutant[] = [
   },
   {
     mistake: 'an edit that cannot be done at the moment is thrown away',
-    laws: ['saved means committed', 'nothing is lost'],
+    laws: ['saved means committed', 'nothing is lost', 'all converge'],
     mock: mockReplica(({ receiveEntries, replay }) => ({
       receiveEntries: (replica, entries) => {
         const received = receiveEntries(replica, entries)
