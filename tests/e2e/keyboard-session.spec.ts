@@ -234,7 +234,8 @@ test('who listens hears the tree, what is on it already, and what was linked, co
   await openMap(page, empty)
   await page.keyboard.press('Control+v')
   await expect(told(page)).toContainText('Pasted 3 claims and 4 arguments')
-  expect((await debateOf(mara, empty)).length).toBe(4)
+  // Told as soon as it is done here; the server has it a moment later.
+  await expect.poll(async () => (await debateOf(mara, empty)).length).toBe(4)
   expect(await debateOf(mara, empty)).toEqual(await debateOf(mara, mapId))
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await readMap(mara, empty)).claims).toEqual([])
