@@ -2,7 +2,9 @@ import { applyOperation } from '@/lib/domain/apply-operation'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { stepsOf } from '@/lib/domain/group-steps'
 import type { Change } from '@/lib/domain/map-edit'
+import type { HandledQuestion } from '@/lib/domain/model'
 import type { LoggedOperation, Operation } from '@/lib/domain/operation'
+import { QUESTION_PARTS } from '@/lib/domain/operations/editable-fields'
 import type { Committed } from './model-server'
 
 /** A rule that the simulation saw broken; the name says which. */
@@ -30,13 +32,22 @@ function factsOf(change: Change, record: object | null): Facts {
     const follows = field === 'target' && record !== null && 'replyTo' in record && record.replyTo !== null
     if (BOOKKEEPING.has(field) || follows) continue
     const name = `${change.table} ${change.id} ${field}`
-    if (!LISTS.has(field)) facts.set(name, JSON.stringify(value))
+    if (field === 'questions') for (const [part, said] of partsOfQuestions(value)) facts.set(`${name} ${part}`, said)
+    else if (!LISTS.has(field)) facts.set(name, JSON.stringify(value))
     else
       for (const item of (value as unknown[]).filter(isOpen))
         facts.set(`${name} ${nameOfItem(item)}`, JSON.stringify(item))
   }
   return facts
 }
+
+/** What became of critical questions: each part of each is a piece of work of its own. */
+const partsOfQuestions = (questions: readonly HandledQuestion[]): [part: string, said: string][] =>
+  questions.flatMap((question) =>
+    QUESTION_PARTS.flatMap((part): [string, string][] =>
+      question[part] === null ? [] : [[`${question.scheme} ${question.key} ${part}`, JSON.stringify(question[part])]],
+    ),
+  )
 
 /** A rewording that somebody has settled says nothing any more. */
 const isOpen = (item: unknown): boolean =>
