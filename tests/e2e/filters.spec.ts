@@ -130,6 +130,7 @@ test('VI2, VI3: folding, levels and what is around a claim, on the map and in th
   await expect(page.getByRole('treeitem')).toHaveCount(1)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('would not call')
+  await expect(page.getByRole('option').filter({ hasText: 'would not call' }).first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(cardOf(page, 'claim', deeper.claimId)).toBeVisible()
   await expect(cardOf(page, 'claim', thesis)).toBeVisible()
