@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { v7 } from 'uuid'
 import { type DebateMap, listRecords, rootClaims } from '@/lib/domain/debate-map'
-import { explain, explanationInWords } from '@/lib/domain/evaluation/explain'
 import { labelsOf } from '@/lib/domain/evaluation/map-labels'
-import { VERDICT_WORDS } from '@/lib/domain/evaluation/verdict'
+import { tellClaim } from '@/lib/domain/evaluation/told-verdicts'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { CliFailure } from './cli-failure'
@@ -37,14 +36,13 @@ async function printVerdicts(path: string, choice: VerdictChoice, terminal: Term
     throw new CliFailure(`${nameOfInput(path)}: ${sentenceForRefusal(made.refusal)}`, { exitCode: EXIT.unreadable })
   const map = made.value
   const labels = labelsOf(map)
-  const told = asked(map, choice).map(({ id, text }) => {
-    const explanation = explain(map, labels, id)
-    const crux = choice.crux ? { crux: cruxOf(map, id) } : {}
-    return { id, text, verdict: explanation.verdict, why: explanationInWords(map, explanation), ...crux }
-  })
+  const told = asked(map, choice).map((claim) => ({
+    ...tellClaim(map, labels, claim),
+    ...(choice.crux ? { crux: cruxOf(map, claim.id) } : {}),
+  }))
   if (choice.json) return terminal.print(`${JSON.stringify(told, null, 2)}\n`)
-  const lines = told.flatMap(({ text, verdict, why, crux }) => [
-    `${VERDICT_WORDS[verdict]}: ${text.replace(/\s+/g, ' ')}`,
+  const lines = told.flatMap(({ text, word, why, crux }) => [
+    `${word}: ${text.replace(/\s+/g, ' ')}`,
     ...(choice.why ? [`  ${why}`] : []),
     ...(crux?.words.map((line) => `  ${line}`) ?? []),
   ])

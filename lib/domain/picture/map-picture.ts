@@ -1,6 +1,6 @@
 import { type ClaimRole, claimStatus, quotesInWords } from '../claim-status'
 import type { DebateMap } from '../debate-map'
-import { MapLabeller, type MapLabels } from '../evaluation/map-labels'
+import { labelsOf, type MapLabels } from '../evaluation/map-labels'
 import { VERDICT_WORDS, type Verdict, verdictOn } from '../evaluation/verdict'
 import type { Box } from '../layout/box'
 import { argumentPill, CARD, claimCard, isThesis, signOf } from '../layout/card'
@@ -71,7 +71,7 @@ export type MapPicture = {
 export function pictureOfMap(map: DebateMap, { most }: { most?: number | undefined } = {}): MapPicture {
   const shown = most === undefined || map.claims.size <= most ? map : topOfMap(map, most)
   const { boxes, edges, bounds } = layoutMap(shown)
-  const labels = new MapLabeller().label(map)
+  const labels = labelsOf(map)
   const cards: PictureCard[] = []
   const pills: PicturePill[] = []
   const places = new Map<string, number>()
