@@ -1,6 +1,7 @@
 import type { DebateMap } from '../../debate-map'
 import { listRecords } from '../../debate-map'
 import { countsInWords } from '../../report/report-words'
+import { REPORTED } from '../../report/reported'
 import type { Format, PrintOptions } from '../format'
 import { printPicture } from '../svg/svg'
 import { escapeXml } from '../svg/svg-element'
@@ -86,20 +87,6 @@ export const htmlFormat: Format = {
   extensions: ['.html', '.htm'],
   mediaType: 'text/html',
   tellsVerdicts: true,
-  carries: new Set([
-    ...(['title', 'description', 'claims', 'wording', 'holders', 'tags', 'frames', 'frame-members', 'pins'] as const),
-    ...([
-      'arguments',
-      'joint-premises',
-      'undercuts',
-      'backings',
-      'premise-order',
-      'schemes',
-      'argument-notes',
-      'questions',
-    ] as const),
-    ...(['sources', 'source-records', 'quotes', 'quote-links', 'annotations', 'replies', 'resolved'] as const),
-    'wordings-in-conflict',
-  ]),
+  carries: new Set([...REPORTED, 'pins']),
   print: printHtml,
 }
