@@ -1,8 +1,8 @@
-import { RanTooLong, runApart } from '../export/run-apart'
 import { admitPerson } from '../http/admit-writer'
 import { apiError, malformed } from '../http/api-error'
 import { limitRequests } from '../http/limit-requests'
 import { processWide } from '../process-wide'
+import { RanTooLong, runApart } from '../run-apart'
 import { TaskGate } from '../task-gate'
 import type { Evaluated, EvaluationJob } from './evaluation-job'
 
@@ -31,7 +31,7 @@ export async function answerEvaluation(request: Request, read: () => Promise<Rea
  */
 export async function evaluateApart(job: EvaluationJob, { longestMs = LONGEST_MS } = {}): Promise<Response> {
   try {
-    const program = '../evaluation/evaluate-process.ts'
+    const program = 'evaluation/evaluate-process.ts'
     const told = await gate().run(() => runApart(program, [], JSON.stringify(job), { longestMs }))
     // From our own program.
     const evaluated: Evaluated = JSON.parse(new TextDecoder().decode(told))

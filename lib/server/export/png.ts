@@ -1,7 +1,7 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { PrintOptions } from '@/lib/domain/formats/format'
 import { printSvg } from '@/lib/domain/formats/svg/svg'
-import { runApart } from './run-apart'
+import { runApart } from '../run-apart'
 
 /** Twice the size of the layout: sharp on dense screens and on paper. */
 const SCALE = 2
@@ -23,5 +23,5 @@ export const printPng = async (map: DebateMap, options?: PrintOptions): Promise<
 /** The same of an SVG of ours. */
 export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? []
-  return runApart('png-process.mjs', [String(zoomFor(Number(width), Number(height)))], svg)
+  return runApart('export/png-process.mjs', [String(zoomFor(Number(width), Number(height)))], svg)
 }

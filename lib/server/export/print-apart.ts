@@ -1,7 +1,7 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { PrintOptions } from '@/lib/domain/formats/format'
 import { snapshotFor } from '@/lib/sync/snapshot'
-import { runApart } from './run-apart'
+import { runApart } from '../run-apart'
 
 /** The map in the format of this name, printed in a process of its own; rejects when that fails. */
 export const printApart = (name: string, map: DebateMap, options?: PrintOptions): Promise<Uint8Array<ArrayBuffer>> =>
@@ -16,5 +16,5 @@ export const printSnapshotApart = (
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const told = verdicts ? { on: [...verdicts.on], why: [...verdicts.why] } : null
   const input = `{"snapshot":${snapshot},"verdicts":${JSON.stringify(told)}}`
-  return runApart('print-process.ts', [name, theme, page, origin ? 'copy' : ''], input)
+  return runApart('export/print-process.ts', [name, theme, page, origin ? 'copy' : ''], input)
 }

@@ -4,8 +4,8 @@ import { lossesOfExport } from '../export/export-losses'
 import { drawPng } from '../export/png'
 import { printSnapshotApart } from '../export/print-apart'
 import type { PrintableFormat } from '../export/printable-formats'
-import { runApart } from '../export/run-apart'
 import { processWide } from '../process-wide'
+import { runApart } from '../run-apart'
 import { TaskGate } from '../task-gate'
 import { printSnapshot } from './print-snapshot'
 import type { ReadMap } from './read-map'
@@ -46,7 +46,7 @@ export async function findLosses(
 ): Promise<Loss[]> {
   if (!isLarge(read)) return lossesOfExport(format, read.map, { unattributed })
   const snapshot = printSnapshot('reader', read.map, read.seq)
-  const told = await gate().run(() => runApart('losses-process.ts', [format.name, unattributed ?? ''], snapshot))
+  const told = await gate().run(() => runApart('export/losses-process.ts', [format.name, unattributed ?? ''], snapshot))
   // From our own program.
   return JSON.parse(new TextDecoder().decode(told))
 }

@@ -7,11 +7,11 @@ import { parseJson } from '@/lib/domain/parse-json'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
 import { snapshotOf } from '@/lib/sync/snapshot'
 import type { Database } from '../database'
-import { runApart } from '../export/run-apart'
 import { apiError, malformed, notFound } from '../http/api-error'
 import type { OpenMaps } from '../log/open-maps'
 import { type ReadMap, readMap } from '../maps/read-map'
 import { processWide } from '../process-wide'
+import { runApart } from '../run-apart'
 import { TaskGate } from '../task-gate'
 import { mapAt } from './map-at'
 import { planJob } from './merge-job'
@@ -65,7 +65,7 @@ export async function planFileMerge(
       read.map.size.living > MUCH_TEXT ||
       draft.content.claims.length > MANY_CLAIMS
     if (!isLarge) return { ok: true, plan: planJob(job), read }
-    const planned = await runApart('../merge/merge-process.ts', [], JSON.stringify(job))
+    const planned = await runApart('merge/merge-process.ts', [], JSON.stringify(job))
     return { ok: true, plan: MergePlanSchema.parse(parseJson(new TextDecoder().decode(planned))), read }
   })
 }

@@ -10,8 +10,9 @@ const LONGEST_RUN_MS = 120_000
 export class RanTooLong extends Error {}
 
 /**
- * Runs one of the programs in this folder with this input; answers its output. In a process of its own, so that the
- * server goes on meanwhile, whatever happens there. Rejects when it fails or, with `RanTooLong`, when it takes longer than it may (two minutes, unless told otherwise).
+ * Runs a program of the server (`export/print-process.ts`) with this input; answers its output. In a process of its own, so that the
+ * server goes on meanwhile, whatever happens there. Rejects when it fails or, with `RanTooLong`, when it takes longer
+ * than it may (two minutes, unless told otherwise).
  */
 export async function runApart(
   program: string,
@@ -22,6 +23,7 @@ export async function runApart(
   const path = pathOf(program)
   const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : []
   const child = spawn(process.execPath, [...loader, path, ...words], {
+    // Each is in a folder of this one.
     cwd: join(dirname(path), '../../..'),
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: longestMs,
@@ -43,8 +45,8 @@ export async function runApart(
   return output
 }
 
-/** Beside this file; a bundled copy of this file finds it from the project's folder, where Next runs. */
+/** In this folder; a bundled copy of this file finds it from the project's folder, where Next runs. */
 function pathOf(program: string): string {
   const beside = join(dirname(fileURLToPath(import.meta.url)), program)
-  return existsSync(beside) ? beside : join(process.cwd(), 'lib/server/export', program)
+  return existsSync(beside) ? beside : join(process.cwd(), 'lib/server', program)
 }
