@@ -1,6 +1,6 @@
 import { composeClaim, composeReply } from '../../lib/domain/compose'
 import { quotedSource, smallDebate } from './support/debates'
-import { cardOf, cardSaying, expect, makeMap, newId, openMap, share, submit, test } from './support/stage'
+import { cardOf, cardSaying, chooseCards, expect, makeMap, newId, openMap, share, submit, test } from './support/stage'
 
 test('builds a small map by mouse', async ({ enter }) => {
   const mara = await enter('Mara')
@@ -82,8 +82,7 @@ test('selects several with shift, deletes them, and brings them back', async ({ 
   const { page } = mara
   const { mapId, reason, objection } = await smallDebate(mara)
   await openMap(page, mapId)
-  await cardOf(page, 'claim', reason).click()
-  await cardOf(page, 'claim', objection).click({ modifiers: ['Shift'] })
+  await chooseCards(cardOf(page, 'claim', reason), cardOf(page, 'claim', objection))
   await expect(page.getByTestId('key-bar')).toContainText('2 selected')
   await page.keyboard.press('Delete')
   await expect(page.getByTestId('map')).toHaveAccessibleName(/1 claims?, 0 arguments/)

@@ -4,7 +4,7 @@ import type { Operation } from '../../lib/domain/operation'
 import { OPERATION_VERSION } from '../../lib/domain/operation-version'
 import { quotedSource, smallDebate } from './support/debates'
 import { addSource, dragOver, highlights, inspector, readerText, readMap, selectionBar, toast } from './support/reader'
-import { cardOf, cardSaying, expect, newId, openMap, share, submit, test } from './support/stage'
+import { cardOf, cardSaying, chooseCards, expect, newId, openMap, share, submit, test } from './support/stage'
 
 test('reads a claim: what is for and against it, and where it is used', async ({ enter }) => {
   const mara = await enter('Mara')
@@ -186,8 +186,7 @@ test('several things selected are counted and deleted together', async ({ enter 
   const { page } = mara
   const { mapId } = await smallDebate(mara)
   await openMap(page, mapId)
-  await cardSaying(page, 'Larger ships').click()
-  await cardSaying(page, 'Dredging').click({ modifiers: ['Shift'] })
+  await chooseCards(cardSaying(page, 'Larger ships'), cardSaying(page, 'Dredging'))
   const pane = inspector(page)
   await expect(pane).toContainText('2 selected')
   await pane.getByRole('button', { name: 'Delete them' }).click()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { smallDebate } from './support/debates'
 import { readMap } from './support/reader'
-import { cardOf, cardSaying, expect, openMap, test } from './support/stage'
+import { cardOf, cardSaying, chooseCards, expect, openMap, test } from './support/stage'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const undo = (page: Page) => page.keyboard.press('Control+z')
@@ -82,8 +82,7 @@ test('turns, moves, splits, merges and frames claims by keyboard, each undone in
 
   await test.step('two claims are gathered in a frame, which is found, renamed and deleted', async () => {
     await page.getByRole('button', { name: 'Show the whole map' }).click()
-    await reasonCard.click()
-    await objectionCard.click({ modifiers: ['Shift'] })
+    await chooseCards(reasonCard, objectionCard)
     await page.keyboard.press('g')
     await page.getByLabel('Name').fill('What happens')
     await page.getByLabel('Name').press('Enter')

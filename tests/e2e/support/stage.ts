@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type APIResponse, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type APIResponse, type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import type { Role } from '../../../lib/domain/model'
 import type { Operation } from '../../../lib/domain/operation'
@@ -86,3 +86,12 @@ export const cardOf = (page: Page, kind: 'claim' | 'argument', id: string) =>
   page.locator(`[data-spot="${kind}:${id}"]`)
 /** The card that says this. */
 export const cardSaying = (page: Page, words: string) => page.locator('[data-spot^="claim:"]', { hasText: words })
+
+/** Selects these cards by mouse, the first alone. What an edit still moves glides away under a click: then all of it is done again. */
+export async function chooseCards(first: Locator, ...others: Locator[]): Promise<void> {
+  await expect(async () => {
+    await first.click()
+    for (const card of others) await card.click({ modifiers: ['Shift'] })
+    for (const card of [first, ...others]) await expect(card).toHaveAttribute('aria-current', 'true', { timeout: 1000 })
+  }).toPass()
+}
