@@ -7,18 +7,20 @@ import { PAGES, type PrintOptions } from '@/lib/domain/formats/format'
 import { originOf } from '@/lib/domain/formats/map-origin'
 import type { Snapshot } from '@/lib/sync/protocol'
 import { mapOfSnapshot } from '@/lib/sync/snapshot'
-import { PRINTABLE_FORMATS } from './printable-formats'
 
 type Input = { snapshot: Snapshot; verdicts: { on: [string, Verdict][]; why: [string, string][] } | null }
 
-/** What takes libraries that neither the server nor the command line should have to load. */
-const HEAVY: Record<string, (map: DebateMap, options: PrintOptions) => Promise<Uint8Array>> = {
-  pdf: async (map, options) => (await import('./pdf')).printPdf(map, options),
-  docx: async (map, options) => (await import('./docx')).printDocx(map, options),
+type Print = (map: DebateMap, options: PrintOptions) => string | Uint8Array | Promise<Uint8Array>
+
+/** What takes libraries that neither the server nor the command line should have to load; nor do these wait for all other formats. */
+const HEAVY: Record<string, () => Promise<Print>> = {
+  pdf: async () => (await import('./pdf')).printPdf,
+  docx: async () => (await import('./docx')).printDocx,
 }
+const light = async (name: string) => findFormat((await import('./printable-formats')).PRINTABLE_FORMATS, name)?.print
 
 const [name = '', theme, page, copy] = process.argv.slice(2)
-const print = HEAVY[name] ?? findFormat(PRINTABLE_FORMATS, name)?.print
+const print: Print | undefined = await (HEAVY[name]?.() ?? light(name))
 if (!print) throw new Error(`${name} cannot be printed`)
 // From our own server, which has just printed it.
 const { snapshot, verdicts }: Input = JSON.parse(await text(process.stdin))
