@@ -1,10 +1,11 @@
 import { type FrameworkIndex, indexFramework } from '@/lib/domain/evaluation/framework-index'
 import { FrameworkSolver } from '@/lib/domain/evaluation/framework-solver'
+import { gradientOf } from '@/lib/domain/evaluation/gradient'
 import { groundedLabelling } from '@/lib/domain/evaluation/grounded'
 import { makeMiniSat } from '@/lib/domain/evaluation/minisat'
 import { strengthGraph } from '@/lib/domain/evaluation/strength-graph'
 import { STRENGTH_SEMANTICS } from '@/lib/domain/evaluation/strength-semantics'
-import { gradientOf, strengthsOf } from '@/lib/domain/evaluation/strengths'
+import { strengthsOf } from '@/lib/domain/evaluation/strengths'
 import { randomFrom } from './grown-debate'
 import { median, printFigure, timeOfFixedLoop } from './measure'
 

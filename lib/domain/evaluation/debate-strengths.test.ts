@@ -9,12 +9,13 @@ import { arbitraryTwigs, growMap } from '../testing/random-tree'
 import { attackGraphOf, structureOf } from './attack-graph'
 import { type DebateGraph, DebateGraphs } from './debate-graph'
 import { type StrengthTask, strengthsOfTask, strengthTaskOf, type WeightOf } from './debate-strengths'
+import { gradientOf } from './gradient'
 import { IN } from './grounded'
 import { labelsOf } from './map-labels'
 import { strengthGraph } from './strength-graph'
 import { STRENGTH_SEMANTICS } from './strength-semantics'
 import { bandOf, sidesDiffer } from './strength-words'
-import { gradientOf, strengthsOf } from './strengths'
+import { strengthsOf } from './strengths'
 
 const half = () => 0.5
 /** The task of a map, with the graph that names its nodes. */

@@ -1,9 +1,10 @@
 import type { Conclusion } from '../model'
 import { ABSENT, CLAIM, type DebateGraph, HURTS } from './debate-graph'
+import { gradientOf } from './gradient'
 import { IN, UNDECIDED } from './grounded'
 import { strengthGraph } from './strength-graph'
 import { STRENGTH_SEMANTICS, type StrengthSemantics } from './strength-semantics'
-import { gradientOf, strengthsOf } from './strengths'
+import { strengthsOf } from './strengths'
 
 /** How strong people think a claim is by itself, or how much an argument shows if its premises hold: 0 to 1, 0.5 where nobody spoke. */
 export type WeightOf = (thing: Conclusion) => number

@@ -46,8 +46,16 @@ export function strengthGraph(
 
 const NONE: Attacks = { from: [], to: [] }
 
-/** Whether a group of one node is a cycle all the same. */
-export const leadsToItself = ({ attacked, supported, neededBy }: StrengthGraph, node: number): boolean =>
-  [attacked, supported, neededBy].some(({ starts, ends }) =>
-    ends.subarray(starts[node], starts[node + 1]).includes(node),
-  )
+/** Whether the nodes of a group lead to themselves: several that lead to each other, or one that does so alone. */
+export function isCircle({ groups: { nodes, starts }, attacked, supported, neededBy }: StrengthGraph, group: number) {
+  const start = starts[group] ?? 0
+  if ((starts[group + 1] ?? 0) > start + 1) return true
+  const node = nodes[start] ?? 0
+  return isAmong(attacked, node) || isAmong(supported, node) || isAmong(neededBy, node)
+}
+
+function isAmong({ starts, ends }: Neighbours, node: number): boolean {
+  const end = starts[node + 1] ?? 0
+  for (let at = starts[node] ?? 0; at < end; at++) if (ends[at] === node) return true
+  return false
+}

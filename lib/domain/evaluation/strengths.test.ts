@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { gradientOf } from './gradient'
 import { strengthGraph } from './strength-graph'
 import { STRENGTH_SEMANTICS } from './strength-semantics'
-import { gradientOf, strengthsOf } from './strengths'
+import { strengthsOf } from './strengths'
 
 const SAMPLES = new URL('../../../../shared/samples/semantics/qbaf.json', import.meta.url)
 const isThere = existsSync(SAMPLES)
@@ -107,6 +108,32 @@ describe('strengths', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('EV5: on circles that settle, and through what they lead to, it is what a small change changes', () => {
+    fc.assert(
+      fc.property(weights, pairs, pairs, node, node, (base, attacks, supports, topic, moved) => {
+        const attacked = new Set(attacks.map(String))
+        const others = supports.filter((pair) => !attacked.has(String(pair)))
+        const make = (by: number) =>
+          strengthGraph(
+            Float64Array.from(base.with(moved, (base[moved] ?? 0) + by), (value, at) => value + at * 0.00137),
+            edges(attacks),
+            edges(others),
+          )
+        for (const semantics of STRENGTH_SEMANTICS) {
+          const [below, here, above] = [-1e-5, 0, 1e-5].map((by) => strengthsOf(make(by), semantics))
+          if (!below?.settled || !here?.settled || !above?.settled) continue
+          const [falling, rising] = [here, above].map(
+            ({ values }, at) => ((values[topic] ?? 0) - ((at === 0 ? below : here).values[topic] ?? 0)) / 1e-5,
+          )
+          if (Math.abs((falling ?? 0) - (rising ?? 0)) > 1e-3) continue
+          const slope = gradientOf(make(0), semantics, here, topic)[moved] ?? 0
+          expect(Math.abs(slope - (rising ?? 0))).toBeLessThan(2e-3)
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -1,0 +1,104 @@
+import type { Neighbours } from './framework-index'
+import { isCircle, type StrengthGraph } from './strength-graph'
+import type { StrengthSemantics } from './strength-semantics'
+import { follow, left, productOf, type Strengths, sum } from './strengths'
+
+/**
+ * How fast the strength of one node changes with the base weight of each: one pass from it backwards along what leads to it, over
+ * the strengths as they are. At a kink (DF-QuAD, where attack and support balance exactly) it is the slope for neighbours whose
+ * strength falls. On cycles the pass settles like the strengths do. Costs a step for each edge that leads to the node.
+ */
+export function gradientOf(
+  graph: StrengthGraph,
+  semantics: StrengthSemantics,
+  { values }: Strengths,
+  topic: number,
+): Float64Array {
+  const slopes = new Float64Array(graph.size)
+  const push = new Float64Array(graph.size)
+  push[topic] = 1
+  const pass = { graph, semantics, values, slopes }
+  const { nodes, starts } = graph.groups
+  for (let group = starts.length - 2; group >= 0; group--) {
+    const start = starts[group] ?? 0
+    if (isCircle(graph, group)) passOnFromCircle(pass, nodes.subarray(start, starts[group + 1]), push)
+    else {
+      const node = nodes[start] ?? 0
+      const pushed = push[node] ?? 0
+      if (pushed !== 0) passOn(pass, node, pushed, push)
+    }
+  }
+  return slopes
+}
+
+type Pass = { graph: StrengthGraph; semantics: StrengthSemantics; values: Float64Array; slopes: Float64Array }
+
+/** Nodes of a circle push each other until that rests; then what they do to the rest is passed on. */
+function passOnFromCircle(pass: Pass, nodes: Int32Array, push: Float64Array): void {
+  const outer = Float64Array.from(nodes, (node) => push[node] ?? 0)
+  if (outer.every((pushed) => pushed === 0)) return
+  const gathered = new Float64Array(push.length)
+  follow(nodes, push, (into) => {
+    for (const [place, node] of nodes.entries()) gathered[node] = outer[place] ?? 0
+    for (const node of nodes) passOn(pass, node, push[node] ?? 0, gathered)
+    for (const [place, node] of nodes.entries()) into[place] = (gathered[node] ?? 0) - (push[node] ?? 0)
+  })
+  const rested = Float64Array.from(nodes, (node) => push[node] ?? 0)
+  for (const [place, node] of nodes.entries()) passOn(pass, node, rested[place] ?? 0, push)
+}
+
+/**
+ * The topic follows a node at the speed `pushed`: notes how fast it follows its base weight then, and adds to each node that leads to
+ * this one how fast it follows that by this way.
+ */
+function passOn({ graph, semantics, values, slopes }: Pass, node: number, pushed: number, into: Float64Array): void {
+  const { attackers, supporters, needs } = graph
+  const needed = productOf(needs, values, node)
+  const base = graph.base[node] ?? 0
+  const weight = base * needed
+  const products = semantics.gathers === 'products'
+  const against = products ? left(attackers, values, node) : sum(attackers, values, node)
+  const towards = products ? left(supporters, values, node) : sum(supporters, values, node)
+  const energy = products ? against - towards : towards - against
+  const ofBase = pushed * semantics.slopeOfBase(weight, energy)
+  slopes[node] = ofBase * needed
+  const rising = -pushed * semantics.slopeOfEnergy(weight, energy, 'rising')
+  const falling = pushed * semantics.slopeOfEnergy(weight, energy, 'falling')
+  if (products) {
+    addEach(attackers, values, node, rising, against, into)
+    addEach(supporters, values, node, falling, towards, into)
+  } else {
+    addAll(attackers, node, rising, into)
+    addAll(supporters, node, falling, into)
+  }
+  const end = needs.starts[node + 1] ?? 0
+  for (let at = needs.starts[node] ?? 0; at < end; at++) {
+    const premise = needs.ends[at] ?? 0
+    into[premise] = (into[premise] ?? 0) + ofBase * base * productOf(needs, values, node, at)
+  }
+}
+
+function addAll({ starts, ends }: Neighbours, node: number, slope: number, into: Float64Array): void {
+  const end = starts[node + 1] ?? 0
+  for (let at = starts[node] ?? 0; at < end; at++) into[ends[at] ?? 0] = (into[ends[at] ?? 0] ?? 0) + slope
+}
+
+/** Each neighbour's part in the product of what all leave is what the others leave. */
+function addEach(
+  neighbours: Neighbours,
+  values: Float64Array,
+  node: number,
+  slope: number,
+  product: number,
+  into: Float64Array,
+): void {
+  const { starts, ends } = neighbours
+  const end = starts[node + 1] ?? 0
+  for (let at = starts[node] ?? 0; at < end; at++) {
+    const neighbour = ends[at] ?? 0
+    const leaves = 1 - (values[neighbour] ?? 0)
+    // Division is quick, and sound unless there is next to nothing to divide by.
+    const others = leaves > 1e-6 ? product / leaves : left(neighbours, values, node, at)
+    into[neighbour] = (into[neighbour] ?? 0) + slope * others
+  }
+}
