@@ -17,3 +17,7 @@ export function findFileSentence(error: unknown): string | undefined {
   const path = 'dest' in error ? error.dest : 'path' in error ? error.path : 'the file'
   return SENTENCES[String(error.code)]?.(String(path))
 }
+
+/** An error of the file system with the path that it is about: those of an open file, or of a folder that is read, do not say. */
+export const namedAfter = (path: string, error: unknown): unknown =>
+  error instanceof Error && 'errno' in error ? Object.assign(error, { path }) : error

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { constants } from 'node:os'
 import { CliFailure } from './cli-failure'
+import { namedAfter } from './file-sentence'
 import { findStat } from './find-stat'
 
 /** Only its owner may read or write it. */
@@ -47,10 +48,6 @@ async function discard(file: FileHandle, half: string): Promise<void> {
   await file.close()
   await rm(half, { force: true })
 }
-
-/** Errors of an open file do not say which one it is, and nobody knows its half. */
-const namedAfter = (path: string, error: unknown): unknown =>
-  error instanceof Error && 'errno' in error ? Object.assign(error, { path }) : error
 
 /** Takes the half of a file away when somebody ends the process. Returns how to leave off. */
 function removeWhenStopped(half: string): () => void {

@@ -127,9 +127,8 @@ describe('convert', () => {
       [['convert', SAMPLE, '--to', 'svg', '--theme', 'pink'], 'pink'],
       [['convert', SAMPLE, '--to', 'doc'], 'There is no format "doc" for --to. Choose one of: crux,'],
       [['convert', SAMPLE], 'Name a format with --to: crux,'],
-      [['convert', at('none.json'), '--to', 'svg'], `There is no such file or folder: ${at('none.json')}.`],
       [['convert', SAMPLE, '-o', at('none/x.svg')], `There is no such file or folder: ${at('none/x.svg')}.`],
-      [['convert', folder, '--from', 'crux', '--to', 'svg'], 'folder'],
+      [['convert', SAMPLE, '--to', 'svg', '--report', '-'], 'Standard output takes the result or the report'],
       [['convert', SAMPLE, '--to', 'svg', '--author', 'a\nb'], '--author: '],
     ]
     for (const [words, says] of wrong) {
@@ -143,13 +142,16 @@ describe('convert', () => {
   it('CL1, CL3: several files go into a folder, each told of; one that cannot be read does not stop the others', async () => {
     await writeFile(at('dogs.txt'), 'Dogs rule\n  - they bark\n')
     await writeFile(at('broken.crux.json'), '{"format": "crux"')
-    const words = ['convert', at('dogs.txt'), at('broken.crux.json'), SAMPLE, '-', '-o', at('many')]
-    const run = await runCrux([...words, '--to', 'svg', '--report', at('many.json')], { stdin: 'One claim' })
-    expect(run).toMatchObject({ code: 2, stdout: '' })
+    const words = ['convert', at('none.json'), folder, at('dogs.txt'), at('broken.crux.json'), SAMPLE, '-']
+    const run = await runCrux([...words, '-o', at('many'), '--to', 'svg', '--report', '-'], { stdin: 'One claim' })
+    expect(run).toMatchObject({ code: 2 })
     expect(run.stderr).toContain(`${at('broken.crux.json')}: This is not JSON`)
+    expect(run.stderr).toContain(`There is no such file or folder: ${at('none.json')}.`)
+    expect(run.stderr).toContain(`${folder} is a folder.`)
     expect((await readdir(at('many'))).sort()).toEqual(['dogs.svg', 'sample-debate.svg', 'standard-input.svg'])
-    const reports: unknown = JSON.parse(await readFile(at('many.json'), 'utf8'))
-    expect(reports).toMatchObject([
+    expect(JSON.parse(run.stdout)).toMatchObject([
+      { file: at('none.json'), from: null, counts: null, findings: [{ code: 'malformed' }] },
+      { file: folder, from: null, counts: null, findings: [{ code: 'malformed' }] },
       { file: at('dogs.txt'), from: 'outline', counts: { claims: 2, con: 1 }, losses: [] },
       { file: at('broken.crux.json'), from: 'crux', counts: null },
       {
