@@ -54,6 +54,13 @@ describe('reading Argdown', () => {
     expect(findings).toEqual([])
   })
 
+  it('FM20: tags alone are no other wording', () => {
+    const { said, claims, notes } = read('[A]: one\n\n[A]: #port\n')
+    expect(said).toEqual(['one'])
+    expect(claims[0]?.tags).toEqual(['port'])
+    expect(notes).toEqual([])
+  })
+
   it('FM20: relations of every kind, in both directions and under each other', () => {
     const { steps, findings } = read(
       '[A]: a\n  + [B]: b\n    - [C]: c\n      <+ [D]: d\n  <- [E]: e\n  +> [F]: f\n  -> [G]: g\n    + h\n',
@@ -142,6 +149,11 @@ describe('reading Argdown', () => {
     expect(sources.map(({ title }) => title)).toEqual(['The Book'])
     expect(quotes.map(({ exact }) => exact)).toEqual(['so', 'no'])
     expect(findings).toEqual([])
+  })
+
+  it('FM22: front matter that never ends is told, in what it was read as', () => {
+    expect(told(read('===\ntitle: Harbour\n\n[A]: a\n').findings)).toEqual(['1 malformed'])
+    expect(told(read('===\ntitle: Harbour\n===\n\n[A]: a\n').findings)).toEqual([])
   })
 
   it('FM22: metadata may stand on several lines, and front matter sets nothing up', () => {

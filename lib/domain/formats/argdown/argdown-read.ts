@@ -15,7 +15,7 @@ export function readArgdown(text: string): ReadArgdown {
   const lines = argdownLines(text)
   if ('fault' in lines) return { ok: false, findings: [lines.fault] }
   if (lines.isEmpty()) return unreadable('empty', 'There is nothing in it.')
-  const faults: Finding[] = []
+  const faults: Finding[] = isHalfHeaded(lines.text()) ? [UNENDED_FRONT_MATTER] : []
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const run = runArgdown(lines)
     if ('fault' in run) return { ok: false, findings: [...fewOf(faults), run.fault] }
@@ -29,6 +29,17 @@ export function readArgdown(text: string): ReadArgdown {
     if (!left || lines.isEmpty()) return { ok: false, findings: fewOf(faults) }
   }
   return { ok: false, findings: fewOf(faults) }
+}
+
+const UNENDED_FRONT_MATTER = findingAt(
+  'malformed',
+  'Front matter begins with === and never ends: it was read as part of the debate.',
+  { line: 1 },
+)
+/** Whether it begins with front matter, as the parser takes it, which no second mark ends. */
+function isHalfHeaded(text: string): boolean {
+  const mark = /^\s*={3,}/.exec(text)
+  return mark !== null && !text.includes('===', mark[0].length)
 }
 
 /** A mistake that is made throughout is told by its first places. */

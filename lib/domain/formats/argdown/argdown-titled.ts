@@ -29,25 +29,29 @@ export function definitionOf<M extends Member>(members: readonly M[]): M | undef
  */
 export function readMembers<M extends Member>(members: readonly M[], words: Words) {
   let canonical: M | undefined
+  let text = ''
   let isMarked = false
-  let said: M[] = NOTHING
+  let said: string[] = NOTHING
   let data: DataRecord[] = NOTHING
   for (const member of members) {
     const own = recordOf(member.data)
     if (own !== NONE) data = added(data, own)
-    if (member.isReference === true) continue
-    said = added(said, member)
+    const wording = member.isReference === true ? '' : words(member)
+    if (wording === '') continue
+    said = added(said, wording)
     const isCanonical = own.isCanonical === true
-    if (isCanonical || !isMarked) canonical = member
+    if (isCanonical || !isMarked) {
+      canonical = member
+      text = wording
+    }
     isMarked ||= isCanonical
   }
-  const text = canonical ? words(canonical) : ''
-  const others = said.length > 1 ? otherTexts(said.map(words), text) : NOTHING
+  const others = said.length > 1 ? otherTexts(said, text) : NOTHING
   return { canonical, text, otherTexts: others, data }
 }
 
 const otherTexts = (texts: readonly string[], text: string): string[] =>
-  [...new Set(texts)].filter((other) => other !== text && other !== '')
+  [...new Set(texts)].filter((other) => other !== text)
 
 export const recordOf = (data: unknown): DataRecord => {
   if (data === undefined || data === null) return NONE

@@ -1,6 +1,6 @@
 import type { Stance } from '../../model'
 import type { DraftBuilder } from '../draft-builder'
-import { asSaid, type Row, readRows, separatorOf } from './csv-table'
+import { asSaid, type Row, readRows, tableOf } from './csv-table'
 
 /** A table with named columns: what people call each, the first as we write it. */
 export type Columns<Name extends string> = Record<Name, readonly string[]>
@@ -42,8 +42,8 @@ function headOf(text: string): string {
 
 /** Which of the columns the first row of a text names. */
 export function columnsNamed<Name extends string>(columns: Columns<Name>, text: string): Set<Name> {
-  const head = headOf(text)
-  const [first] = readRows(head, separatorOf(head)).rows
+  const { table, separator } = tableOf(headOf(text))
+  const [first] = readRows(table, separator).rows
   return new Set(placesOf(columns, first?.cells ?? []).keys())
 }
 
@@ -59,7 +59,8 @@ export function readNamedRows<Name extends string>(
 ): NamedRow<Name>[] | undefined {
   const named = columnsNamed(columns, text)
   if (needed.some((name) => !named.has(name))) return undefined
-  const { rows, unclosed } = readRows(text, separatorOf(headOf(text)))
+  const { table, separator } = tableOf(text)
+  const { rows, unclosed } = readRows(table, separator)
   const [first, ...rest] = rows
   const titles = first?.cells ?? []
   const places = placesOf(columns, titles)

@@ -36,8 +36,20 @@ export const printList = (items: readonly string[]): string =>
 export const readLists = (cell: string): string[][] =>
   readRows(cell, ';').rows.map(({ cells }) => cells.map((item) => item.trim()))
 
-/** What parts the cells: that of comma, semicolon and tab which is most often in the first row outside of quotes. */
-export function separatorOf(text: string): string {
+/** The first line that Excel writes where lists are not parted by commas: `sep=;`. It names the separator and is no row. */
+const SEPARATOR_LINE = /^(\s*)"?sep=([^\r\n])"?[ \t]*(?=[\r\n]|$)/i
+
+/** The table of a file and what parts its cells: what the file says itself, else what its first row shows. */
+export function tableOf(text: string): { table: string; separator: string } {
+  const [line = '', blank = '', separator] = SEPARATOR_LINE.exec(text) ?? []
+  // Line ends stay: rows are told by their lines.
+  return separator === undefined
+    ? { table: text, separator: separatorOf(text) }
+    : { table: blank + text.slice(line.length), separator }
+}
+
+/** That of comma, semicolon and tab which is most often in the first row outside of quotes. */
+function separatorOf(text: string): string {
   const counts = new Map([',', ';', '\t'].map((mark) => [mark, 0]))
   let isQuoted = false
   for (let at = 0; at < text.length; at++) {

@@ -7,7 +7,7 @@ import { READABLE_FORMATS } from '../readable-formats'
 import { recogniseFormats } from '../recognise'
 import { csvFormat } from './csv'
 import { csvArgumentsFormat } from './csv-arguments'
-import { asSaid, neutralised, printList, printTable, readLists, readRows, separatorOf } from './csv-table'
+import { asSaid, neutralised, printList, printTable, readLists, readRows, tableOf } from './csv-table'
 
 const stamp = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
 type Table = typeof csvFormat | typeof csvArgumentsFormat
@@ -79,10 +79,19 @@ describe('tables', () => {
     )
   })
 
+  it('FM55: the line in which Excel names the separator is no row, and counts as a line', () => {
+    const { claims, findings } = read(
+      csvFormat,
+      '\ufeffsep=;\r\nclaim;about;stance;more\r\nTop;;;\r\nUnder, it;Top;con;x\r\n',
+    )
+    expect(claims).toEqual(['Top', 'Under, it'])
+    expect(findings).toEqual([['left-out', 2]])
+  })
+
   it('FM55: cells are parted by commas, semicolons or tabs, in quotes or not, with any line ends', () => {
-    expect(separatorOf('claim;"a,b,c,d";about\r\n')).toBe(';')
-    expect(separatorOf('claim\tstance\n')).toBe('\t')
-    expect(separatorOf('claim')).toBe(',')
+    expect(tableOf('claim;"a,b,c,d";about\r\n').separator).toBe(';')
+    expect(tableOf('claim\tstance\n').separator).toBe('\t')
+    expect(tableOf('claim').separator).toBe(',')
     expect(readRows('\ufeffa,"b ""c""\r\nd"\r\r\n\n e , "f" g\n"open', ',')).toEqual({
       rows: [
         { cells: ['a', 'b "c"\r\nd'], line: 1 },

@@ -67,11 +67,20 @@ export class KialoSources {
   }
 }
 
-/** A title, an address, or a title with its address after it. */
+/** A title, an address, or a title with its address after it, with or without a dash between. */
 function readTitle(says: string): { title: string; url: string } {
   const words = says.trim()
   const at = words.lastIndexOf(' ')
   const last = words.slice(at + 1)
   if (!/^https?:\/\/\S+$/i.test(last)) return { title: words, url: '' }
-  return { title: at === -1 ? cutText(words, LIMITS.line) : words.slice(0, at).trim(), url: last }
+  return {
+    title:
+      at === -1
+        ? cutText(words, LIMITS.line)
+        : words
+            .slice(0, at)
+            .replace(/\s+[-–—]\s*$/, '')
+            .trim(),
+    url: last,
+  }
 }

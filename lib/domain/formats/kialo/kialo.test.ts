@@ -89,7 +89,7 @@ describe('Kialo text', () => {
         '"Mud," she said, "is deep.',
         '[2] Not a source.',
         'So "deep""',
-        '[2] The Book of Mud, 1912 https://mud.example/two',
+        '[2] The Book of Mud, 1912 - https://mud.example/two',
         '[3] https://mud.example/one',
       ].join('\n'),
     )

@@ -57,7 +57,7 @@ function readLines(text: string, builder: DraftBuilder): { title: string | null;
     }
     leftOut = null
     const { stance, said } = splitSign(rest)
-    const fault = faultOf(said, readWords(said).text)
+    const fault = faultOf(said)
     if (fault) {
       builder.find('left-out', fault, { line })
       leftOut = { indent }
@@ -68,13 +68,10 @@ function readLines(text: string, builder: DraftBuilder): { title: string | null;
   return { title, lines }
 }
 
-/** Why a line cannot be a claim, if so: of what it says, without the words that tell of steps, `text` is what it claims. */
-function faultOf(said: string, text: string): string | undefined {
+/** Why what a line says cannot be a claim, if so. */
+function faultOf(said: string): string | undefined {
   if (said === '') return 'A sign without a claim was left out.'
-  if (!isPlainText(said)) return 'It holds control characters and was left out.'
-  return text.length > LIMITS.claimText
-    ? `It is longer than a claim may be (${LIMITS.claimText} characters) and was left out.`
-    : undefined
+  return isPlainText(said) ? undefined : 'It holds control characters and was left out.'
 }
 
 function splitIndent(line: string): { indent: number; rest: string } {
