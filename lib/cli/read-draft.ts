@@ -1,8 +1,7 @@
 import { v7 } from 'uuid'
 import { type Finding, findingInWords, type MapDraft, type ParseContext } from '@/lib/domain/formats/format'
+import { readMapFile } from '@/lib/domain/formats/read-map-file'
 import { READABLE_FORMATS, type ReadableFormat } from '@/lib/domain/formats/readable-formats'
-import { recogniseFormats } from '@/lib/domain/formats/recognise'
-import { refuseUnread } from '@/lib/domain/formats/unread-kind'
 import { requireFormat } from './choose-format'
 import { CliFailure } from './cli-failure'
 import { EXIT } from './exit-code'
@@ -25,10 +24,7 @@ export async function readDraft(
   const named = from === undefined ? null : requireFormat(READABLE_FORMATS, { option: '--from', named: from, path })
   const read = await readInput(path, terminal)
   if (!read.ok) return { from: named, draft: null, findings: read.findings }
-  const refused = named ? undefined : refuseUnread(read.text)
-  if (refused) return { from: null, draft: null, findings: [...read.findings, ...refused.findings] }
-  const format = named ?? likeliest(read.text, path)
-  const parsed = format.parse(read.text, { newId: v7, ...writer })
+  const { format, parsed } = readMapFile(read.text, { name: path, from: named ?? undefined }, { newId: v7, ...writer })
   const findings = [...read.findings, ...parsed.findings]
   return { from: format, draft: parsed.ok ? parsed.value : null, findings }
 }
@@ -43,10 +39,6 @@ export async function requireDraft(...[path, from, writer, terminal]: Parameters
   }
   return draft
 }
-
-const likeliest = (text: string, path: string): ReadableFormat =>
-  recogniseFormats(READABLE_FORMATS, text, path)[0]?.format ??
-  requireFormat(READABLE_FORMATS, { option: '--from', named: undefined, path })
 
 export const linesOf = (path: string, findings: readonly Finding[]): string =>
   findings.map((finding) => `${nameOfInput(path)}: ${findingInWords(finding)}`).join('\n')

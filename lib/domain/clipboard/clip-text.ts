@@ -1,10 +1,11 @@
 import { applyOperation } from '../apply-operation'
 import type { NewId } from '../compose'
 import { type DebateMap, emptyMap } from '../debate-map'
-import type { Finding } from '../formats/format'
+import { type Finding, findingAt } from '../formats/format'
 import { parseOutlineText } from '../formats/outline/outline-text'
 import { JOINT, printOutlineRow } from '../formats/outline/outline-words'
 import { writtenRows } from '../formats/written-rows'
+import { LIMITS } from '../limits'
 import type { Clip } from './clip'
 import { pasteClip } from './paste-clip'
 
@@ -58,6 +59,11 @@ function idsFrom(prefix: string): NewId {
   return () => `${prefix}${String(++count).padStart(7, '0')}`
 }
 
+const TOO_LONG = findingAt(
+  'too-large',
+  `A line is longer than a claim may be (${LIMITS.claimText.toLocaleString('en')} characters).`,
+)
+
 /** Begins a line of a list, and says nothing about it. */
 const BULLET = /^(?:[\u2022\u25e6\u25aa\u25cf\u2023\u2043\u00b7]|\d{1,3}[.)]|#{1,6})\s+/
 const DASH = /^[-\u2212\u2013\u2014]\s+/
@@ -88,9 +94,11 @@ export function parseClippedText(text: string): ClippedText {
     authorName: 'Clip',
   })
   if (!parsed.ok) return { clip: null, findings: parsed.findings.map(oneLineUp) }
-  const { claims, arguments: steps } = parsed.value.content
+  const { claims, arguments: steps, annotations } = parsed.value.content
   const [top, ...others] = claims
   const findings = parsed.findings.map(oneLineUp)
+  // The parser keeps what it cuts in notes, which a clip does not carry: nothing of a paste may go missing.
+  if (annotations.length > 0) return { clip: null, findings: [TOO_LONG, ...findings] }
   if (!top || others.length === 0) return { clip: null, findings }
   return {
     clip: {

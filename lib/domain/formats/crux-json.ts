@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { contentOf, type DebateMap } from '../debate-map'
 import { type MapContent, MapContentSchema, MapDetailsSchema } from '../model'
 import { hashText } from '../operations/fingerprint'
+import { FindingList } from './finding-list'
 import { type Finding, type Format, findingAt, type Parsed, type PrintOptions, unreadable } from './format'
 import { readJsonText } from './json-text'
 import { MapOriginSchema } from './map-origin'
@@ -32,9 +33,6 @@ export type CruxFile = z.infer<typeof CruxFileSchema>
 
 /** Only the mark of a Crux file, to say "newer than this Crux" before "malformed". */
 const MarkSchema = z.looseObject({ format: z.literal('crux'), version: z.unknown() })
-
-/** A broken file has one fault ten thousand times; the first few tell it. */
-const MOST_FINDINGS = 20
 
 /** Prints a map as Crux JSON: lists in id order, two spaces, a newline at the end. The map must have been created. */
 export function printCruxJson(map: DebateMap, { origin }: PrintOptions = {}): string {
@@ -67,8 +65,7 @@ export function parseCruxJson(text: string): Parsed {
     )
   }
   const parsed = CruxFileSchema.safeParse(json.value)
-  if (!parsed.success)
-    return { ok: false, findings: findingsOf(parsed.error.issues, json.value).slice(0, MOST_FINDINGS) }
+  if (!parsed.success) return { ok: false, findings: findingsOf(parsed.error.issues, json.value) }
   const { format, version, origin, title, description, burden, ...content } = parsed.data
   const { sources, findings } = rehashed(content.sources)
   const from = origin ? { origin } : {}
@@ -78,13 +75,15 @@ export function parseCruxJson(text: string): Parsed {
 
 /** One finding for each place: what else is wrong there follows from the first. */
 function findingsOf(issues: readonly z.core.$ZodIssue[], file: unknown): Finding[] {
-  const found = new Map<string, Finding>()
+  const found = new FindingList()
+  const told = new Set<string>()
   for (const issue of issues) {
     const path = placeInWords(issue.path)
-    if (!found.has(path))
-      found.set(path, findingAt('malformed', faultInWords(issue, valueAt(file, issue.path)), { path }))
+    if (told.has(path)) continue
+    told.add(path)
+    found.find('malformed', faultInWords(issue, valueAt(file, issue.path)), { path })
   }
-  return [...found.values()]
+  return found.all()
 }
 
 const placeInWords = (path: readonly PropertyKey[]): string =>

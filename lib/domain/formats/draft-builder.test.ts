@@ -9,6 +9,20 @@ import { mapOfDraft } from './map-of-draft'
 const stamp = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
 const begin = () => new DraftBuilder({ newId: countedIds('x'), stamp, authorName: 'Ann' })
 
+describe('a quote that is too long', () => {
+  it('FM14: is the beginning of the passage, at its place, cut between characters, which is told', () => {
+    const builder = begin()
+    const passage = `${'x'.repeat(LIMITS.quoteExact - 1)}🚢 and more`
+    const sourceId = builder.source({ title: 'Port', text: `Lead. ${passage}` }) ?? ''
+    builder.quote({ sourceId, exact: passage, claimIds: [] }, { line: 3 })
+    const made = builder.finish({ title: 'Harbour' })
+    expect(made.ok && made.value.content.quotes).toMatchObject([
+      { exact: 'x'.repeat(LIMITS.quoteExact - 1), suffix: '🚢 and more', position: { start: 6 } },
+    ])
+    expect(made.findings).toMatchObject([{ code: 'cut', line: 3 }])
+  })
+})
+
 describe('DraftBuilder', () => {
   it('FM14: whatever a file says, the map that is made of it is never refused', () => {
     const text = fc.oneof(

@@ -14,20 +14,10 @@ import type {
 import { hashText } from '../operations/fingerprint'
 import type { PaletteName } from '../palette'
 import { PALETTE } from '../palette'
-import {
-  type Finding,
-  type FindingCode,
-  findingAt,
-  type ParseContext,
-  type Parsed,
-  type Place,
-  unreadable,
-} from './format'
+import { FindingList } from './finding-list'
+import { type Finding, type FindingCode, type ParseContext, type Parsed, type Place, unreadable } from './format'
 import { beginningOf, cutText, endOf, plainLine, plainParagraphs } from './plain-words'
 import { soundArguments, type Unsound } from './sound-arguments'
-
-/** One fault that a file repeats is told this often; then how often more. */
-const MOST_OF_A_KIND = 20
 
 const UNSOUND: Record<Unsound['code'], string> = {
   circular: 'An argument about itself was left out.',
@@ -86,8 +76,7 @@ export type AnnotationOfFile = Written & {
  * they are told; an argument may be about one that is told later.
  */
 export class DraftBuilder {
-  readonly findings: Finding[] = []
-  private readonly told = new Map<FindingCode, number>()
+  private readonly told = new FindingList()
   private readonly people = new Map<string, string>()
   private readonly claims: Claim[] = []
   private readonly frames: Frame[] = []
@@ -114,10 +103,17 @@ export class DraftBuilder {
     return this.claims.length
   }
 
+  get findings(): Finding[] {
+    return this.told.all()
+  }
+
   find(code: FindingCode, message: string, place?: Place): void {
-    const count = (this.told.get(code) ?? 0) + 1
-    this.told.set(code, count)
-    if (count <= MOST_OF_A_KIND) this.findings.push(findingAt(code, message, place))
+    this.told.find(code, message, place)
+  }
+
+  /** Tells by its first place what may be so in many. */
+  findOnce(code: FindingCode, message: string, place?: Place): void {
+    this.told.findOnce(code, message, place)
   }
 
   /** Undefined, with a finding, when there are no words in it. What is too long for a claim is cut, and whole in a note. */
@@ -218,17 +214,24 @@ export class DraftBuilder {
     place?: Place,
   ): string | undefined {
     const source = this.sources.get(sourceId)
-    const words = cutText(plainParagraphs(exact), LIMITS.quoteExact)
+    const plain = this.plain(exact, plainParagraphs, place)
+    // The words of a passage and no others: where it is cut, its context begins.
+    const words = beginningOf(plain, LIMITS.quoteExact).trimEnd()
+    const rest = plain.slice(words.length)
     if (!source || words === '') {
       this.find('left-out', 'A quote without words or without a source was left out.', place)
       return undefined
+    }
+    if (rest !== '') {
+      const most = LIMITS.quoteExact.toLocaleString('en')
+      this.find('cut', `A quote is longer than ${most} characters; its beginning was kept.`, place)
     }
     const quote: Quote = {
       id: this.newId(),
       sourceId,
       exact: words,
       prefix: endOf(plainParagraphs(prefix, { trim: false }), LIMITS.quoteContext),
-      suffix: beginningOf(plainParagraphs(suffix, { trim: false }), LIMITS.quoteContext),
+      suffix: beginningOf(rest || plainParagraphs(suffix, { trim: false }), LIMITS.quoteContext),
       position: placeIn(source.text, words, position),
       claimIds: [...new Set(claimIds)],
       ...this.written(written),
@@ -291,16 +294,8 @@ export class DraftBuilder {
         description: this.paragraphs(description, LIMITS.note, 'The description', undefined),
         content,
       },
-      findings: [...this.findings, ...this.restOfFindings()],
+      findings: this.findings,
     }
-  }
-
-  private restOfFindings(): Finding[] {
-    return [...this.told]
-      .filter(([, count]) => count > MOST_OF_A_KIND)
-      .map(([code, count]) =>
-        findingAt(code, `And ${(count - MOST_OF_A_KIND).toLocaleString('en')} more of this kind.`),
-      )
   }
 
   private written({ by, at }: Written) {
@@ -384,8 +379,7 @@ export class DraftBuilder {
 }
 
 function placeIn(text: string, exact: string, given: { start: number; end: number } | null | undefined) {
-  if (given && text.slice(given.start, given.end) === exact) return { start: given.start, end: given.end }
-  const start = text.indexOf(exact)
+  const start = given && text.startsWith(exact, given.start) ? given.start : text.indexOf(exact)
   return start === -1 ? null : { start, end: start + exact.length }
 }
 

@@ -1,12 +1,12 @@
 import { v7 } from 'uuid'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import { findFormat } from '@/lib/domain/formats/find-format'
-import { type Finding, findingAt } from '@/lib/domain/formats/format'
+import { findingAt } from '@/lib/domain/formats/format'
 import { countMap } from '@/lib/domain/formats/map-counts'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
-import { READABLE_FORMATS, type ReadableFormat } from '@/lib/domain/formats/readable-formats'
-import { recogniseFormats } from '@/lib/domain/formats/recognise'
-import { refuseUnread } from '@/lib/domain/formats/unread-kind'
+import type { MapOrigin } from '@/lib/domain/formats/map-origin'
+import { readMapFile } from '@/lib/domain/formats/read-map-file'
+import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { readFileText } from '@/lib/sync/file-text'
 import type { Conversion, ConversionJob, NamedFormat } from './conversion'
 
@@ -19,16 +19,15 @@ const named = ({ name, title }: NamedFormat): NamedFormat => ({ name, title })
 export async function convert(job: ConversionJob): Promise<Conversion> {
   const read = readFileText(job.bytes)
   if (!read.ok) return { ok: false, from: null, runnerUp: null, findings: read.findings }
-  const refused = job.from === undefined ? refuseUnread(read.text) : undefined
-  if (refused) return { ok: false, from: null, runnerUp: null, findings: [...read.findings, ...refused.findings] }
-  const guesses = recogniseFormats(READABLE_FORMATS, read.text, job.name).map(({ format }) => format)
-  const format = job.from === undefined ? guesses[0] : findFormat(READABLE_FORMATS, job.from)
-  if (!format) return { ok: false, from: null, runnerUp: null, findings: [unknownFormat()] }
-  const told = { from: named(format), runnerUp: runnerUpTo(format, guesses) }
+  const from = job.from === undefined ? undefined : findFormat(READABLE_FORMATS, job.from)
+  if (job.from !== undefined && !from) throw new Error(`${job.from} cannot be read`)
   const stamp = { author: job.author.id, at: job.at }
-  const parsed = format.parse(read.text, { newId: v7, stamp, authorName: job.author.name })
+  const context = { newId: v7, stamp, authorName: job.author.name }
+  const { format, runnerUp, parsed } = readMapFile(read.text, { name: job.name, from }, context)
+  const second = runnerUp && named(runnerUp)
   const findings = [...read.findings, ...parsed.findings]
-  if (!parsed.ok) return { ok: false, ...told, findings }
+  if (!format || !parsed.ok) return { ok: false, from: format && named(format), runnerUp: second, findings }
+  const told = { from: named(format), runnerUp: second }
   const draft = parsed.value
   const understood = { ok: true, ...told, counts: countMap(draft.content), findings, draft } as const
   if (job.to === undefined && !job.wantsPicture) return { ...understood, picture: null, written: null }
@@ -40,7 +39,7 @@ export async function convert(job: ConversionJob): Promise<Conversion> {
   return {
     ...understood,
     picture: job.wantsPicture ? await drawn(made.value) : null,
-    written: job.to === undefined ? null : await write(made.value, job.to, job),
+    written: job.to === undefined ? null : await write(made.value, job.to, { ...job, origin: draft.origin }),
   }
 }
 
@@ -50,26 +49,22 @@ async function drawn(map: DebateMap) {
   return pictureOfMap(map, { most: PICTURED_CLAIMS })
 }
 
-async function write(map: DebateMap, to: string, { theme, author }: ConversionJob) {
-  const [{ PRINTABLE_FORMATS }, { lossesOfExport }] = await Promise.all([
+async function write(
+  map: DebateMap,
+  to: string,
+  { theme, author, origin }: ConversionJob & { origin: MapOrigin | undefined },
+) {
+  const [{ PRINTABLE_FORMATS }, { lossesOfExport }, { tellVerdicts }] = await Promise.all([
     import('../export/printable-formats'),
     import('../export/export-losses'),
+    import('@/lib/domain/evaluation/told-verdicts'),
   ])
   const format = findFormat(PRINTABLE_FORMATS, to)
   if (!format) throw new Error(`${to} cannot be written`)
   return {
     to: { ...named(format), mediaType: format.mediaType },
     losses: lossesOfExport(format, map, { unattributed: author.id }),
-    file: await format.print(map, { theme }),
+    // What is only rewritten is still the copy that it was.
+    file: await format.print(map, { theme, origin, verdicts: format.tellsVerdicts ? tellVerdicts(map) : undefined }),
   }
-}
-
-const runnerUpTo = (format: ReadableFormat, guesses: readonly ReadableFormat[]): NamedFormat | null => {
-  const other = guesses.find((guess) => guess !== format)
-  return other ? named(other) : null
-}
-
-const unknownFormat = (): Finding => {
-  const known = READABLE_FORMATS.map(({ name, extensions }) => `${name} (${extensions.join(', ')})`).join(', ')
-  return findingAt('wrong-format', `This kind of file cannot be read. What can: ${known}.`)
 }

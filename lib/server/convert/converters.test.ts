@@ -26,6 +26,16 @@ describe('convertApart', { timeout: 60_000 }, () => {
     })
   })
 
+  it('IM10: what is only rewritten stays the copy that it was, and a report says what stands', async () => {
+    const origin = { map: '0'.repeat(32), seq: 7 }
+    const written = await convertApart(job(outline, { to: 'crux' }), never())
+    const file = written.ok && typeof written.written?.file === 'string' ? JSON.parse(written.written.file) : {}
+    const again = await convertApart(job(JSON.stringify({ ...file, origin }), { to: 'crux' }), never())
+    expect(again.ok && JSON.parse(String(again.written?.file))).toMatchObject({ origin })
+    const page = await convertApart(job(outline, { to: 'html' }), never())
+    expect(page.ok && page.written?.file).toContain('Unanswered objection')
+  })
+
   it('IM10: a picture comes as bytes', async () => {
     const done = await convertApart(job(outline, { to: 'png' }), never())
     expect(done.ok && done.written?.file).toBeInstanceOf(Uint8Array)
@@ -45,7 +55,7 @@ describe('convertApart', { timeout: 60_000 }, () => {
   })
 
   it('IM12: what takes too long is stopped, and the next file is read as ever', async () => {
-    const large = `${outline}`.repeat(30_000)
+    const large = `${outline}`.repeat(15_000)
     expect(await convertApart(job(large, { to: 'argdown' }), never(), { longestMs: 30 })).toMatchObject({
       ok: false,
       findings: [{ code: 'too-large', message: expect.stringContaining('too long') }],
@@ -55,7 +65,7 @@ describe('convertApart', { timeout: 60_000 }, () => {
 
   it('IM12: what is called off is stopped, whether it waits or is under way', async () => {
     const calling = new AbortController()
-    const large = job(outline.repeat(30_000), { to: 'argdown' })
+    const large = job(outline.repeat(15_000), { to: 'argdown' })
     const all = [1, 2, 3, 4].map(() => convertApart(large, calling.signal).catch((error: unknown) => error))
     setTimeout(() => calling.abort(new Error('called off')), 100)
     for (const each of await Promise.all(all)) expect(each).toMatchObject({ message: 'called off' })

@@ -1,6 +1,5 @@
 import { describePassage } from '../../anchoring/describe-passage'
 import { type DebateMap, listRecords, quotesIn } from '../../debate-map'
-import { LIMITS } from '../../limits'
 import type { Source } from '../../model'
 import type { DraftBuilder } from '../draft-builder'
 import { isRecord, listOf, memberOf, wordsOf } from '../json-members'
@@ -64,12 +63,8 @@ export function addDocuments(
     if (sourceId === undefined) continue
     if (plainParagraphs(html).length < html.trim().replace(/\r\n?/g, '\n').length)
       builder.find('control-characters', 'Characters that cannot be shown were left out.', place)
-    for (const { start, end, claimIds } of claimedRanges(marks, claimsOf)) {
-      const isLong = end - start > LIMITS.quoteExact
-      if (isLong) builder.find('cut', 'A marked stretch is longer than a quote may be; its beginning was kept.', place)
-      const exactEnd = isLong ? start + LIMITS.quoteExact - 1 : end
-      builder.quote({ ...describePassage(text, { start, end: exactEnd }), sourceId, claimIds }, place)
-    }
+    for (const { start, end, claimIds } of claimedRanges(marks, claimsOf))
+      builder.quote({ ...describePassage(text, { start, end }), sourceId, claimIds }, place)
     const lost = marks.filter(({ id }) => claimsOf(id).length === 0).length
     if (lost > 0)
       builder.find('left-out', `${lost} marked stretches of the text belong to no claim of the file.`, place)

@@ -104,10 +104,7 @@ function addTranscript(
     }
     lines.push(line)
     const end = length + line.length
-    const start = end - speech.words.length
-    if (end - start > LIMITS.quoteExact)
-      builder.find('cut', 'What somebody said is longer than a quote may be; its beginning is quoted.')
-    ranges.push({ start, end: Math.min(end, start + LIMITS.quoteExact - 1), anchors: speech.anchors })
+    ranges.push({ start: end - speech.words.length, end, anchors: speech.anchors })
     length = end + 1
   }
   const text = lines.join('\n')

@@ -1,15 +1,8 @@
 import * as z from 'zod/mini'
 import type { DebateMap } from '../../debate-map'
 import type { FileSample } from '../file-sample'
-import {
-  type Finding,
-  type FindingCode,
-  type Format,
-  findingAt,
-  type ParseContext,
-  type Parsed,
-  unreadable,
-} from '../format'
+import { FindingList } from '../finding-list'
+import { type Format, type ParseContext, type Parsed, unreadable } from '../format'
 import { readJsonText } from '../json-text'
 import { argdownDocument } from './argdown-document'
 import { argdownJson } from './argdown-json-print'
@@ -111,14 +104,11 @@ export function parseArgdownJson(text: string, context: ParseContext): Parsed {
   if (!file.success)
     return unreadable('wrong-format', 'This is JSON, but not of Argdown: it has no "statements" and "arguments".')
   const reader = new JsonReader()
-  return mapOfArgdown(reader.model(file.data), context, reader.findings)
+  return mapOfArgdown(reader.model(file.data), context, reader.told.all())
 }
 
-/** One fault that a file repeats is told this often. */
-const MOST_FINDINGS = 20
-
 class JsonReader {
-  readonly findings: Finding[] = []
+  readonly told = new FindingList()
   private readonly sectionAt = new Map<string, number>()
 
   model(file: z.infer<typeof FileSchema>): ArgdownModel {
@@ -139,16 +129,12 @@ class JsonReader {
     }
   }
 
-  private find(code: FindingCode, message: string, path: string): void {
-    if (this.findings.length < MOST_FINDINGS) this.findings.push(findingAt(code, message, { path }))
-  }
-
   private entries<S extends z.ZodMiniType>(all: object, list: string, schema: S) {
     return Object.entries(all).flatMap(([title, value]): [string, z.infer<S>, string][] => {
       const path = `${list}[${JSON.stringify(title)}]`
       const parsed = schema.safeParse(value)
       if (parsed.success) return [[title, parsed.data, path]]
-      this.find('malformed', 'It is not as Argdown writes it and was left out.', path)
+      this.told.find('malformed', 'It is not as Argdown writes it and was left out.', { path })
       return []
     })
   }
@@ -176,7 +162,7 @@ class JsonReader {
       const { value, parent, path } = next
       const parsed = SectionSchema.safeParse(value)
       if (!parsed.success) {
-        this.find('malformed', 'It is not as Argdown writes it and was left out.', path)
+        this.told.find('malformed', 'It is not as Argdown writes it and was left out.', { path })
         continue
       }
       const { id, title, level, data, children } = parsed.data
@@ -195,7 +181,7 @@ class JsonReader {
     const from = relation && endOf(relation.fromType, relation.from)
     const to = relation && endOf(relation.toType, relation.to, relation.conclusionIndex)
     if (relation && from && to) return [{ type: relation.relationType, from, to, place: { path } }]
-    this.find('unknown-kind', 'Crux knows no relation of this kind: it was left out.', path)
+    this.told.find('unknown-kind', 'Crux knows no relation of this kind: it was left out.', { path })
     return []
   }
 }

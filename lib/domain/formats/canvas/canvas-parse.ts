@@ -46,7 +46,6 @@ class CanvasReader {
   private readonly groups: Group[] = []
   /** The claims that were made of nodes. */
   private readonly claims = new Map<string, string>()
-  private readonly told = new Set<string>()
 
   constructor(private readonly builder: DraftBuilder) {}
 
@@ -95,16 +94,14 @@ class CanvasReader {
     return this.builder.finish(details ?? { title: '' })
   }
 
-  private tellOnce(code: 'left-out' | 'approximated', message: string, place: Place): void {
-    if (this.told.has(message)) return
-    this.told.add(message)
-    this.builder.find(code, message, place)
-  }
-
   private tellOfLooks({ type, color, background, crux, place }: Node): void {
     if (type !== 'group' && color !== undefined && !crux?.argument)
-      this.tellOnce('left-out', 'The colours of cards were left out: here colours tell reasons from objections.', place)
-    if (background !== undefined) this.tellOnce('left-out', 'The pictures behind groups were left out.', place)
+      this.builder.findOnce(
+        'left-out',
+        'The colours of cards were left out: here colours tell reasons from objections.',
+        place,
+      )
+    if (background !== undefined) this.builder.findOnce('left-out', 'The pictures behind groups were left out.', place)
   }
 
   private makeFrames(): void {
@@ -128,7 +125,11 @@ class CanvasReader {
         node.crux === undefined && this.groups.some((other) => other.id !== id && isWithin(node, other.node)),
     )
     if (inner)
-      this.tellOnce('approximated', 'Frames do not stand in frames: a card is in the innermost one.', inner.node.place)
+      this.builder.findOnce(
+        'approximated',
+        'Frames do not stand in frames: a card is in the innermost one.',
+        inner.node.place,
+      )
   }
 
   private makeClaim(name: string, node: Node): void {
@@ -204,7 +205,11 @@ class CanvasReader {
       steps.push({ edge, id })
       if (!junctions.has(edge.from)) continue
       if (own.has(edge.from))
-        this.tellOnce('approximated', 'Of several edges out of one joining node each is an argument.', edge.place)
+        this.builder.findOnce(
+          'approximated',
+          'Of several edges out of one joining node each is an argument.',
+          edge.place,
+        )
       else own.set(edge.from, id)
     }
     for (const { edge, id } of steps) {
@@ -228,7 +233,7 @@ class CanvasReader {
     if (told) return { ...told, note: '' }
     const coloured = stanceOfColour(color ?? '')
     if (coloured === undefined)
-      this.tellOnce('approximated', 'An edge that says neither for nor against was taken for a reason.', place)
+      this.builder.findOnce('approximated', 'An edge that says neither for nor against was taken for a reason.', place)
     return { stance: coloured ?? 'pro', scheme: null, note: label }
   }
 
@@ -238,7 +243,7 @@ class CanvasReader {
     const label = edge.label ?? ''
     const byEdge = readStance(label)
     if (!told && !byEdge && stanceOfColour(edge.color ?? '') === undefined)
-      this.tellOnce('approximated', 'An edge that says neither for nor against was taken for a reason.', place)
+      this.builder.findOnce('approximated', 'An edge that says neither for nor against was taken for a reason.', place)
     const stance = byEdge?.stance ?? stanceOfColour(edge.color ?? '') ?? told?.stance ?? 'pro'
     const note = [crux && !told ? text : rest, byEdge ? '' : label].filter((part) => part.trim() !== '').join('\n\n')
     return { stance, scheme: told?.scheme ?? byEdge?.scheme ?? null, note }

@@ -40,19 +40,11 @@ export class KialoSources {
 
   make(builder: DraftBuilder): void {
     for (const { title, url, line, quotes, citing } of this.documents.values()) {
-      const texts = quotes.map(({ words, line: at }) => {
-        if (words.length > LIMITS.quoteExact)
-          builder.find('cut', `A quote is longer than ${LIMITS.quoteExact.toLocaleString('en')} characters.`, {
-            line: at,
-          })
-        return words
-      })
-      const sourceId = builder.source({ title, url, text: texts.join('\n\n') }, { line })
+      const text = quotes.map(({ words }) => words).join('\n\n')
+      const sourceId = builder.source({ title, url, text }, { line })
       if (sourceId === undefined) continue
-      for (const { words, line: at, claimIds } of quotes) {
-        const exact = words.slice(0, LIMITS.quoteExact)
+      for (const { words: exact, line: at, claimIds } of quotes)
         builder.quote({ sourceId, exact, claimIds: [...claimIds] }, { line: at })
-      }
       for (const id of citing)
         builder.annotation({ target: { kind: 'claim', id }, body: citationNote(title) }, { line })
     }

@@ -41,7 +41,6 @@ class MarkdownReader {
   private readonly description: string[] = []
   private readonly headings: { level: number; item: number; stance: Stance | null }[] = []
   private readonly lists: { indent: number; item: number }[] = []
-  private readonly told = new Set<string>()
   private readonly hasLists: boolean
   private readonly hasOneTitle: boolean
   private title: string | undefined
@@ -97,15 +96,9 @@ class MarkdownReader {
       const title = /^title:\s*(.*)$/is.exec(this.lines[at] ?? '')?.[1]?.trim()
       if (title) this.title = title.replace(/^(["'])(.*)\1$/s, '$2')
       else if ((this.lines[at] ?? '').trim() !== '')
-        this.tellOnce('The lines before the text, save its title, were left out.', at + 1)
+        this.builder.findOnce('left-out', 'The lines before the text, save its title, were left out.', { line: at + 1 })
     }
     return end + 1
-  }
-
-  private tellOnce(message: string, line: number): void {
-    if (this.told.has(message)) return
-    this.told.add(message)
-    this.builder.find('left-out', message, { line })
   }
 
   /** Takes the line, and lines after it that belong to it; answers the last one taken. */
@@ -126,9 +119,9 @@ class MarkdownReader {
     else if (isRule(line)) this.close()
     else if (this.isInQuestions) return at
     else if (this.isInSources) this.takeSourceLine(line, at)
-    else if (/^\s*\|.*\|\s*$/.test(line)) this.tellOnce('Tables were left out.', at + 1)
+    else if (/^\s*\|.*\|\s*$/.test(line)) this.builder.findOnce('left-out', 'Tables were left out.', { line: at + 1 })
     else if (/^ {0,3}\[\^?[^\]\\]{1,200}\]:/.test(line))
-      this.tellOnce('Footnotes and lists of links were left out.', at + 1)
+      this.builder.findOnce('left-out', 'Footnotes and lists of links were left out.', { line: at + 1 })
     else if (/^[ \t]*>/.test(line)) this.takeQuotation(line, at)
     else if (line === NO_CLAIMS) this.close()
     else this.takeText(line, at, wasBlank)
@@ -136,7 +129,7 @@ class MarkdownReader {
   }
 
   private skipTo(at: number, isLast: (line: string) => boolean, message: string): number {
-    this.tellOnce(message, at + 1)
+    this.builder.findOnce('left-out', message, { line: at + 1 })
     for (let last = at + 1; last < this.lines.length; last++) if (isLast(this.lines[last] ?? '')) return last
     return this.lines.length
   }
@@ -251,7 +244,7 @@ class MarkdownReader {
       return
     }
     const task = TASK.exec(raw)
-    if (task) this.tellOnce('The boxes of tasks were left out.', line)
+    if (task) this.builder.findOnce('left-out', 'The boxes of tasks were left out.', { line })
     const claim = readClaim(task ? raw.slice(task[0].length) : raw)
     const heading = this.headings.at(-1)
     const section = heading && heading.item === parent ? heading.stance : null

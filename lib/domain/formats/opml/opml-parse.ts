@@ -43,7 +43,6 @@ class OpmlReader {
   private readonly items: OutlineItem[] = []
   private readonly extras: { item: number; notes: string[]; urls: string[]; number: string; place: Place }[] = []
   private readonly sources = new OpmlSources()
-  private readonly told = new Set<string>()
   private readonly names = new Set<string>()
   private title = ''
   private description = ''
@@ -59,7 +58,9 @@ class OpmlReader {
       if (element.name === 'title') this.title = this.plain(element.text).text
       else if (element.name === 'crux:description') this.description = element.text
       else if (!SHOWN.test(element.name) && element.text.trim() !== '')
-        this.tellOnce(`The head’s ${element.name.slice(0, 40)} was left out.`, element)
+        this.builder.findOnce('left-out', `The head’s ${element.name.slice(0, 40)} was left out.`, {
+          line: this.lineOf(element),
+        })
     }
   }
 
@@ -69,7 +70,9 @@ class OpmlReader {
     for (let next = open.pop(); next; next = open.pop()) {
       const { element, parent } = next
       if (element.name.toLowerCase() !== 'outline') {
-        this.tellOnce(`<${element.name.slice(0, 40)}> is no outline and was left out.`, element)
+        this.builder.findOnce('left-out', `<${element.name.slice(0, 40)}> is no outline and was left out.`, {
+          line: this.lineOf(element),
+        })
         continue
       }
       if (this.isOurs && element.attributes['crux:is'] === 'sources') {
@@ -103,12 +106,6 @@ class OpmlReader {
     this.sources.make(this.builder, numbered)
     links.make(this.builder)
     return this.builder.finish({ title: this.title, description: this.description })
-  }
-
-  private tellOnce(message: string, element: XmlElement): void {
-    if (this.told.has(message)) return
-    this.told.add(message)
-    this.builder.find('left-out', message, { line: this.lineOf(element) })
   }
 
   /** Of other makers text is often HTML. */
@@ -160,13 +157,19 @@ class OpmlReader {
 
   private tellOfAttributes(element: XmlElement): void {
     const { attributes } = element
-    if (attributes.isComment === 'true') this.tellOnce('Outlines that are commented out were read as claims.', element)
+    if (attributes.isComment === 'true')
+      this.builder.findOnce('left-out', 'Outlines that are commented out were read as claims.', {
+        line: this.lineOf(element),
+      })
     for (const name of Object.keys(attributes)) {
-      if (TICKED.test(name) && attributes[name] !== '') this.tellOnce('What is ticked off was left out.', element)
+      if (TICKED.test(name) && attributes[name] !== '')
+        this.builder.findOnce('left-out', 'What is ticked off was left out.', { line: this.lineOf(element) })
       if (this.names.has(name)) continue
       this.names.add(name)
       if (!READ.has(name) && !IDLE.test(name) && !TICKED.test(name) && !(this.isOurs && name.startsWith('crux:')))
-        this.tellOnce(`The attribute ${plainLine(name).slice(0, 40)} was left out.`, element)
+        this.builder.findOnce('left-out', `The attribute ${plainLine(name).slice(0, 40)} was left out.`, {
+          line: this.lineOf(element),
+        })
     }
   }
 

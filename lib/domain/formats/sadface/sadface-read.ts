@@ -1,5 +1,4 @@
 import { describePassage } from '../../anchoring/describe-passage'
-import { LIMITS } from '../../limits'
 import type { Point, Stance } from '../../model'
 import { addSteps, type GraphEdge, type StepNode } from '../aif/scheme-graph'
 import { DraftBuilder } from '../draft-builder'
@@ -192,11 +191,8 @@ class Quotes {
   add(builder: DraftBuilder, written: Written): void {
     for (const { resource, exact, start, claimIds, place } of this.found.values()) {
       const { sourceId, text } = resource
-      const isLong = exact.length > LIMITS.quoteExact
-      if (isLong) builder.find('cut', 'A passage is longer than a quote may be; its beginning was kept.', place)
-      const words = isLong ? exact.slice(0, LIMITS.quoteExact - 1) : exact
-      const from = start ?? text.indexOf(words)
-      const passage = from === -1 ? { exact: words } : describePassage(text, { start: from, end: from + words.length })
+      const from = start ?? text.indexOf(exact)
+      const passage = from === -1 ? { exact } : describePassage(text, { start: from, end: from + exact.length })
       if (from === -1) builder.find('dangling', 'The words of a passage are not in its resource.', place)
       builder.quote({ ...passage, sourceId, claimIds, ...written }, place)
     }

@@ -36,7 +36,6 @@ export function parseWebAnnotations(text: string, context: ParseContext): Parsed
 
 class AnnotationReader {
   private readonly made = new Map<string, Made>()
-  private readonly told = new Set<string>()
 
   constructor(
     private readonly builder: DraftBuilder,
@@ -68,17 +67,11 @@ class AnnotationReader {
     return this.builder.finish({ title: label || this.documents.onlyTitle() || 'Annotations', description })
   }
 
-  private tellOnce(code: 'left-out' | 'approximated', message: string, place: Place): void {
-    if (this.told.has(message)) return
-    this.told.add(message)
-    this.builder.find(code, message, place)
-  }
-
   private takeFirst(read: ReadAnnotation): void {
     const place = { path: read.path }
     if (read.targets.length === 0) this.builder.find('left-out', 'It is about nothing and was left out.', place)
     if (read.targets.length > 1)
-      this.tellOnce('approximated', 'What is about several passages was taken for one of each.', place)
+      this.builder.findOnce('approximated', 'What is about several passages was taken for one of each.', place)
     for (const target of read.targets) this.takeTarget(read, target, place)
   }
 
@@ -103,12 +96,16 @@ class AnnotationReader {
       return
     }
     if (target.others.length > 0 && !target.quote)
-      this.tellOnce('approximated', 'A place that is not told by its words was taken for the whole document.', place)
+      this.builder.findOnce(
+        'approximated',
+        'A place that is not told by its words was taken for the whole document.',
+        place,
+      )
     if (body === '') {
       this.builder.find('left-out', 'It says nothing and marks no words: it was left out.', place)
       return
     }
-    if (!target.quote) this.tellOnce('approximated', 'A note on a whole document stands at its title.', place)
+    if (!target.quote) this.builder.findOnce('approximated', 'A note on a whole document stands at its title.', place)
     const passage = this.documents.passageOf(target)
     const isResolved = memberOf(read.own, MEMBER.resolved) === true
     const id = this.builder.annotation(

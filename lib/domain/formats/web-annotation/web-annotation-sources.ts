@@ -2,7 +2,7 @@ import { LIMITS } from '../../limits'
 import { CodePoints } from '../code-points'
 import type { DraftBuilder, SourceOfFile } from '../draft-builder'
 import { listOf, memberOf, wordsOf } from '../json-members'
-import { cutText, plainParagraphs } from '../plain-words'
+import { beginningOf, cutText, endOf, plainParagraphs } from '../plain-words'
 import type { Pointed } from './web-annotation-file'
 
 type Document = {
@@ -72,16 +72,16 @@ export class AnnotatedDocuments {
   passageOf(target: Pointed) {
     const { source, points, text = '' } = this.documents.get(target.iri) ?? {}
     const { exact, prefix, suffix } = target.quote ?? { exact: source?.title ?? '', prefix: '', suffix: '' }
-    const words = cutText(plainParagraphs(exact), LIMITS.quoteExact)
+    const words = beginningOf(plainParagraphs(exact), LIMITS.quoteExact).trimEnd()
     const told = this.positionOf(target)
-    const isHeld = told !== null && text.slice(told.start, told.end) === words
+    const isHeld = told !== null && text.startsWith(words, told.start)
     // Where the file holds the text and tells no place, the words were not found there.
     const isLost = points !== undefined && target.quote !== null && told === null
     const start = isLost ? -1 : isHeld ? told.start : text.indexOf(words)
     return {
       exact: words,
-      prefix: plainParagraphs(prefix, { trim: false }).slice(-LIMITS.quoteContext),
-      suffix: plainParagraphs(suffix, { trim: false }).slice(0, LIMITS.quoteContext),
+      prefix: endOf(plainParagraphs(prefix, { trim: false }), LIMITS.quoteContext),
+      suffix: beginningOf(plainParagraphs(suffix, { trim: false }), LIMITS.quoteContext),
       position: start === -1 ? null : { start, end: start + words.length },
     }
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countedIds } from '../../counted-ids'
+import { MapContentSchema } from '../../model'
 import { PlayMap } from '../../testing/play-map'
 import { CodePoints } from '../code-points'
 import { lossesOf } from '../losses'
@@ -145,6 +146,17 @@ describe('Web Annotation', () => {
     expect(read(collection)).toMatchObject({ title: 'All', findings: expect.arrayContaining([['left-out', null]]) })
     expect(parse('{"a": 1}')).toMatchObject({ ok: false, findings: [{ code: 'wrong-format' }] })
     expect(parse('[1, 2]')).toMatchObject({ ok: false, findings: [{ code: 'wrong-format' }] })
+  })
+
+  it('FM14: context that is too long is cut between characters', () => {
+    const long = '🚢'.repeat(150)
+    const selector = { type: 'TextQuoteSelector', exact: 'mud', prefix: `${long}a`, suffix: `a${long}` }
+    const { content } = read({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      ...{ type: 'Annotation', id: 'urn:1', bodyValue: 'Deep.' },
+      target: { source: 'https://x.example/page', selector },
+    })
+    expect(MapContentSchema.safeParse(content).error).toBeUndefined()
   })
 
   it('FM46: quotes, their claims, notes and threads come back; places are counted in characters', () => {
