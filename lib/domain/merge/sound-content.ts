@@ -1,3 +1,4 @@
+import { soundArguments } from '../formats/sound-arguments'
 import type { Annotation, Argument, MapContent } from '../model'
 
 /** The content without what names something that is not in it (G4, G7, G8, G11); lists are freed of it, the rest goes. */
@@ -7,7 +8,7 @@ export function soundContent(content: MapContent): MapContent {
     frameId !== undefined && frames.has(frameId) ? { ...claim, frameId } : claim,
   )
   const claimIds = new Set(claims.map(({ id }) => id))
-  const steps = soundArguments(content.arguments, claimIds)
+  const steps = freedArguments(content.arguments, claimIds)
   const sourceIds = new Set(content.sources.map(({ id }) => id))
   const quotes = content.quotes
     .filter(({ sourceId }) => sourceIds.has(sourceId))
@@ -22,7 +23,7 @@ export function soundContent(content: MapContent): MapContent {
   return { ...content, claims, arguments: steps, quotes, annotations }
 }
 
-function soundArguments(steps: readonly Argument[], claimIds: ReadonlySet<string>): Argument[] {
+function freedArguments(steps: readonly Argument[], claimIds: ReadonlySet<string>): Argument[] {
   const freed = steps.flatMap((step): Argument[] => {
     const { conclusion } = step
     const premises = [...new Set(step.premises)].filter(
@@ -30,21 +31,7 @@ function soundArguments(steps: readonly Argument[], claimIds: ReadonlySet<string
     )
     return premises.length === 0 ? [] : [{ ...step, premises }]
   })
-  const byId = new Map(freed.map((step) => [step.id, step]))
-  const sound = new Map<string, boolean>()
-  for (const step of freed) {
-    const path = new Set<string>()
-    let at: Argument | undefined = step
-    let holds = false
-    while (at && !path.has(at.id) && !sound.has(at.id)) {
-      path.add(at.id)
-      if (at.conclusion.kind === 'claim') holds = claimIds.has(at.conclusion.id)
-      at = at.conclusion.kind === 'argument' ? byId.get(at.conclusion.id) : undefined
-    }
-    if (at && !path.has(at.id)) holds = sound.get(at.id) ?? false
-    for (const id of path) sound.set(id, holds)
-  }
-  return freed.filter(({ id }) => sound.get(id))
+  return soundArguments(claimIds, freed).sound
 }
 
 /** A reply is about what its thread is about. */
