@@ -1,6 +1,7 @@
 import { BURDEN_WORDS, mapBurdenInWords } from '@/lib/domain/burden-words'
 import type { MergeItem, Versions } from '@/lib/domain/merge/merge-plan'
 import type { Annotation, Argument, Claim, MapDetails, Quote, Source } from '@/lib/domain/model'
+import { TABLE_OF_TARGET } from '@/lib/domain/record-kind'
 import { handledInWords } from '@/lib/domain/schemes/handled-in-words'
 import { countOf, listInWords } from '../history/words'
 import { argumentName } from '../inspector/argument-words'
@@ -102,8 +103,8 @@ function whatOf(item: MergeItem, first: Versions, names: RecordNames): string {
   return TABLE_WORDS[first.table]
 }
 
-const TARGETS = { claim: 'claims', argument: 'arguments', quote: 'quotes', passage: 'sources' } as const
-const targetInWords = ({ target }: Annotation, names: RecordNames): string => names(TARGETS[target.kind], target.id)
+const targetInWords = ({ target }: Annotation, names: RecordNames): string =>
+  names(TABLE_OF_TARGET[target.kind], target.id)
 
 function wordsOf(table: Versions['table'], record: NonNullable<Versions['map']>, names: RecordNames): string | null {
   switch (table) {

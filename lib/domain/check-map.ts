@@ -12,6 +12,7 @@ import {
 } from './model'
 import { CONTENT_TABLES, hashText } from './operations/fingerprint'
 import { refuseCircles } from './operations/insert-content'
+import { TABLE_OF_TARGET } from './record-kind'
 
 /** A broken invariant: the rule of SPEC.md, the record, and what is wrong with it. */
 export type Fault = { rule: string; id: string; what: string }
@@ -105,9 +106,9 @@ function checkEvidence(map: DebateMap): Fault[] {
 
 function checkAnnotations(map: DebateMap): Fault[] {
   const faults: Fault[] = []
-  const tables = { claim: map.claims, argument: map.arguments, quote: map.quotes, passage: map.sources }
   for (const { id, target, replyTo, resolved } of map.annotations.values()) {
-    if (!tables[target.kind].has(target.id)) faults.push({ rule: 'G8', id, what: 'what it is about is missing' })
+    if (!map[TABLE_OF_TARGET[target.kind]].has(target.id))
+      faults.push({ rule: 'G8', id, what: 'what it is about is missing' })
     if (replyTo === null) continue
     const first = map.annotations.get(replyTo)
     if (!first || first.replyTo !== null) faults.push({ rule: 'G8', id, what: 'it replies to no first note' })

@@ -1,3 +1,4 @@
+import type { AnnotationTarget } from './model'
 import type { ContentTable } from './operations/fingerprint'
 
 /** Where records of a kind are filed. */
@@ -8,6 +9,14 @@ export const TABLE_OF = {
   quote: 'quotes',
   annotation: 'annotations',
 } as const satisfies Record<string, ContentTable>
+
+/** Where that is filed which notes are about. */
+export const TABLE_OF_TARGET = {
+  claim: 'claims',
+  argument: 'arguments',
+  quote: 'quotes',
+  passage: 'sources',
+} as const satisfies Record<AnnotationTarget['kind'], ContentTable>
 
 /** What a record of a table is. */
 export const KIND_OF = {

@@ -3,6 +3,7 @@ import { MapEdit } from '../map-edit'
 import type { Annotation, Argument, Claim, Person, Quote } from '../model'
 import { QUESTION_PARTS } from '../operations/editable-fields'
 import { withQuestions } from '../operations/with-questions'
+import { TABLE_OF_TARGET } from '../record-kind'
 
 /** Which part of a map goes into a file. */
 export type ExportPart =
@@ -117,8 +118,7 @@ function amongClaims(map: DebateMap, claimIds: ReadonlySet<string>): Found {
   return { claims, arguments: steps }
 }
 
-const TABLES = { claim: 'claims', argument: 'arguments', quote: 'quotes', passage: 'sources' } as const
-const isThere = (map: DebateMap, { target }: Annotation): boolean => map[TABLES[target.kind]].has(target.id)
+const isThere = (map: DebateMap, { target }: Annotation): boolean => map[TABLE_OF_TARGET[target.kind]].has(target.id)
 
 /** Who wrote any of it, and who owns the map, since a map is somebody's. */
 function peopleOf(map: DebateMap, chosen: DebateMap): Person[] {

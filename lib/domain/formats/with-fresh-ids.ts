@@ -3,6 +3,7 @@ import type { DebateMap } from '../debate-map'
 import type { Conclusion, MapContent } from '../model'
 import { CONTENT_TABLES, type ContentTable } from '../operations/fingerprint'
 import { questionsWithIds } from '../operations/with-questions'
+import { TABLE_OF_TARGET } from '../record-kind'
 
 /** The content of a file with new ids for those that the map has. All others stay what the file says. */
 export function withFreshIds(map: DebateMap, content: MapContent, newId: NewId): MapContent {
@@ -45,5 +46,3 @@ export function withFreshIds(map: DebateMap, content: MapContent, newId: NewId):
     })),
   }
 }
-
-const TABLE_OF_TARGET = { claim: 'claims', argument: 'arguments', quote: 'quotes', passage: 'sources' } as const

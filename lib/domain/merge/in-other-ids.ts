@@ -1,10 +1,8 @@
 import type { Annotation, Argument, Claim, Quote } from '../model'
 import type { ContentTable } from '../operations/fingerprint'
 import { questionsWithIds } from '../operations/with-questions'
-import { TABLE_OF } from '../record-kind'
+import { TABLE_OF, TABLE_OF_TARGET } from '../record-kind'
 import type { Fields } from './merge-field'
-
-const TARGET_TABLE = { ...TABLE_OF, passage: 'sources' } as const
 
 /** A record with the ids that it names in other terms; its own stays. */
 export function withIds(table: ContentTable, record: Fields, now: (table: ContentTable, id: string) => string): Fields {
@@ -29,7 +27,7 @@ export function withIds(table: ContentTable, record: Fields, now: (table: Conten
     }
     case 'annotations': {
       const { target, replyTo } = record as unknown as Annotation
-      const about = { ...target, id: now(TARGET_TABLE[target.kind], target.id) }
+      const about = { ...target, id: now(TABLE_OF_TARGET[target.kind], target.id) }
       return { ...record, target: about, replyTo: replyTo === null ? null : now('annotations', replyTo) }
     }
     default:

@@ -1,5 +1,6 @@
 import type { Argument, MapContent } from '../model'
 import type { ContentTable } from '../operations/fingerprint'
+import { TABLE_OF_TARGET } from '../record-kind'
 import { groupBy, likenessOf, type Matched, matchClaims, spaced, takeBest, unmatched } from './match-claims'
 
 export type MatchedRecords = { [T in ContentTable]: Matched }
@@ -169,8 +170,7 @@ function matchNotes(from: MapContent, to: MapContent, known: Omit<MatchedRecords
   type Note = MapContent['annotations'][number]
   const about = ({ target }: Note, id: string) =>
     `${target.kind} ${id} ${target.kind === 'passage' ? target.passage.exact : ''}`
-  const tables = { claim: known.claims, argument: known.arguments, quote: known.quotes, passage: known.sources }
-  const place = (note: Note) => about(note, tables[note.target.kind].get(note.target.id) ?? '')
+  const place = (note: Note) => about(note, known[TABLE_OF_TARGET[note.target.kind]].get(note.target.id) ?? '')
   const isReply = ({ replyTo }: Note) => (replyTo === null ? 'first' : 'reply')
   const matched = matchByKeys(from.annotations, to.annotations, [
     [

@@ -10,14 +10,13 @@ import {
 } from '../debate-map'
 import type { Annotation, Argument, Claim, Quote } from '../model'
 import type { ContentTable } from '../operations/fingerprint'
-import { TABLE_OF } from '../record-kind'
+import { TABLE_OF, TABLE_OF_TARGET } from '../record-kind'
 import type { Fields } from './merge-field'
 
 export type Ref = { table: ContentTable; id: string }
 export const keyOf = ({ table, id }: Ref): string => `${table} ${id}`
 
 const of = (table: ContentTable, ids: readonly string[]): Ref[] => ids.map((id) => ({ table, id }))
-const TARGET_TABLE = { ...TABLE_OF, passage: 'sources' } as const
 
 /** What a record cannot live without. Of joint premises, of claims of a quote and of frames see `looseRefs`. */
 export function refsOf(table: ContentTable, record: Fields): Ref[] {
@@ -34,7 +33,7 @@ export function refsOf(table: ContentTable, record: Fields): Ref[] {
     case 'annotations': {
       const { replyTo, target } = record as unknown as Annotation
       // A reply is about what its thread is about.
-      return replyTo === null ? [{ table: TARGET_TABLE[target.kind], id: target.id }] : of('annotations', [replyTo])
+      return replyTo === null ? [{ table: TABLE_OF_TARGET[target.kind], id: target.id }] : of('annotations', [replyTo])
     }
     default:
       return []

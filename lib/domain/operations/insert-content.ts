@@ -1,7 +1,7 @@
 import { compareIds, targetKey } from '../debate-map'
 import type { MapEdit } from '../map-edit'
 import type { Annotation, Argument, Claim, Frame, Passage, Quote, Source } from '../model'
-import { KIND_OF } from '../record-kind'
+import { KIND_OF, TABLE_OF_TARGET } from '../record-kind'
 import type { Refusal } from '../refusal'
 import { overLimit } from './applier'
 import { CONTENT_TABLES, hashText } from './fingerprint'
@@ -100,12 +100,10 @@ function refuseQuote(edit: MapEdit, quote: Quote): Refusal | undefined {
   return refusePassage(edit, quote.sourceId, quote)
 }
 
-const TARGET_TABLE = { claim: 'claims', argument: 'arguments', quote: 'quotes', passage: 'sources' } as const
-
 /** G8: a note is about something that is there, and a reply about what its thread is about. */
 export function refuseAnnotation(edit: MapEdit, annotation: Annotation): Refusal | undefined {
   const { target, replyTo } = annotation
-  if (!edit.find(TARGET_TABLE[target.kind], target.id)) {
+  if (!edit.find(TABLE_OF_TARGET[target.kind], target.id)) {
     return { code: 'missing', kind: target.kind === 'passage' ? 'source' : target.kind, id: target.id }
   }
   if (replyTo !== null) {

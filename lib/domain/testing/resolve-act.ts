@@ -9,6 +9,7 @@ import type { Conclusion, QuestionParts } from '../model'
 import type { LoggedOperation, SingleOperation, Step } from '../operation'
 import { OPERATION_VERSION } from '../operation-version'
 import { findQuestion, NOTHING_SAID } from '../operations/with-questions'
+import { TABLE_OF_TARGET } from '../record-kind'
 import { type Act, CAST, MISS, type Pick } from './random-steps'
 import { reword } from './random-texts'
 
@@ -87,7 +88,7 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
     case 'annotate': {
       const note = { id: newId(), replyTo: null, body: act.body }
       if (act.target !== 'passage') {
-        const id = chooseId(map, TARGET_TABLE[act.target], act.at)
+        const id = chooseId(map, TABLE_OF_TARGET[act.target], act.at)
         return { ...emptyAdd(newId), annotations: [{ ...note, target: { kind: act.target, id } }] }
       }
       const id = chooseId(map, 'sources', act.at)
@@ -237,7 +238,7 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
       return composeMerge(newId, chooseId(map, 'claims', act.into), chooseIds(map, 'claims', act.claims))
     case 'move-note': {
       const annotationId = chooseId(map, 'annotations', act.annotation)
-      const to = { kind: act.target, id: chooseId(map, TARGET_TABLE[act.target], act.at) }
+      const to = { kind: act.target, id: chooseId(map, TABLE_OF_TARGET[act.target], act.at) }
       const target = { from: map.annotations.get(annotationId)?.target ?? to, to }
       return { ...envelope(), kind: 'edit-annotation', annotationId, target, strict: act.strict }
     }
@@ -324,8 +325,6 @@ export const creation = (newId: NewId): LoggedOperation => ({
   ownerName: CAST[0],
   content: { people: [], claims: [], arguments: [], sources: [], quotes: [], annotations: [] },
 })
-
-const TARGET_TABLE = { claim: 'claims', argument: 'arguments', quote: 'quotes' } as const
 
 /** A passage that stands where it says; grown by a code unit where it would cut a surrogate pair in half. */
 function passageOf(text: string, at: number, length: number) {
