@@ -7,7 +7,7 @@ import { PAGES, type Page, type PrintOptions, type Theme } from '@/lib/domain/fo
 import type { Loss } from '@/lib/domain/formats/losses'
 import type { MapOrigin } from '@/lib/domain/formats/map-origin'
 import { lossesOfExport } from '@/lib/server/export/export-losses'
-import { PRINTABLE_FORMATS, type PrintableFormat } from '@/lib/server/export/printable-formats'
+import { isText, PRINTABLE_FORMATS, type PrintableFormat } from '@/lib/server/export/printable-formats'
 import { requireFormat } from './choose-format'
 import { CliFailure } from './cli-failure'
 import { EXIT } from './exit-code'
@@ -88,5 +88,3 @@ function partOf(map: DebateMap, branch: string | undefined, name: string): Expor
   if (claimId === undefined) throw new CliFailure(`${nameOfInput(name)}: there is no claim “${branch}” on it.`)
   return { kind: 'branch', claimId }
 }
-
-const isText = ({ mediaType }: PrintableFormat): boolean => /^text\/|json$|xml$/.test(mediaType)

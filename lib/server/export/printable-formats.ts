@@ -66,3 +66,7 @@ export const PRINTABLE_FORMATS: readonly PrintableFormat[] = [
   pdfFormat,
   docxFormat,
 ]
+
+/** Whether its files are text: what the domain itself writes is. */
+export const isText = ({ name }: Pick<PrintableFormat, 'name'>): boolean =>
+  FORMATS.some((format) => format.name === name)

@@ -1,7 +1,7 @@
 import type { FormatGroup } from '@/lib/domain/formats/format'
 import { FORMAT_GROUPS, groupOf } from '@/lib/domain/formats/format-group'
 import { FORMATS } from '@/lib/domain/formats/registry'
-import { PRINTABLE_FORMATS } from '../export/printable-formats'
+import { isText, PRINTABLE_FORMATS } from '../export/printable-formats'
 
 /** A format as programs and pages choose it. */
 export type ListedFormat = {
@@ -22,12 +22,11 @@ export type ListedFormat = {
 /** Every format that there is, by what people look for. */
 export function listFormats(): ListedFormat[] {
   const written = new Set(PRINTABLE_FORMATS.map(({ name }) => name))
-  const native = PRINTABLE_FORMATS.filter(({ name }) => FORMATS.every((format) => format.name !== name))
+  const native = PRINTABLE_FORMATS.filter((format) => !isText(format))
   const listed = [...FORMATS, ...native].map((format): ListedFormat => {
     const { name, title, says, extensions, mediaType } = format
     const parse = 'parse' in format ? format.parse : undefined
     const group = groupOf({ mediaType, parse, ...(format.group && { group: format.group }) })
-    const text = FORMATS.some((known) => known.name === name) && !mediaType.startsWith('image/')
     return {
       name,
       title,
@@ -37,7 +36,7 @@ export function listFormats(): ListedFormat[] {
       group,
       reads: parse !== undefined,
       writes: written.has(name),
-      text,
+      text: isText(format),
       tellsVerdicts: format.tellsVerdicts === true,
     }
   })
