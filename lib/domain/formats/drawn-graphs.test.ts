@@ -93,8 +93,8 @@ flowchart BT
   a1 --> c1
   c4 -.->|"opposes"| a1
   c5 -.->|"opposes"| c1
-  linkStyle 0,1,2 stroke:#1f7a4d
-  linkStyle 3,4 stroke:#b3401f
+  linkStyle 0,1,2 stroke:#0b6b57
+  linkStyle 3,4 stroke:#a8361c
 `)
   })
 

@@ -1,3 +1,4 @@
+import { PALETTES } from '../drawing/palettes'
 import { readLists } from '../formats/csv/csv-table'
 import { DraftBuilder } from '../formats/draft-builder'
 import type { ParseContext, Parsed } from '../formats/format'
@@ -200,14 +201,7 @@ export function readMermaid(text: string, context: ParseContext): Parsed {
       return found ? [[found[1], found[2]]] : []
     }),
   )
-  const COLOURS: Record<string, string> = {
-    '#8a8578': 'grey',
-    '#b3401f': 'red',
-    '#b07d12': 'amber',
-    '#1f7a4d': 'green',
-    '#2f6690': 'blue',
-    '#6b4c9a': 'violet',
-  }
+  const COLOURS = Object.fromEntries(Object.entries(PALETTES.light.hues).map(([name, ink]) => [ink, name]))
   let frame = ''
   for (const [number, raw] of lines.entries()) {
     const line = raw.trim()

@@ -4,7 +4,8 @@ import { frameBoxes } from '../../layout/frame-boxes'
 import { layoutMap, type MapLayout } from '../../layout/layout-map'
 import { argumentKey, claimKey } from '../../layout/node-key'
 import type { Argument, Claim, Point } from '../../model'
-import { colourOfPalette, STANCE_COLOURS, signatureInWords, stanceInWords } from './canvas-words'
+import { relationInWords } from '../relation-words'
+import { colourOfPalette, STANCE_COLOURS, signatureInWords } from './canvas-words'
 
 /** Room for a word at the size that canvas apps write it. */
 const JUNCTION = { width: 120, height: 40 }
@@ -109,7 +110,7 @@ function junctionNode(step: Argument, layout: MapLayout, boxes: NodeBoxes): Elem
   })
   boxes.set(id, box)
   const note = step.note.trim()
-  const text = `${stanceInWords(step.stance, step.scheme)}${note === '' ? '' : `\n\n${note}`}`
+  const text = `${relationInWords(step)}${note === '' ? '' : `\n\n${note}`}`
   const color = STANCE_COLOURS[step.stance]
   return [{ id, type: 'text', text, ...box, color, crux: { argument: true, ...markOfPlace(box, step.pin) } }]
 }
@@ -120,7 +121,7 @@ function edgesOf(step: Argument, junctions: ReadonlySet<string>, boxes: NodeBoxe
   const isJoined = junctions.has(id)
   const [only = ''] = premises
   const from = isJoined ? nameOfArgument(id) : nameOfClaim(only)
-  const label = stanceInWords(stance, isJoined ? null : scheme)
+  const label = relationInWords({ stance, scheme: isJoined ? null : scheme })
   const main = { id: `edge-${id}`, ...ends(from, to, boxes), color: STANCE_COLOURS[stance], label }
   if (!isJoined) return [main]
   const own = premises.map((premise, index) => ({

@@ -1,8 +1,6 @@
 import type { Stance } from '../../model'
 import type { PaletteName } from '../../palette'
 
-/** What an edge, or the node that stands for an argument, says; the scheme goes after a colon. */
-const SAID: Record<Stance, string> = { pro: 'supports', con: 'opposes' }
 /** Red and green, of the six that every canvas has. */
 export const STANCE_COLOURS: Record<Stance, string> = { pro: '4', con: '1' }
 
@@ -30,10 +28,6 @@ const WORDS: Record<Stance, readonly string[]> = {
 const STANCES = new Map<string, Stance>(
   (['pro', 'con'] as const).flatMap((stance) => WORDS[stance].map((word): [string, Stance] => [word, stance])),
 )
-
-/** `supports`, or `supports: expert opinion`. */
-export const stanceInWords = (stance: Stance, scheme: string | null): string =>
-  scheme === null ? SAID[stance] : `${SAID[stance]}: ${scheme.trim().replace(/\s+/g, ' ')}`
 
 /** The stance that words tell, with the scheme after a colon; undefined when they tell none. */
 export function readStance(words: string): { stance: Stance; scheme: string | null } | undefined {

@@ -2,7 +2,8 @@ import { type DebateMap, listRecords } from '../../debate-map'
 import type { Argument, Claim } from '../../model'
 import type { Format } from '../format'
 import type { LossCode } from '../loss-code'
-import { FRAME_INK, isNodeOfGraph, relationInWords, STANCE_INK } from './graph-shape'
+import { relationInWords } from '../relation-words'
+import { INK, isNodeOfGraph } from './graph-shape'
 
 /** Characters on a line of a card. */
 const LINE = 36
@@ -31,7 +32,7 @@ export function printDot(map: DebateMap): string {
   for (const [index, { id, title: named, colour }] of frames.entries()) {
     lines.push(`  subgraph cluster_${index + 1} {`)
     lines.push(
-      `    graph ${attributes({ label: wrapped(named), tooltip: named, color: FRAME_INK[colour], class: colour })};`,
+      `    graph ${attributes({ label: wrapped(named), tooltip: named, color: INK.hues[colour], class: colour })};`,
     )
     for (const claim of byFrame.get(id) ?? []) lines.push(`    ${claimNode(claim)}`)
     lines.push('  }')
@@ -66,7 +67,7 @@ function claimNode({ id, text, holder, tags }: Claim): string {
 
 function printArgument(step: Argument, nodes: ReadonlySet<string>): string[] {
   const { id, stance, scheme, note, premises, conclusion } = step
-  const ink = STANCE_INK[stance]
+  const ink = INK[stance]
   const line = { color: ink, fontcolor: ink, style: stance === 'pro' ? 'solid' : 'dashed' }
   const said = { tooltip: note.trim(), scheme }
   const to = nodeOf(conclusion.kind, conclusion.id)

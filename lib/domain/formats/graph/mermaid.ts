@@ -2,7 +2,8 @@ import { type DebateMap, listRecords } from '../../debate-map'
 import type { Argument, Claim } from '../../model'
 import type { Format } from '../format'
 import type { LossCode } from '../loss-code'
-import { FRAME_INK, isNodeOfGraph, relationInWords, STANCE_INK } from './graph-shape'
+import { relationInWords } from '../relation-words'
+import { INK, isNodeOfGraph } from './graph-shape'
 
 /**
  * Prints a map as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html), for Markdown pages: a box for each claim, an edge
@@ -26,7 +27,7 @@ export function printMermaid(map: DebateMap): string {
   for (const [index, { id, title: named, colour }] of frames.entries()) {
     lines.push(`  subgraph f${index + 1}["${escaped(named)}"]`)
     for (const claim of byFrame.get(id) ?? []) lines.push(`    ${claimNode(claim, names)}`)
-    lines.push('  end', `  style f${index + 1} stroke:${FRAME_INK[colour]}`)
+    lines.push('  end', `  style f${index + 1} stroke:${INK.hues[colour]}`)
   }
   lines.push(...printArguments(map, steps, names))
   return `${lines.join('\n')}\n`
@@ -77,8 +78,7 @@ function printArguments(map: DebateMap, steps: readonly Argument[], names: Names
     } else line(step, `${from[0]} ${arrow}|${label}| ${to}`)
   }
   for (const stance of ['pro', 'con'] as const)
-    if (ofStance[stance].length > 0)
-      lines.push(`  linkStyle ${ofStance[stance].join(',')} stroke:${STANCE_INK[stance]}`)
+    if (ofStance[stance].length > 0) lines.push(`  linkStyle ${ofStance[stance].join(',')} stroke:${INK[stance]}`)
   return lines
 }
 
