@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type SpawnOptions, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
@@ -20,16 +20,13 @@ export async function runApart(
   input: string,
   { longestMs = LONGEST_RUN_MS }: { longestMs?: number } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const path = pathOf(program)
+  const path = programPath(program)
   const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : []
   const child = spawn(process.execPath, [...loader, path, ...words], {
-    // Each is in a folder of this one.
-    cwd: join(dirname(path), '../../..'),
+    ...childSettings(path),
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: longestMs,
     killSignal: 'SIGKILL',
-    // What the server was started with (loaders, inspectors, secrets) is none of its business.
-    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, HOME: process.env.HOME, LANG: process.env.LANG },
   })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
@@ -45,8 +42,16 @@ export async function runApart(
   return output
 }
 
-/** In this folder; a bundled copy of this file finds it from the project's folder, where Next runs. */
-function pathOf(program: string): string {
+/** Where a program of the server is: in this folder; a bundled copy of this file finds it from the project's folder, where Next runs. */
+export function programPath(program: string): string {
   const beside = join(dirname(fileURLToPath(import.meta.url)), program)
   return existsSync(beside) ? beside : join(process.cwd(), 'lib/server', program)
 }
+
+/** Where such a program runs, in the project's folder, and what it is told of the machine. */
+export const childSettings = (path: string): Pick<SpawnOptions, 'cwd' | 'env'> => ({
+  // Each is in a folder of this one.
+  cwd: join(dirname(path), '../../..'),
+  // What the server was started with (loaders, inspectors, secrets) is none of its business.
+  env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, HOME: process.env.HOME, LANG: process.env.LANG },
+})

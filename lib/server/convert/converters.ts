@@ -1,9 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { findingAt } from '@/lib/domain/formats/format'
 import { processWide } from '../process-wide'
+import { childSettings, programPath } from '../run-apart'
 import { TaskGate } from '../task-gate'
 import type { Conversion, ConversionJob } from './conversion'
 
@@ -91,14 +89,12 @@ function takeChild(): ChildProcess {
     clearTimeout(next.timer)
     if (next.child.connected && next.child.exitCode === null) return next.child
   }
-  const path = pathOf('convert-process.ts')
+  const path = programPath('convert/convert-process.ts')
   return fork(path, [], {
-    cwd: join(dirname(path), '../../..'),
+    ...childSettings(path),
     execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEMORY_MB}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // What the server was started with (loaders, inspectors, secrets) is none of its business.
-    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, HOME: process.env.HOME, LANG: process.env.LANG },
   })
 }
 
@@ -114,10 +110,4 @@ function keepIdle(child: ChildProcess): void {
   child.unref()
   child.channel?.unref()
   idle.push({ child, timer })
-}
-
-/** Beside this file; a bundled copy of this file finds it from the project's folder, where Next runs. */
-function pathOf(program: string): string {
-  const beside = join(dirname(fileURLToPath(import.meta.url)), program)
-  return existsSync(beside) ? beside : join(process.cwd(), 'lib/server/convert', program)
 }
