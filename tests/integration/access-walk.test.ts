@@ -131,7 +131,7 @@ const ROUTES: Route[] = [
     route: 'maps/[mapId]/import',
     method: 'POST',
     action: 'map.import-into',
-    call: (fixture) => ({ path: at(fixture, '/import'), body: { format: 'outline', text: 'A claim\n  + a reason\n' } }),
+    call: (fixture) => ({ path: at(fixture, '/import'), body: { from: 'outline', text: 'A claim\n  + a reason\n' } }),
   },
   {
     route: 'maps/[mapId]/merge/plan',

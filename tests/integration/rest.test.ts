@@ -156,12 +156,12 @@ describe('files', () => {
     const { text } = await hers.get(at(mapId, '/export?format=crux'))
     const forged = text.replaceAll(ann.id, bob.id).replaceAll('"Ann"', '"Bob"').replaceAll('mine', 'his, it says')
     const { mapId: importedId } = MadeSchema.parse(
-      (await hers.send('POST', '/api/maps/import', { format: 'crux', text: forged })).body,
+      (await hers.send('POST', '/api/maps/import', { from: 'crux', text: forged })).body,
     )
     const imported = await snapshotOf(importedId)
     expect(JSON.stringify(imported)).not.toContain(bob.id)
     const fresh = forged.replaceAll(/"id": "[0-9a-f-]{36}"/g, () => `"id": "${v7()}"`)
-    const into = await hers.send('POST', at(mapId, '/import'), { format: 'crux', text: fresh })
+    const into = await hers.send('POST', at(mapId, '/import'), { from: 'crux', text: fresh })
     expect(into.status).toBe(200)
     expect(JSON.stringify(await snapshotOf(mapId))).not.toContain(bob.id)
   })
@@ -182,7 +182,7 @@ describe('files', () => {
     const { text } = await hers.get(at(mapId, '/export?format=crux'))
     const file = JSON.parse(text)
     file.sources = Array.from({ length: 20 }, () => ({ ...file.sources[0], id: v7() }))
-    const made = await hers.send('POST', '/api/maps/import', { format: 'crux', text: JSON.stringify(file) })
+    const made = await hers.send('POST', '/api/maps/import', { from: 'crux', text: JSON.stringify(file) })
     const { snapshot } = await snapshotOf(MadeSchema.parse(made.body).mapId)
     expect(snapshot.sources.map((source) => source.text.length)).toEqual(Array.from({ length: 20 }, () => 1_000_000))
   })
@@ -190,7 +190,7 @@ describe('files', () => {
   it('SY36: an import into a living map is one entry, and all on the map see it', async () => {
     const mapId = await newMap()
     const client = await LiveClient.join({ port, cookie: ann.cookie, mapId })
-    const answer = await hers.send('POST', at(mapId, '/import'), { format: 'outline', text: 'A\n  + B\n' })
+    const answer = await hers.send('POST', at(mapId, '/import'), { from: 'outline', text: 'A\n  + B\n' })
     expect([answer.status, answer.body]).toMatchObject([200, { seq: 2 }])
     await client.until(() => client.entries.length === 1)
     expect(client.entries[0]?.operation.kind).toBe('import')
@@ -199,7 +199,7 @@ describe('files', () => {
 
   it('SY50: an import that is sent again under its id is done once', async () => {
     const mapId = await newMap()
-    const file = { format: 'outline', text: 'A\n  + B\n', operationId: v7() }
+    const file = { from: 'outline', text: 'A\n  + B\n', operationId: v7() }
     const into = () => hers.send('POST', at(mapId, '/import'), file)
     const [first, second] = [await into(), await into()]
     expect([first.status, second.status, second.body]).toEqual([200, 200, first.body])
@@ -217,7 +217,7 @@ describe('files', () => {
     await hers.send('POST', at(mapId, '/operations'), { operations: [addClaim('mine')] })
     const { text } = await hers.get(at(mapId, '/export?format=crux'))
     const before = await snapshotOf(mapId)
-    const again = await hers.send('POST', at(mapId, '/import'), { format: 'crux', text })
+    const again = await hers.send('POST', at(mapId, '/import'), { from: 'crux', text })
     expect([again.status, codeOf(again)]).toEqual([409, 'id-taken'])
     expect(await snapshotOf(mapId)).toEqual(before)
   })
@@ -282,7 +282,7 @@ describe('files', () => {
 it('SY31: whoever writes without end by REST is asked to wait', async () => {
   const finn = new Visitor(origin, (await makePerson(database, 'Finn')).cookie)
   const mapId = await newMap('public')
-  const body = { format: 'outline', text: 'A\n' }
+  const body = { from: 'outline', text: 'A\n' }
   for (let tries = 0; tries < 500; tries += 1) {
     const answer = await finn.send('POST', at(mapId, '/import'), body)
     if (answer.status === 429) {

@@ -15,8 +15,6 @@ const named = z.string().max(1_000)
 export const MAP_FILE = {
   name: named.optional(),
   from: named.optional(),
-  /** What `from` was called before there were conversions. */
-  format: named.optional(),
   text: z.string().optional(),
   base64: z.string().optional(),
 }
@@ -40,25 +38,20 @@ export async function readMapFile(
   signal: AbortSignal,
   { to, theme = 'light', picture = false }: Wanted = {},
 ): Promise<Read | Unread> {
-  const from = formatOf(file)
+  const { name, from } = file
   const bytes = bytesOf(file)
   if (!bytes) throw new Error('a file was asked to be read that `faultOfFile` finds fault with')
   // An id that no file can know, so that no file can speak for the person.
   const own = v7()
   const author = { id: own, name: person.name }
   const at = new Date().toISOString()
-  const done = await convertApart(
-    { bytes, name: file.name, from, to, theme, author, at, wantsPicture: picture },
-    signal,
-  )
+  const done = await convertApart({ bytes, name, from, to, theme, author, at, wantsPicture: picture }, signal)
   return done.ok ? { ...done, own } : { ...done, message: inWords(done.findings) }
 }
 
-const formatOf = ({ from, format }: MapFile): string | undefined => from ?? format
-
 /** What keeps a file from being read at all, whatever it holds, in a sentence; undefined when nothing does. */
 export function faultOfFile(file: MapFile): string | undefined {
-  const from = formatOf(file)
+  const { from } = file
   if (from !== undefined && !findFormat(READABLE_FORMATS, from)) return `There is no format ${from} to read.`
   return bytesOf(file) ? undefined : 'Send the file as text, or as base64: one of the two.'
 }
