@@ -18,7 +18,7 @@ function slowImport(file: object) {
   })
   return { request: new Request('http://crux.test', { method: 'POST', body, duplex: 'half' } as RequestInit), end }
 }
-const outline = { format: 'outline', text: 'A\n  + B\n' }
+const outline = { from: 'outline', text: 'A\n  + B\n' }
 
 describe('takeMapFile', () => {
   it('SY45: takes one file at a time from a person', async () => {
