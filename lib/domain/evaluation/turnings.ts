@@ -66,8 +66,8 @@ const WORDS = {
 
 const happens = ({ thing, fate }: Cause, several = false): string => WORDS[thing.kind][fate][several ? 1 : 0]
 
-/** A claim by its words, an argument as the step from its premises. */
-function named(map: DebateMap, { kind, id }: Conclusion): Part[] {
+/** A claim by its words, an argument as the step from its premises; nothing for what the map does not have. */
+export function named(map: DebateMap, { kind, id }: Conclusion): Part[] {
   if (kind === 'claim') return [{ claimId: id }]
   const step = map.arguments.get(id)
   if (!step) return []
