@@ -88,8 +88,12 @@ export type Losses = {
   becomes?: Partial<Record<LossCode, string>>
 }
 
-/** What people look for a format for: to keep or move a map whole, for other tools of the field, to read and print, pictures, data. */
-export type FormatGroup = 'keep' | 'tools' | 'read' | 'pictures' | 'data'
+/**
+ * What people look for a format for: to keep or move a map whole, for other tools of the field, to read and print, pictures,
+ * data. In the order in which they are shown.
+ */
+export const FORMAT_GROUPS = ['keep', 'tools', 'read', 'pictures', 'data'] as const
+export type FormatGroup = (typeof FORMAT_GROUPS)[number]
 
 /** A way to write a map as text, to read it, or both. */
 export type Format = Losses & {
@@ -102,8 +106,7 @@ export type Format = Losses & {
   /** The first is the usual one; with the dot. */
   extensions: readonly [string, ...string[]]
   mediaType: string
-  /** Where it does not say, its media type decides (`groupOf`). */
-  group?: FormatGroup
+  group: FormatGroup
   /** Its files say of claims whether they stand, where that is asked for. */
   tellsVerdicts?: true
   /** How sure its content makes one that a file is of this format: 0 (it is not) to 1. */

@@ -19,6 +19,7 @@ const pngFormat: PrintableFormat = {
   says: 'a picture of the map for slides and messages',
   extensions: ['.png'],
   mediaType: 'image/png',
+  group: 'pictures',
   carries: PICTURED,
   tellsVerdicts: true,
   apart: true,
@@ -31,6 +32,7 @@ const xlsxFormat: PrintableFormat = {
   says: 'a workbook for spreadsheets: claims, arguments, sources, quotes and notes',
   extensions: ['.xlsx'],
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  group: 'data',
   print: printXlsx,
 }
 
@@ -40,6 +42,7 @@ const pdfFormat: PrintableFormat = {
   says: 'the picture on one page or on sheets to lay side by side, its text to be searched',
   extensions: ['.pdf'],
   mediaType: 'application/pdf',
+  group: 'pictures',
   carries: PICTURED,
   tellsVerdicts: true,
   apart: true,
@@ -52,6 +55,7 @@ const docxFormat: PrintableFormat = {
   says: 'a report for a word processor, with arguments, quotes and sources',
   extensions: ['.docx'],
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  group: 'read',
   carries: REPORTED,
   tellsVerdicts: true,
   apart: true,

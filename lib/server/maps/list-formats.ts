@@ -1,5 +1,4 @@
-import type { FormatGroup } from '@/lib/domain/formats/format'
-import { FORMAT_GROUPS, groupOf } from '@/lib/domain/formats/format-group'
+import { FORMAT_GROUPS, type FormatGroup } from '@/lib/domain/formats/format'
 import { FORMATS } from '@/lib/domain/formats/registry'
 import { isText, PRINTABLE_FORMATS } from '../export/printable-formats'
 
@@ -24,9 +23,8 @@ export function listFormats(): ListedFormat[] {
   const written = new Set(PRINTABLE_FORMATS.map(({ name }) => name))
   const native = PRINTABLE_FORMATS.filter((format) => !isText(format))
   const listed = [...FORMATS, ...native].map((format): ListedFormat => {
-    const { name, title, says, extensions, mediaType } = format
+    const { name, title, says, extensions, mediaType, group } = format
     const parse = 'parse' in format ? format.parse : undefined
-    const group = groupOf({ mediaType, parse, ...(format.group && { group: format.group }) })
     return {
       name,
       title,
