@@ -1,5 +1,5 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
-import type { Format, PrintOptions } from '@/lib/domain/formats/format'
+import type { PrintOptions, WrittenFormat } from '@/lib/domain/formats/format'
 import { FORMATS } from '@/lib/domain/formats/registry'
 import { PICTURED } from '@/lib/domain/formats/svg/svg'
 import { REPORTED } from '@/lib/domain/report/reported'
@@ -7,7 +7,7 @@ import { printPng } from './png'
 import { printApart } from './print-apart'
 import { printXlsx, XLSX_LOSSES } from './xlsx'
 
-export type PrintableFormat = Omit<Format, 'parse' | 'print'> & {
+export type PrintableFormat = Omit<WrittenFormat, 'print'> & {
   /** It is made in a process of its own, always. */
   apart?: true
   print: (map: DebateMap, options?: PrintOptions) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
@@ -63,13 +63,7 @@ const docxFormat: PrintableFormat = {
 }
 
 /** Everything a map can be written as where native code runs. */
-export const PRINTABLE_FORMATS: readonly PrintableFormat[] = [
-  ...FORMATS.flatMap(({ print, ...format }) => (print ? { ...format, print } : [])),
-  pngFormat,
-  xlsxFormat,
-  pdfFormat,
-  docxFormat,
-]
+export const PRINTABLE_FORMATS: readonly PrintableFormat[] = [...FORMATS, pngFormat, xlsxFormat, pdfFormat, docxFormat]
 
 /** Whether its files are text: what the domain itself writes is. */
 export const isText = ({ name }: Pick<PrintableFormat, 'name'>): boolean =>

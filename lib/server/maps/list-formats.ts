@@ -1,5 +1,5 @@
 import { FORMAT_GROUPS, type FormatGroup } from '@/lib/domain/formats/format'
-import { FORMATS } from '@/lib/domain/formats/registry'
+import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { isText, PRINTABLE_FORMATS } from '../export/printable-formats'
 
 /** A format as programs and pages choose it. */
@@ -11,7 +11,8 @@ export type ListedFormat = {
   mediaType: string
   group: FormatGroup
   reads: boolean
-  writes: boolean
+  /** Every format there is writes. */
+  writes: true
   /** Whether its files are text, which can be copied. */
   text: boolean
   /** Whether its files can say which claims stand. */
@@ -20,11 +21,8 @@ export type ListedFormat = {
 
 /** Every format that there is, by what people look for. */
 export function listFormats(): ListedFormat[] {
-  const written = new Set(PRINTABLE_FORMATS.map(({ name }) => name))
-  const native = PRINTABLE_FORMATS.filter((format) => !isText(format))
-  const listed = [...FORMATS, ...native].map((format): ListedFormat => {
+  const listed = PRINTABLE_FORMATS.map((format): ListedFormat => {
     const { name, title, says, extensions, mediaType, group } = format
-    const parse = 'parse' in format ? format.parse : undefined
     return {
       name,
       title,
@@ -32,8 +30,8 @@ export function listFormats(): ListedFormat[] {
       extensions,
       mediaType,
       group,
-      reads: parse !== undefined,
-      writes: written.has(name),
+      reads: READABLE_FORMATS.some((known) => known.name === name),
+      writes: true,
       text: isText(format),
       tellsVerdicts: format.tellsVerdicts === true,
     }
