@@ -6,6 +6,8 @@ export const CRUX_WORDS = {
   more: 'There are more.',
   unsettled: 'What argues in a circle here does not settle: do not lean on this.',
   unmoved: 'Nothing on the map moves it.',
+  oneOf: 'if one of these',
+  andOneOf: 'and one of these',
 } as const
 
 /** How long claims that decide alone are looked for, and pairs, in milliseconds; what is not found by then is not determined. */

@@ -4,6 +4,7 @@ import { type DebateGraph, DebateGraphs } from './debate-graph'
 import { type SemanticsName, strengthTaskOf, type WeightOf } from './debate-strengths'
 import { type Decisive, type DecisiveFound, decisiveAlone, decisivePairs } from './decisive'
 import { partsInWords } from './explain'
+import { groupInWords, groupPairs } from './pair-groups'
 import { STRENGTH_SEMANTICS } from './strength-semantics'
 import { BAND_WORDS, bandOf } from './strength-words'
 import { swingsOf } from './swings'
@@ -47,7 +48,8 @@ export function tellCrux(map: DebateMap, claimId: string, asked: CruxAsked) {
     },
     words: [
       ...(pairs ? [CRUX_WORDS.noneAlone] : []),
-      ...[...singles, ...couples].map(({ words }) => words),
+      ...singles.map(({ words }) => words),
+      ...groupPairs(couples).flatMap((group) => groupInWords(map, claimId, group)),
       ...restInWords(pairs ?? alone, pairs !== undefined),
       ...words,
     ],

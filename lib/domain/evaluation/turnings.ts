@@ -59,6 +59,15 @@ export function turningParts(map: DebateMap, thesisId: string, { causes, becomes
   return ['If ', ...condition, ', ', { claimId: thesisId }, `${outcome}.`]
 }
 
+/** What happens, as part of a sentence: "*X* falls". */
+export const causeParts = (map: DebateMap, cause: Cause): Part[] => [...named(map, cause.thing), ` ${happens(cause)}`]
+
+/** What becomes of a thesis: "*T* stands". */
+export const outcomeParts = (thesisId: string, becomes: Standing): Part[] => [
+  { claimId: thesisId },
+  becomes === 'open' ? ' is unresolved' : ` ${becomes}`,
+]
+
 const WORDS = {
   claim: { falls: ['falls', 'fall'], stands: ['stands', 'stand'] },
   argument: { falls: ['fails', 'fail'], stands: ['holds', 'hold'] },
