@@ -11,14 +11,14 @@ import { findScheme } from '@/lib/domain/schemes/catalogue'
 
 const SampleFileSchema = z.extend(MapContentSchema, {
   format: z.literal('crux'),
-  version: z.literal(1),
+  version: z.literal(2),
   title: MapDetailsSchema.shape.title,
   description: MapDetailsSchema.shape.description,
 })
 
 const printed = readFileSync(new URL('./sample-debate.json', import.meta.url), 'utf8')
 const { format, version, title, description, ...content } = SampleFileSchema.parse(JSON.parse(printed))
-const { people, claims, arguments: steps, sources, quotes, annotations } = content
+const { people, frames = [], claims, arguments: steps, sources, quotes, annotations } = content
 
 const argumentById = new Map(steps.map((step) => [step.id, step]))
 const sourceById = new Map(sources.map((source) => [source.id, source]))
@@ -71,10 +71,10 @@ function claimsAbove(claimId: string): Set<string> {
 const above = new Map(claims.map(({ id }) => [id, claimsAbove(id)]))
 
 describe('the file of the sample debate', () => {
-  it('is Crux JSON of the first version, every list in id order, two spaces deep', () => {
+  it('is Crux JSON of the version with frames, every list in id order, two spaces deep', () => {
     const file = { format, version, title, description, ...content }
     expect(`${JSON.stringify(file, null, 2)}\n`).toBe(printed)
-    for (const records of [people, claims, steps, sources, quotes, annotations]) {
+    for (const records of [people, frames, claims, steps, sources, quotes, annotations]) {
       const ids = records.map(({ id }) => id)
       expect(ids).toEqual([...new Set(ids)].sort(compareIds))
     }

@@ -1,5 +1,5 @@
 'use client'
-import { Pencil } from 'lucide-react'
+import { Columns3, Pencil } from 'lucide-react'
 import { claimsIn, listRecords } from '@/lib/domain/debate-map'
 import type { Frame } from '@/lib/domain/model'
 import { countOf } from '../history/words'
@@ -28,7 +28,7 @@ export function FramesSection() {
 /** A frame by its name: selects what is in it. */
 export function FrameLine({ frame }: { frame: Frame }) {
   const { state, can, select, reveal } = useWorkspace()
-  const { actions } = useEditor()
+  const { actions, open } = useEditor()
   const claims = claimsIn(state.map, frame.id)
   const [first] = claims
   const things = claims.map(({ id }) => ({ kind: 'claim', id }) as const)
@@ -50,6 +50,15 @@ export function FrameLine({ frame }: { frame: Frame }) {
         </span>
         <span className="text-faint text-xs">{countOf(claims.length, 'claim')}</span>
       </button>
+      {claims.length > 1 ? (
+        <IconButton
+          size="sm"
+          label={`Answers side by side: ${frame.title}`}
+          onClick={() => open({ kind: 'answers', frameId: frame.id })}
+        >
+          <Columns3 aria-hidden="true" />
+        </IconButton>
+      ) : null}
       {can('content.edit') ? (
         <IconButton
           size="sm"

@@ -11,10 +11,18 @@ type Props = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & {
   title: ReactNode
   /** A sentence under the title; hidden ones still are read out. */
   description?: ReactNode
-  size?: 'sm' | 'md' | 'lg'
+  /** `wide` has nearly the whole page, and its body does not scroll: what is in it does. */
+  size?: 'sm' | 'md' | 'lg' | 'wide'
   /** Buttons at the bottom, the main act last. */
   footer?: ReactNode
 }
+
+const SIZES = {
+  sm: 'sm:max-w-sm',
+  md: 'sm:max-w-lg',
+  lg: 'sm:max-w-2xl',
+  wide: 'sm:top-[4dvh]! sm:max-h-[92dvh]! sm:max-w-[min(96rem,calc(100vw-2rem))]',
+} as const
 
 /** What a dialog shows: a title, its body (which scrolls), its buttons. Escape and the cross close it. */
 export function DialogContent({ title, description, size = 'md', footer, className, children, ...props }: Props) {
@@ -22,7 +30,7 @@ export function DialogContent({ title, description, size = 'md', footer, classNa
     <Primitive.Portal>
       <Primitive.Overlay className={veilClass} />
       <Primitive.Content
-        className={clsx(sheetClass, { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-2xl' }[size], className)}
+        className={clsx(sheetClass, SIZES[size], className)}
         {...(description ? {} : { 'aria-describedby': undefined })}
         {...props}
       >
@@ -40,7 +48,14 @@ export function DialogContent({ title, description, size = 'md', footer, classNa
             <X aria-hidden="true" className="size-4" />
           </Primitive.Close>
         </header>
-        <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
+        <div
+          className={clsx(
+            'min-h-0 flex-1 px-5 pb-5',
+            size === 'wide' ? 'flex flex-col overflow-hidden' : 'overflow-y-auto',
+          )}
+        >
+          {children}
+        </div>
         {footer ? (
           <footer className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">{footer}</footer>
         ) : null}

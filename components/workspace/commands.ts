@@ -38,6 +38,7 @@ export type CommandId =
   | 'fold'
   | 'focus'
   | 'crux'
+  | 'answers'
   | 'what-if-falls'
   | 'what-if-stands'
   | 'what-if-not'
@@ -99,6 +100,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   fold: { title: 'Fold: hide what argues below it, or show it', word: 'fold', key: '.' },
   focus: { title: 'What matters here: only what is around it', word: 'around', key: 'h' },
   crux: { title: 'The crux: what decides it…', word: 'crux', key: 'v' },
+  answers: { title: 'Answers side by side…', word: 'answers', key: 'a' },
   'what-if-falls': { title: 'What if it fell? See what would follow', word: 'what if', key: 'b' },
   'what-if-stands': { title: 'What if it stood? See what would follow', word: 'what if', key: 'y' },
   'what-if-not': { title: 'End “what if”: the map as it is', word: 'end', key: 'b', shift: true },
@@ -241,6 +243,7 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
       return single !== null
     case 'what-if-not':
     case 'crux':
+    case 'answers':
     case 'jump':
     case 'filter':
     case 'level-1':

@@ -63,6 +63,7 @@ function desk() {
       log.supposed = change(log.supposed)
     },
     openCrux: () => log.told.push('crux'),
+    openAnswers: () => log.told.push('answers'),
     openFilter: () => log.told.push('filter'),
     openKeys: () => log.told.push('keys'),
     fit: () => log.told.push('fit'),

@@ -203,6 +203,8 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
         )
       case 'crux':
         return doors.openCrux()
+      case 'answers':
+        return doors.openAnswers()
       case 'what-if-not':
         return doors.suppose(() => NOTHING_SUPPOSED)
       case 'filter':

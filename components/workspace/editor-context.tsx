@@ -19,6 +19,8 @@ export type Overlay =
   | { kind: 'keys' }
   | { kind: 'filter' }
   | { kind: 'crux' }
+  /** Of one frame, or of whichever question is meant. */
+  | { kind: 'answers'; frameId: string | null }
   | { kind: 'which'; question: WhichArgument }
   | { kind: 'reshape'; task: ReshapeTask }
   | { kind: 'sign-in'; kept: boolean }

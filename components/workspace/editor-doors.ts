@@ -71,6 +71,7 @@ export type EditorDoors = {
   suppose(change: (supposed: Suppositions) => Suppositions): void
   openFilter(): void
   openCrux(): void
+  openAnswers(): void
   openKeys(): void
   fit(): void
 }

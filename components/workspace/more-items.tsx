@@ -1,6 +1,7 @@
 'use client'
 import {
   ClipboardPaste,
+  Columns3,
   Compass,
   Download,
   FileUp,
@@ -18,6 +19,7 @@ import { useWorkspace } from './workspace-context'
 
 const SEEING: readonly CommandItem[] = [
   { id: 'crux', icon: <Waypoints /> },
+  { id: 'answers', icon: <Columns3 /> },
   { id: 'filter', icon: <ListFilter /> },
   { id: 'level-2', icon: <ListTree /> },
   { id: 'unfold', icon: <ListTree /> },

@@ -24,6 +24,7 @@ const PasteDialog = lazyPart(async () => ({ default: (await import('./paste-dial
 const WhichArgumentDialog = lazyPart(async () => ({ default: (await import('./which-argument')).WhichArgumentDialog }))
 const SignInDialog = lazyPart(async () => ({ default: (await import('../site/sign-in-dialog')).SignInDialog }))
 const CruxPanel = lazyPart(() => import('../crux/crux-panel'))
+const MatrixDialog = lazyPart(() => import('../matrix/matrix-dialog'))
 const FilterDialog = lazyPart(() => import('./filter-dialog'))
 const ReshapeDialog = lazyPart(() => import('../reshaping/reshape-dialog'))
 const ShareDialog = lazyPart(async () => ({ default: (await import('../sharing/share-dialog')).ShareDialog }))
@@ -57,6 +58,7 @@ export function OpenWorkspace({ session, offersTour }: { session: MapSession; of
             {overlay?.kind === 'reshape' ? <ReshapeDialog task={overlay.task} onClose={close} /> : null}
             {overlay?.kind === 'filter' ? <FilterDialog onClose={close} /> : null}
             {overlay?.kind === 'crux' ? <CruxPanel onClose={close} /> : null}
+            {overlay?.kind === 'answers' ? <MatrixDialog frameId={overlay.frameId} onClose={close} /> : null}
             {overlay?.kind === 'keys' ? <KeyHelp onClose={close} /> : null}
             {overlay?.kind === 'share' ? (
               <ShareDialog open onOpenChange={(open) => (open ? undefined : close())} />

@@ -127,6 +127,7 @@ export function useEditorValue({
       show,
       suppose,
       openCrux: () => setOverlay({ kind: 'crux' }),
+      openAnswers: () => setOverlay({ kind: 'answers', frameId: null }),
       openFilter: () => setOverlay({ kind: 'filter' }),
       openKeys: () => setOverlay({ kind: 'keys' }),
       fit: () => controls.current?.fit(),

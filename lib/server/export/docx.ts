@@ -9,18 +9,21 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  type Table,
   TextRun,
 } from 'docx'
 import { type DebateMap, listRecords } from '@/lib/domain/debate-map'
 import type { PrintOptions } from '@/lib/domain/formats/format'
 import { paragraphsOf } from '@/lib/domain/report/light-markup'
 import { countsInWords } from '@/lib/domain/report/report-words'
+import { SIDE_BY_SIDE } from '@/lib/domain/report/side-by-side'
 import { DEBATE_LEVELS, debateParagraphs } from './docx/debate'
 import { FONTS, INK, textRuns } from './docx/docx-text'
 import { noteParagraphs } from './docx/notes'
 import { openPointParagraphs } from './docx/open-points'
 import { questionParagraphs } from './docx/questions'
 import { settleDocx } from './docx/settle-docx'
+import { sideBySide } from './docx/side-by-side'
 import { sourceParagraphs } from './docx/sources'
 
 /**
@@ -32,7 +35,7 @@ export async function printDocx(map: DebateMap, { verdicts }: PrintOptions = {})
   const sources = listRecords(map, 'sources')
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]))
   const heading = (text: string) => new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(text)] })
-  const section = (name: string, paragraphs: readonly Paragraph[]) =>
+  const section = (name: string, paragraphs: readonly (Paragraph | Table)[]) =>
     paragraphs.length === 0 ? [] : [heading(name), ...paragraphs]
   const document = new Document({
     title,
@@ -56,6 +59,7 @@ export async function printDocx(map: DebateMap, { verdicts }: PrintOptions = {})
             .map((text) => new Paragraph({ style: 'Lead', children: textRuns(text) })),
           new Paragraph({ style: 'Detail', children: [new TextRun(countsInWords(map))] }),
           ...section('Positions', debateParagraphs(map, numbers, verdicts)),
+          ...section(SIDE_BY_SIDE, sideBySide(map, verdicts)),
           ...section('Open points', openPointParagraphs(map, numbers)),
           ...section('Critical questions', questionParagraphs(map)),
           ...section('Notes', noteParagraphs(map, numbers)),

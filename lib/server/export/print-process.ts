@@ -1,14 +1,14 @@
 /** Prints one map: its snapshot and verdicts on standard input, the file on standard output; the format's name, the theme, the page and whether it says what it is a copy of as arguments. */
 import { text } from 'node:stream/consumers'
 import type { DebateMap } from '@/lib/domain/debate-map'
-import type { Verdict } from '@/lib/domain/evaluation/verdict'
 import { findFormat } from '@/lib/domain/formats/find-format'
 import { PAGES, type PrintOptions } from '@/lib/domain/formats/format'
 import { originOf } from '@/lib/domain/formats/map-origin'
 import type { Snapshot } from '@/lib/sync/protocol'
 import { mapOfSnapshot } from '@/lib/sync/snapshot'
+import { receiveVerdicts, type SentVerdicts } from './sent-verdicts'
 
-type Input = { snapshot: Snapshot; verdicts: { on: [string, Verdict][]; why: [string, string][] } | null }
+type Input = { snapshot: Snapshot; verdicts: SentVerdicts | null }
 
 type Print = (map: DebateMap, options: PrintOptions) => string | Uint8Array | Promise<Uint8Array>
 
@@ -28,6 +28,6 @@ const options = {
   theme: theme === 'dark' ? 'dark' : 'light',
   page: PAGES.find((known) => known === page),
   origin: copy === 'copy' ? originOf(snapshot.id, snapshot.seq) : undefined,
-  verdicts: verdicts ? { on: new Map(verdicts.on), why: new Map(verdicts.why) } : undefined,
+  verdicts: verdicts ? receiveVerdicts(verdicts) : undefined,
 } as const
 process.stdout.end(await print(mapOfSnapshot(snapshot), options))

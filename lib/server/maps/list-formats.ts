@@ -1,5 +1,6 @@
-import { FORMAT_GROUPS, type FormatGroup } from '@/lib/domain/formats/format'
-import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
+import type { FormatGroup } from '@/lib/domain/formats/format'
+import { FORMAT_GROUPS, groupOf } from '@/lib/domain/formats/format-group'
+import { FORMATS } from '@/lib/domain/formats/registry'
 import { isText, PRINTABLE_FORMATS } from '../export/printable-formats'
 
 /** A format as programs and pages choose it. */
@@ -11,8 +12,7 @@ export type ListedFormat = {
   mediaType: string
   group: FormatGroup
   reads: boolean
-  /** Every format there is writes. */
-  writes: true
+  writes: boolean
   /** Whether its files are text, which can be copied. */
   text: boolean
   /** Whether its files can say which claims stand. */
@@ -21,8 +21,12 @@ export type ListedFormat = {
 
 /** Every format that there is, by what people look for. */
 export function listFormats(): ListedFormat[] {
-  const listed = PRINTABLE_FORMATS.map((format): ListedFormat => {
-    const { name, title, says, extensions, mediaType, group } = format
+  const written = new Set(PRINTABLE_FORMATS.map(({ name }) => name))
+  const native = PRINTABLE_FORMATS.filter((format) => !isText(format))
+  const listed = [...FORMATS, ...native].map((format): ListedFormat => {
+    const { name, title, says, extensions, mediaType } = format
+    const parse = 'parse' in format ? format.parse : undefined
+    const group = groupOf({ mediaType, parse, ...(format.group && { group: format.group }) })
     return {
       name,
       title,
@@ -30,8 +34,8 @@ export function listFormats(): ListedFormat[] {
       extensions,
       mediaType,
       group,
-      reads: READABLE_FORMATS.some((known) => known.name === name),
-      writes: true,
+      reads: parse !== undefined,
+      writes: written.has(name),
       text: isText(format),
       tellsVerdicts: format.tellsVerdicts === true,
     }

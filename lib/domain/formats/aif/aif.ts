@@ -56,7 +56,6 @@ export const aifFormat = {
   says: 'node sets of AIFdb and its tools, as JSON',
   extensions: ['.aif.json', '.aif', '.json'],
   mediaType: 'application/json',
-  group: 'tools',
   recognise: recogniseAif,
   parse: parseAif,
   print: printAif,

@@ -87,7 +87,6 @@ export const tgfFormat = {
   says: 'the attack graph as a plain list, for solvers and graph tools',
   extensions: ['.tgf'],
   mediaType: 'text/plain',
-  group: 'tools',
   recognise: looksLikeTgf,
   becomes: BECOMES,
   parse: parseTgf,

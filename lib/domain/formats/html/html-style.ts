@@ -77,6 +77,13 @@ figure:has(:checked) svg{width:auto;max-width:none;max-height:none}
 .picture a{text-decoration:none}
 .zoom{display:flex;gap:.5rem;align-items:center;justify-content:flex-end;margin-bottom:.5rem;cursor:pointer}
 .zoom input{margin:0;accent-color:var(--accent)}
+.matrix{margin:0 calc(50% - min(50vw - 1.5rem,36rem));overflow:auto;border:1px solid var(--line);border-radius:12px;background:var(--card)}
+.matrix table{border-collapse:separate;border-spacing:0;width:max-content;min-width:100%;font:.8125rem/1.45 var(--sans)}
+.matrix th,.matrix td{padding:.5rem .75rem;max-width:15rem;min-width:9rem;text-align:start;vertical-align:top;font-weight:400;border-bottom:1px solid var(--line)}
+.matrix tr:last-child>*{border-bottom:0}
+.matrix thead th{font:600 .9375rem/1.35 var(--serif);min-width:11rem}
+.matrix th[scope=row],.matrix thead td{position:sticky;inset-inline-start:0;min-width:7rem;background:var(--card);color:var(--soft);border-inline-end:1px solid var(--line)}
+.matrix .strength{color:var(--faint)}
 figcaption{margin-top:.625rem}
 ol.theses,ol.theses ul{margin:0;padding:0;list-style:none}
 ol.theses>li{margin:0 0 2.75rem}
@@ -139,6 +146,7 @@ html{background:none;scroll-behavior:auto}
 body{max-width:none;padding:0;font-size:10.5pt;line-height:1.45}
 nav,.skip,.zoom,footer,figcaption{display:none}
 h1{font-size:24pt}h2{margin-top:2rem;font-size:15pt}
+.matrix{margin:0;overflow:visible;border-radius:0}.matrix table{width:100%;font-size:8pt}.matrix th,.matrix td,.matrix thead th,.matrix th[scope=row]{position:static;min-width:0;max-width:none;padding:3pt 5pt}.matrix tr{break-inside:avoid}
 h2,h3,.step{break-after:avoid}.step{break-inside:avoid}
 p.claim,blockquote,.points>li,.thread,.sources>li>p{break-inside:avoid}
 @page map{size:landscape;margin:12mm}

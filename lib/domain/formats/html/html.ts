@@ -2,6 +2,7 @@ import type { DebateMap } from '../../debate-map'
 import { listRecords } from '../../debate-map'
 import { countsInWords } from '../../report/report-words'
 import { REPORTED } from '../../report/reported'
+import { SIDE_BY_SIDE } from '../../report/side-by-side'
 import type { Format, PrintOptions } from '../format'
 import { printPicture } from '../svg/svg'
 import { escapeXml } from '../svg/svg-element'
@@ -9,6 +10,7 @@ import { htmlNotes } from './html-notes'
 import { htmlOpenPoints } from './html-open-points'
 import { htmlOutline } from './html-outline'
 import { htmlQuestions } from './html-questions'
+import { htmlSideBySide } from './html-side-by-side'
 import { htmlSources } from './html-sources'
 import { HTML_PALETTE, HTML_STYLE } from './html-style'
 import { claimAnchor, paragraphs } from './html-text'
@@ -30,6 +32,7 @@ export function printHtml(map: DebateMap, { verdicts }: PrintOptions = {}): stri
   const sections: Section[] = [
     { id: 'map', heading: 'Map', body: htmlPicture(map, verdicts) },
     { id: 'outline', heading: 'Outline', body: htmlOutline(map, numbers, verdicts) },
+    { id: 'side-by-side', heading: SIDE_BY_SIDE, body: htmlSideBySide(map, verdicts) },
     { id: 'open-points', heading: 'Open points', body: htmlOpenPoints(map, numbers) },
     { id: 'questions', heading: 'Critical questions', body: htmlQuestions(map) },
     { id: 'notes', heading: 'Notes', body: htmlNotes(map, numbers) },
@@ -86,7 +89,6 @@ export const htmlFormat: Format = {
   says: 'one page with the picture, the outline, notes and sources, to keep and to print',
   extensions: ['.html', '.htm'],
   mediaType: 'text/html',
-  group: 'read',
   tellsVerdicts: true,
   carries: new Set([...REPORTED, 'pins']),
   print: printHtml,

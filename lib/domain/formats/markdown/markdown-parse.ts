@@ -8,7 +8,7 @@ import { splitStanceWord } from '../outline/outline-words'
 import { cutText } from '../plain-words'
 import { MarkdownSources } from './markdown-sources'
 import { LONGEST_INLINE, readInline } from './markdown-text'
-import { NO_CLAIMS, OPEN_QUESTIONS, readClaim, readLead } from './markdown-words'
+import { isUnread, NO_CLAIMS, readClaim, readLead } from './markdown-words'
 
 /**
  * Reads Markdown as an outline: items of nested lists argue about the item, the paragraph or the heading they stand under. Our own
@@ -48,7 +48,7 @@ class MarkdownReader {
   private paragraph = -1
   private isAfterBlank = true
   private isInSources = false
-  private isInQuestions = false
+  private isInUnread = false
 
   constructor(
     private readonly lines: readonly string[],
@@ -117,7 +117,7 @@ class MarkdownReader {
     if (heading) this.takeHeading(heading[1]?.length ?? 1, heading[2] ?? '', at)
     else if (UNDERLINE.test(line) && !wasBlank && this.piece?.kind === 'paragraph') this.underline(line.trim(), at)
     else if (isRule(line)) this.close()
-    else if (this.isInQuestions) return at
+    else if (this.isInUnread) return at
     else if (this.isInSources) this.takeSourceLine(line, at)
     else if (/^\s*\|.*\|\s*$/.test(line)) this.builder.findOnce('left-out', 'Tables were left out.', { line: at + 1 })
     else if (/^ {0,3}\[\^?[^\]\\]{1,200}\]:/.test(line))
@@ -139,8 +139,8 @@ class MarkdownReader {
     this.lists.length = 0
     this.paragraph = -1
     this.isInSources = false
-    this.isInQuestions = this.lines[at] === OPEN_QUESTIONS
-    if (this.isInQuestions) return
+    this.isInUnread = isUnread(this.lines[at])
+    if (this.isInUnread) return
     const words = raw.trim().replace(/(?:^|\s)#{1,50}$/, '')
     const { text, urls } = readInline(words)
     while ((this.headings.at(-1)?.level ?? 0) >= level) this.headings.pop()

@@ -9,6 +9,12 @@ export const NO_CLAIMS = '*No claims yet.*'
 /** Heads our own list of what the schemes ask: it is worked out anew from the schemes, and not read. */
 export const OPEN_QUESTIONS = '## Critical questions still open'
 
+/** Heads our own table of rival answers, which the rest of the file says as well: it is not read either. */
+export const ANSWERS_SIDE_BY_SIDE = '## Answers side by side, as Crux sees them'
+const UNREAD: ReadonlySet<string | undefined> = new Set([OPEN_QUESTIONS, ANSWERS_SIDE_BY_SIDE])
+/** Whether what stands below this line, up to the next heading, is of ours and not read. */
+export const isUnread = (line: string | undefined): boolean => UNREAD.has(line)
+
 const SIGNS = { pro: '+', con: '−', backing: '+', undercut: '×' } as const
 const STEPS = { backing: 'that follows', undercut: 'that does not follow' } as const
 

@@ -1,26 +1,28 @@
 import { type DebateMap, listRecords, quotesFor, quotesIn } from '../../debate-map'
+import { matrixRows } from '../../evaluation/matrix/matrix-rows'
 import type { Claim, Quote, Source } from '../../model'
 import { questionedInWords, reportedQuestions } from '../../report/reported-questions'
-import type { Format } from '../format'
+import { reportedMatrices, SIDE_BY_SIDE_SAYS } from '../../report/side-by-side'
+import type { Format, PrintOptions } from '../format'
 import { printAgain } from '../outline/outline-words'
 import { type WrittenRow, writtenRows } from '../written-rows'
 import { parseMarkdown } from './markdown-parse'
 import { recogniseMarkdown } from './markdown-recognise'
 import { printInline } from './markdown-text'
-import { NO_CLAIMS, OPEN_QUESTIONS, printLead } from './markdown-words'
+import { ANSWERS_SIDE_BY_SIDE, NO_CLAIMS, OPEN_QUESTIONS, printLead } from './markdown-words'
 
 /**
  * The map as a nested list: each claim with its sign, its holder and its quotes; claims written out once; sources at the
  * end. For reading and for printing, and read back by `parseMarkdown`: what it cannot carry (places of cards, frames, notes) it leaves out.
  */
-export function printMarkdown(map: DebateMap): string {
+export function printMarkdown(map: DebateMap, { verdicts }: PrintOptions = {}): string {
   const sources = listRecords(map, 'sources')
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]))
   const lines = [`# ${printInline(map.details?.title ?? '')}`, '']
   if (map.details?.description) lines.push(...map.details.description.split(/\r\n|\n|\r/).map(printInline), '')
   if (map.claims.size === 0) lines.push(NO_CLAIMS)
   for (const row of writtenRows(map)) lines.push(...printRow(map, row, numbers))
-  lines.push(...printQuestions(map))
+  lines.push(...printSideBySide(map, verdicts), ...printQuestions(map))
   if (sources.length > 0) lines.push('', '## Sources', '')
   for (const source of sources) {
     lines.push(printSource(source, numbers.get(source.id) ?? 0))
@@ -56,6 +58,26 @@ function printClaim({ text, holder, tags }: Claim): string {
   return parts.join(' ')
 }
 
+/** The rival answers of each question as a table, for reading only. */
+function printSideBySide(map: DebateMap, verdicts: PrintOptions['verdicts']): string[] {
+  const matrices = reportedMatrices(map, verdicts)
+  if (matrices.length === 0) return []
+  const row = (cells: readonly string[]) => `| ${cells.map(printInline).join(' | ')} |`
+  const tables = matrices.flatMap((matrix) => {
+    const { question, answers } = matrix
+    return [
+      ...['', `**${printInline(question.title)}**`, ''],
+      row(['', ...answers.map(({ text }) => text)]),
+      `|${' --- |'.repeat(answers.length + 1)}`,
+      ...matrixRows(matrix).map(({ name, cells }) =>
+        row([name, ...cells.map(({ words, strength }) => (strength === '' ? words : `${words}\n${strength}`))]),
+      ),
+      ...(question.more > 0 ? ['', `*and ${question.more.toLocaleString('en')} more answers*`] : []),
+    ]
+  })
+  return ['', ANSWERS_SIDE_BY_SIDE, '', SIDE_BY_SIDE_SAYS, ...tables]
+}
+
 /** CQ14: what the schemes still ask, for reading only: reading the file back works them out anew. */
 function printQuestions(map: DebateMap): string[] {
   const asking = reportedQuestions(map).flatMap(({ argument, questions }) => {
@@ -85,6 +107,7 @@ export const markdownFormat = {
   extensions: ['.md', '.markdown'],
   mediaType: 'text/markdown',
   group: 'read',
+  tellsVerdicts: true,
   recognise: recogniseMarkdown,
   parse: parseMarkdown,
   print: printMarkdown,
