@@ -14,11 +14,13 @@ import type { CruxSectionProps } from './crux-section'
 import { DecisiveSection } from './decisive-section'
 import { DisagreementsSection } from './disagreements-section'
 import { FlanksSection } from './flanks-section'
+import { InfluenceSection } from './influence-section'
 import { PerspectivesSection } from './perspectives-section'
 
 /** What is said of a thesis, from the top; another section is one more file and one more entry here. */
 const SECTIONS: readonly ((props: CruxSectionProps) => React.ReactNode)[] = [
   DecisiveSection,
+  InfluenceSection,
   DisagreementsSection,
   FlanksSection,
   PerspectivesSection,

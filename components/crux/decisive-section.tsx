@@ -1,7 +1,8 @@
 'use client'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { CRUX_WORDS, MOST_SHOWN } from '@/lib/domain/evaluation/crux-words'
-import { turningParts } from '@/lib/domain/evaluation/turnings'
+import { groupPairs, type PairGroup } from '@/lib/domain/evaluation/pair-groups'
+import { type Cause, causeParts, outcomeParts, turningParts } from '@/lib/domain/evaluation/turnings'
 import { Button } from '../ui/button'
 import { Spinner } from '../ui/spinner'
 import { PartsLine } from '../workspace/parts-line'
@@ -44,6 +45,9 @@ export function DecisiveSection({ thesisId, onGo }: CruxSectionProps) {
   )
 }
 
+/** Of a list within a sentence. */
+const MOST_IN_LIST = 6
+
 type FoundProps = CruxSectionProps & Pick<Extract<DecisiveSearch, { state: 'found' }>, 'alone' | 'pairs'>
 
 function WhatDecides({ thesisId, onGo, alone, pairs }: FoundProps) {
@@ -56,14 +60,70 @@ function WhatDecides({ thesisId, onGo, alone, pairs }: FoundProps) {
       {pairs !== null && pairs !== 'sought' ? (
         <>
           {nothing(pairs) ? <p className="text-sm">{CRUX_WORDS.noPair}</p> : null}
-          <Turnings thesisId={thesisId} found={pairs} onGo={onGo} />
+          <Pairs thesisId={thesisId} found={pairs} onGo={onGo} />
         </>
       ) : null}
     </>
   )
 }
 
-function Turnings({ thesisId, found, onGo }: { thesisId: string; found: Found; onGo: () => void }) {
+type TurningsProps = CruxSectionProps & { found: Found }
+
+/** Pairs of which many have a claim in common are two lists to choose from, not a sentence for each. */
+function Pairs({ thesisId, found, onGo }: TurningsProps) {
+  const groups = useMemo(() => groupPairs(found.turnings), [found])
+  const isSingle = ({ either: [these, those] }: PairGroup) => these.length + those.length === 2
+  const singles = groups.filter(isSingle)
+  return (
+    <>
+      {groups
+        .filter((group) => !isSingle(group))
+        .map(({ either: [these, those], becomes }) => (
+          <div key={`${keyOfCause(these[0])} ${keyOfCause(those[0])}`} className="mb-3 border-line border-l-2 pl-3">
+            <PartsLine parts={[...outcomeParts(thesisId, becomes), ` ${CRUX_WORDS.oneOf}`]} onGo={onGo} />
+            <Causes causes={these} onGo={onGo} />
+            <p className="mt-1 font-serif text-base">{CRUX_WORDS.andOneOf}</p>
+            <Causes causes={those} onGo={onGo} />
+          </div>
+        ))}
+      <Turnings
+        thesisId={thesisId}
+        found={{
+          turnings: singles.map(({ either, becomes }) => ({ causes: either.flat(), becomes })),
+          ended: found.ended,
+        }}
+        onGo={onGo}
+      />
+    </>
+  )
+}
+
+function Causes({ causes, onGo }: { causes: readonly Cause[]; onGo: () => void }) {
+  const { map } = useWorkspace().state
+  const [all, setAll] = useState(false)
+  const shown = all ? causes : causes.slice(0, MOST_IN_LIST)
+  return (
+    <ul className="mt-1 flex list-disc flex-col gap-1 pl-5 marker:text-faint">
+      {shown.map((cause) => (
+        <li key={keyOfCause(cause)}>
+          <PartsLine parts={causeParts(map, cause)} onGo={onGo} />
+        </li>
+      ))}
+      {causes.length > shown.length ? (
+        <li className="list-none">
+          <Button size="sm" look="quiet" onClick={() => setAll(true)}>
+            Show {causes.length - shown.length} more
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+const keyOfCause = (cause: Cause | undefined): string =>
+  cause ? `${cause.thing.kind} ${cause.thing.id} ${cause.fate}` : ''
+
+function Turnings({ thesisId, found, onGo }: TurningsProps) {
   const { map } = useWorkspace().state
   const [all, setAll] = useState(false)
   const { turnings, ended } = found
@@ -72,10 +132,7 @@ function Turnings({ thesisId, found, onGo }: { thesisId: string; found: Found; o
     <>
       <ol className="flex flex-col gap-2">
         {shown.map((turning) => (
-          <li
-            key={turning.causes.map(({ thing, fate }) => `${thing.kind} ${thing.id} ${fate}`).join(', ')}
-            className="border-line border-l-2 pl-3"
-          >
+          <li key={turning.causes.map(keyOfCause).join(', ')} className="border-line border-l-2 pl-3">
             <PartsLine parts={turningParts(map, thesisId, turning)} onGo={onGo} />
           </li>
         ))}

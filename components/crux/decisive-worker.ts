@@ -1,13 +1,10 @@
 import { ALONE_FOR, MOST_PAIRS, PAIRS_FOR } from '@/lib/domain/evaluation/crux-words'
 import { decisiveAlone, decisivePairs } from '@/lib/domain/evaluation/decisive'
+import { within } from '@/lib/sync/within'
 import type { DecisiveAnswer, DecisiveQuestion } from './decisive-message'
 
 // Runs beside the page: looks for what decides a thesis. Ending the worker calls it off.
 
-const within = (milliseconds: number) => {
-  const end = performance.now() + milliseconds
-  return () => performance.now() > end
-}
 const answer = (message: DecisiveAnswer) => postMessage(message)
 
 addEventListener('message', ({ data: { graph, thesis } }: MessageEvent<DecisiveQuestion>) => {

@@ -1,7 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { useId, useState } from 'react'
-import { FORMAT_GROUPS } from '@/lib/domain/formats/format-group'
+import { FORMAT_GROUPS } from '@/lib/domain/formats/format'
 import type { ListedFormat } from '../importing/formats'
 import { Label } from '../ui/label'
 import { Select } from '../ui/select'

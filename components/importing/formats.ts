@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { FORMAT_GROUPS } from '@/lib/domain/formats/format'
 import { sendJson } from '../site/send-json'
 
 const FormatSchema = z.object({
@@ -7,7 +8,7 @@ const FormatSchema = z.object({
   says: z.string(),
   extensions: z.array(z.string()),
   mediaType: z.string(),
-  group: z.enum(['keep', 'tools', 'read', 'pictures', 'data']),
+  group: z.enum(FORMAT_GROUPS),
   reads: z.boolean(),
   writes: z.boolean(),
   text: z.boolean(),

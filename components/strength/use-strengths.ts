@@ -1,22 +1,34 @@
 'use client'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { targetKey } from '@/lib/domain/debate-map'
 import type { DebateGraph } from '@/lib/domain/evaluation/debate-graph'
-import { type DebateStrengths, NOBODY_SPOKE, strengthTaskOf } from '@/lib/domain/evaluation/debate-strengths'
+import { type DebateStrengths, type StrengthTask, strengthTaskOf } from '@/lib/domain/evaluation/debate-strengths'
 import type { Conclusion } from '@/lib/domain/model'
-import { voicesOf, weightOf } from '@/lib/domain/stances/voices'
+import { stanceWeights } from '@/lib/domain/stances/stance-weights'
 import { wordingOf } from '@/lib/domain/stances/wording'
 import { useRealLabels } from '../workspace/verdict-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import type { StrengthAnswer, StrengthQuestion } from './strength-message'
 
 /** Longer than this nobody waits for a number. */
-const PATIENCE_MS = 5_000
+export const PATIENCE_MS = 5_000
 
 export type StrengthSearch =
   | { state: 'working' | 'over' | 'failed' }
   /** As of `graph`; of a map that was edited since, until the next is there. */
   | { state: 'found'; strengths: DebateStrengths; graph: DebateGraph }
+
+/** The map as it is, with what people say as base weights, and the graph whose nodes these are. */
+export function useStrengthTask(): { task: StrengthTask; graph: DebateGraph } {
+  const { map, stances, person } = useWorkspace().state
+  const { graph } = useRealLabels()
+  const viewer = person?.id ?? null
+  const task = useMemo(() => {
+    const { rule, seen } = stances
+    const weightOf = stanceWeights({ rule, seen, viewer, wordingOf: (target) => wordingOf(map, target) })
+    return strengthTaskOf(graph, weightOf)
+  }, [graph, map, stances, viewer])
+  return { task, graph }
+}
 
 /** The worker of one part of the page, and whether it still owes an answer. */
 type Errand = { worker: Worker; isBusy: boolean }
@@ -26,23 +38,10 @@ type Errand = { worker: Worker; isBusy: boolean }
  * with each edit and each stance. What was found last stays until the next is there.
  */
 export function useStrengths(topic: Conclusion | null): StrengthSearch {
-  const { state } = useWorkspace()
-  const { map, stances, person } = state
-  const { graph } = useRealLabels()
+  const { task, graph } = useStrengthTask()
   const [search, setSearch] = useState<StrengthSearch>({ state: 'working' })
   const errand = useRef<Errand | null>(null)
-  const viewer = person?.id ?? null
-
-  const task = useMemo(() => {
-    const { rule, seen } = stances
-    return strengthTaskOf(graph, (thing) => {
-      const said = seen.get(targetKey(thing))
-      const wording = said && wordingOf(map, thing)
-      return wording === undefined ? NOBODY_SPOKE : weightOf(voicesOf(said, rule, viewer, wording))
-    })
-  }, [graph, map, stances, viewer])
-  const topicNode =
-    topic === null ? null : ((topic.kind === 'claim' ? graph.claim(topic.id) : graph.argument(topic.id)) ?? null)
+  const topicNode = topic === null ? null : (nodeOf(graph, topic) ?? null)
 
   useEffect(() => {
     // One that is still at an older question is called off.

@@ -1,7 +1,13 @@
 import { v7 } from 'uuid'
-import { type Finding, findingInWords, type MapDraft, type ParseContext } from '@/lib/domain/formats/format'
+import {
+  type Finding,
+  findingInWords,
+  type MapDraft,
+  type ParseContext,
+  type ReadableFormat,
+} from '@/lib/domain/formats/format'
 import { readMapFile } from '@/lib/domain/formats/read-map-file'
-import { READABLE_FORMATS, type ReadableFormat } from '@/lib/domain/formats/readable-formats'
+import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { requireFormat } from './choose-format'
 import { CliFailure } from './cli-failure'
 import { EXIT } from './exit-code'

@@ -1,12 +1,14 @@
 import type { Command } from 'commander'
 import { v7 } from 'uuid'
 import { type DebateMap, listRecords, rootClaims } from '@/lib/domain/debate-map'
+import { NOBODY_SPOKE } from '@/lib/domain/evaluation/debate-strengths'
 import { labelsOf } from '@/lib/domain/evaluation/map-labels'
+import { tellCrux } from '@/lib/domain/evaluation/tell-crux'
 import { tellClaim } from '@/lib/domain/evaluation/told-verdicts'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
 import { sentenceForRefusal } from '@/lib/sync/sentences'
+import { within } from '@/lib/sync/within'
 import { CliFailure } from './cli-failure'
-import { cruxOf } from './crux-of-claim'
 import { EXIT } from './exit-code'
 import { requireDraft } from './read-draft'
 import { nameOfInput } from './read-input'
@@ -23,7 +25,7 @@ export function addVerdictCommand(crux: Command, terminal: Terminal): void {
     .option('--claim <claim>', 'only of this claim, by its id or its words')
     .option('--all', 'of every claim')
     .option('--why', 'with the reason')
-    .option('--crux', 'with the claims that decide it, alone or else in pairs')
+    .option('--crux', 'with the claims that decide it, alone or else in pairs, and what moves its strength')
     .option('--json', 'for programs')
     .action((path: string, options: VerdictChoice) => printVerdicts(path, options, terminal))
 }
@@ -36,9 +38,11 @@ async function printVerdicts(path: string, choice: VerdictChoice, terminal: Term
     throw new CliFailure(`${nameOfInput(path)}: ${sentenceForRefusal(made.refusal)}`, { exitCode: EXIT.unreadable })
   const map = made.value
   const labels = labelsOf(map)
-  const told = asked(map, choice).map((claim) => ({
+  // What people say is in no file.
+  const asked = { weightOf: () => NOBODY_SPOKE, semantics: 'dfquad', within } as const
+  const told = claimsAsked(map, choice).map((claim) => ({
     ...tellClaim(map, labels, claim),
-    ...(choice.crux ? { crux: cruxOf(map, claim.id) } : {}),
+    ...(choice.crux ? { crux: tellCrux(map, claim.id, asked) } : {}),
   }))
   if (choice.json) return terminal.print(`${JSON.stringify(told, null, 2)}\n`)
   const lines = told.flatMap(({ text, word, why, crux }) => [
@@ -49,7 +53,7 @@ async function printVerdicts(path: string, choice: VerdictChoice, terminal: Term
   return terminal.print(lines.map((line) => `${line}\n`).join(''))
 }
 
-function asked(map: DebateMap, { claim: word, all }: VerdictChoice) {
+function claimsAsked(map: DebateMap, { claim: word, all }: VerdictChoice) {
   if (word === undefined) {
     const theses = all ? [] : rootClaims(map)
     return theses.length > 0 ? theses : listRecords(map, 'claims')

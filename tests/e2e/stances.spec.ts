@@ -85,7 +85,7 @@ test('ST20: an owner hides what people say, and reveals it to all at once', asyn
   await expect(jonas.page.getByText('You: almost surely')).toBeVisible()
 })
 
-test('ST24: how well supported a claim is, where people disagree, and the map as one of them argues', async ({
+test('ST24, ST25: how well supported a claim is, where people disagree, and the map as one of them argues', async ({
   enter,
 }) => {
   const [mara, jonas] = [await enter('Mara'), await enter('Jonas')]
@@ -122,6 +122,12 @@ test('ST24: how well supported a claim is, where people disagree, and the map as
   await expect(apart.getByRole('listitem')).toContainText('Dredging stirs up poisoned mud')
   await expect(apart).toContainText(
     '2 people, far apart: 1 almost surely not, 1 almost surely. It speaks against the thesis.',
+  )
+  const moves = crux.getByRole('region', { name: 'What moves its strength' })
+  await expect(moves.getByRole('listitem').first()).toContainText('Lifts it much: fair with it, contested without.')
+  await moves.getByRole('button', { name: 'In numbers' }).click()
+  await expect(moves.getByRole('listitem').filter({ hasText: 'Dredging stirs up poisoned mud' })).toContainText(
+    /Lowers it: 0\.\d\d with it, 0\.\d\d without\./,
   )
   const views = crux.getByRole('region', { name: 'Perspectives' })
   await views.getByLabel('As').selectOption('Jonas')

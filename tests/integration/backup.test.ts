@@ -173,8 +173,7 @@ describe('restored', () => {
     for (const { id } of maps) {
       const [before, after] = [await loadMap(full, id), await loadMap(copy, id)]
       expect(after?.seq).toBe(before?.seq)
-      for (const { name, print } of FORMATS)
-        expect(after && print?.(after.map), name).toBe(before && print?.(before.map))
+      for (const { name, print } of FORMATS) expect(after && print(after.map), name).toBe(before && print(before.map))
     }
   })
 

@@ -70,7 +70,14 @@ describe('the REST door evaluates', () => {
     const [claim] = z.object({ claims: z.array(z.object({ id: z.string() })) }).parse(body).claims
     expect(body).toMatchObject({ claims: [{ text: 'Dredge it', verdict: 'unchallenged', word: 'Unchallenged' }] })
     expect((await hers.get(`${path}?claim=${claim?.id}`)).body).toMatchObject(body as object)
-    expect((await hers.get(`${path}?claim=nobody`)).status).toBe(404)
+    const crux = await hers.get(`${path}?claim=${claim?.id}&crux=yes`)
+    expect(crux.body).toMatchObject({
+      claims: [{ text: 'Dredge it', crux: { alone: [], strength: { value: 0.5, band: 'contested' } } }],
+    })
+    expect((await hers.get(`${path}?crux=yes`)).status).toBe(400)
+    for (const wrong of ['claim=nobody', 'claim=nobody&crux=yes'])
+      expect((await hers.get(`${path}?${wrong}`)).status).toBe(404)
+    expect((await new Visitor(origin, '').get(`${path}?claim=${claim?.id}&crux=yes`)).status).toBe(404)
     expect((await new Visitor(origin, '').get(path)).status).toBe(404)
   })
 })

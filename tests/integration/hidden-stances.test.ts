@@ -31,6 +31,7 @@ const settled = (text: string): string =>
   text
     .replace(/nonce(=|\\?":\\?)"?[^"\\ >]+/g, 'nonce')
     .replace(/"(serverTime|connectionId)":"[^"]*"/g, '')
+    .replace(/changed (<!-- -->)?(just now|a minute ago|\d+ minutes ago)/g, 'changed')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'at')
     .replace(/D:\d{14}Z?/g, 'at')
 
@@ -44,6 +45,7 @@ const doors = ({ mapId, ids }: Fixture): string[] => [
   `/api/maps/${mapId}`,
   `/api/maps/${mapId}/log`,
   `/api/maps/${mapId}/verdicts`,
+  `/api/maps/${mapId}/verdicts?claim=${ids.claim}&crux=yes`,
   `/api/maps/${mapId}/picture`,
   `/api/maps/${mapId}/picture?part=glance`,
   `/api/search?q=bridge`,

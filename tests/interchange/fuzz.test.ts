@@ -4,10 +4,9 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countedIds } from '@/lib/domain/counted-ids'
-import type { Parsed } from '@/lib/domain/formats/format'
+import type { Parsed, ReadableFormat } from '@/lib/domain/formats/format'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
-import { READABLE_FORMATS, type ReadableFormat } from '@/lib/domain/formats/readable-formats'
-import { FORMATS } from '@/lib/domain/formats/registry'
+import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { MapContentSchema } from '@/lib/domain/model'
 import { PIECES } from '@/lib/domain/testing/hostile-texts'
 import { arbitraryScript, playScript } from '@/lib/domain/testing/random-operations'
@@ -24,11 +23,10 @@ const stamp = { author: 'reader', at: '2026-01-02T00:00:00.000Z' }
 
 /** Sound files to spoil: what the format writes of some maps, and what other tools write (fixtures named after it). */
 function soundFiles(format: ReadableFormat): string[] {
-  const print = FORMATS.find(({ name }) => name === format.name)?.print
   const maps = fc
     .sample(arbitraryScript({ maxSteps: 25 }), { numRuns: 6, seed: 7 })
     .map((script) => playScript(script).map)
-  const written = print ? maps.map((map) => print(map)) : []
+  const written = maps.map((map) => format.print(map))
   const fixtures = readdirSync(FIXTURES, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.split('.')[0]?.replace(/-\d+$/, '') === format.name)
     .map(({ name }) => readFileSync(new URL(name, FIXTURES), 'utf8'))

@@ -31,7 +31,7 @@ const maps: DebateMap[] = [
 const filesOf = ({ print, extensions: [extension] }: Format): string[] =>
   maps.map((map, index) => {
     const path = join(folder, `${index}${extension}`)
-    writeFileSync(path, print?.(map) ?? '')
+    writeFileSync(path, print(map))
     return path
   })
 
@@ -66,7 +66,7 @@ describe.skipIf(!hasGraphviz)(`DOT${hasGraphviz ? '' : ' (skipped: dot of graphv
     const top = play.claim('Top \\N "quoted" &amp; <b>')
     play.reply('con', top, 'Below')
     const path = join(folder, 'one.dot')
-    writeFileSync(path, dotFormat.print?.(play.map) ?? '')
+    writeFileSync(path, dotFormat.print(play.map))
     const svg = String(spawnSync('dot', ['-Tsvg', path]).stdout)
     const texts = [...svg.matchAll(/<text [^>]*y="(-?[\d.]+)"[^>]*>([^<]*)<\/text>/g)]
     const unescaped = (text = '') =>

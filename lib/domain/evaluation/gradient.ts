@@ -3,17 +3,25 @@ import { isCircle, type StrengthGraph } from './strength-graph'
 import type { StrengthSemantics } from './strength-semantics'
 import { follow, left, productOf, type Strengths, sum } from './strengths'
 
+/** How fast the strength of one node, the topic, changes with each node. */
+export type Slopes = {
+  /** With its base weight. */
+  readonly ofBase: Float64Array
+  /** With its strength, however that came about. */
+  readonly ofStrength: Float64Array
+}
+
 /**
- * How fast the strength of one node changes with the base weight of each: one pass from it backwards along what leads to it, over
+ * How fast the strength of one node changes with each: one pass from it backwards along what leads to it, over
  * the strengths as they are. At a kink (DF-QuAD, where attack and support balance exactly) it is the slope for neighbours whose
  * strength falls. On cycles the pass settles like the strengths do. Costs a step for each edge that leads to the node.
  */
-export function gradientOf(
+export function slopesTowards(
   graph: StrengthGraph,
   semantics: StrengthSemantics,
   { values }: Strengths,
   topic: number,
-): Float64Array {
+): Slopes {
   const slopes = new Float64Array(graph.size)
   const push = new Float64Array(graph.size)
   push[topic] = 1
@@ -28,8 +36,16 @@ export function gradientOf(
       if (pushed !== 0) passOn(pass, node, pushed, push)
     }
   }
-  return slopes
+  return { ofBase: slopes, ofStrength: push }
 }
+
+/** How fast it changes with the base weight of each node: see `slopesTowards`. */
+export const gradientOf = (
+  graph: StrengthGraph,
+  semantics: StrengthSemantics,
+  strengths: Strengths,
+  topic: number,
+): Float64Array => slopesTowards(graph, semantics, strengths, topic).ofBase
 
 type Pass = { graph: StrengthGraph; semantics: StrengthSemantics; values: Float64Array; slopes: Float64Array }
 
@@ -45,6 +61,8 @@ function passOnFromCircle(pass: Pass, nodes: Int32Array, push: Float64Array): vo
   })
   const rested = Float64Array.from(nodes, (node) => push[node] ?? 0)
   for (const [place, node] of nodes.entries()) passOn(pass, node, rested[place] ?? 0, push)
+  // They passed on to each other once more.
+  for (const [place, node] of nodes.entries()) push[node] = rested[place] ?? 0
 }
 
 /**

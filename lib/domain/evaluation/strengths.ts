@@ -14,17 +14,20 @@ const STILL = 1e-12
 /**
  * The strength of every node. Without cycles in one pass, each node after what leads to it. On a cycle all nodes start at their base
  * weights and move towards what their neighbours make of them until they rest (continuous updates, Potyka 2018), which settles
- * where stepping all at once would oscillate.
+ * where stepping all at once would oscillate. A node that is left out has no strength, whatever supports it.
  */
-export function strengthsOf(graph: StrengthGraph, semantics: StrengthSemantics): Strengths {
+export function strengthsOf(graph: StrengthGraph, semantics: StrengthSemantics, leftOut = -1): Strengths {
   const values = graph.base.slice()
+  if (leftOut >= 0) values[leftOut] = 0
   let settled = true
   const { nodes, starts } = graph.groups
   for (let group = 0; group + 1 < starts.length; group++) {
     const start = starts[group] ?? 0
-    if (isCircle(graph, group))
-      settled = settle(graph, semantics, nodes.subarray(start, starts[group + 1]), values) && settled
-    else values[nodes[start] ?? 0] = strengthOf(graph, semantics, values, nodes[start] ?? 0)
+    const first = nodes[start] ?? 0
+    if (isCircle(graph, group)) {
+      const members = nodes.subarray(start, starts[group + 1])
+      settled = settle(graph, semantics, members, values, leftOut) && settled
+    } else if (first !== leftOut) values[first] = strengthOf(graph, semantics, values, first)
   }
   return { values, settled }
 }
@@ -71,10 +74,16 @@ export function productOf({ starts, ends }: Neighbours, values: Float64Array, no
 }
 
 /** Follows `ds/dt = f(s) - s` by the classical Runge-Kutta method until it rests. */
-function settle(graph: StrengthGraph, semantics: StrengthSemantics, nodes: Int32Array, values: Float64Array): boolean {
+function settle(
+  graph: StrengthGraph,
+  semantics: StrengthSemantics,
+  nodes: Int32Array,
+  values: Float64Array,
+  leftOut: number,
+): boolean {
   const pull = (into: Float64Array) => {
     for (const [place, node] of nodes.entries())
-      into[place] = strengthOf(graph, semantics, values, node) - (values[node] ?? 0)
+      into[place] = node === leftOut ? 0 : strengthOf(graph, semantics, values, node) - (values[node] ?? 0)
   }
   return follow(nodes, values, pull)
 }

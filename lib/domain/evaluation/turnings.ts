@@ -59,6 +59,15 @@ export function turningParts(map: DebateMap, thesisId: string, { causes, becomes
   return ['If ', ...condition, ', ', { claimId: thesisId }, `${outcome}.`]
 }
 
+/** What happens, as part of a sentence: "*X* falls". */
+export const causeParts = (map: DebateMap, cause: Cause): Part[] => [...named(map, cause.thing), ` ${happens(cause)}`]
+
+/** What becomes of a thesis: "*T* stands". */
+export const outcomeParts = (thesisId: string, becomes: Standing): Part[] => [
+  { claimId: thesisId },
+  becomes === 'open' ? ' is unresolved' : ` ${becomes}`,
+]
+
 const WORDS = {
   claim: { falls: ['falls', 'fall'], stands: ['stands', 'stand'] },
   argument: { falls: ['fails', 'fail'], stands: ['holds', 'hold'] },
@@ -66,8 +75,8 @@ const WORDS = {
 
 const happens = ({ thing, fate }: Cause, several = false): string => WORDS[thing.kind][fate][several ? 1 : 0]
 
-/** A claim by its words, an argument as the step from its premises. */
-function named(map: DebateMap, { kind, id }: Conclusion): Part[] {
+/** A claim by its words, an argument as the step from its premises; nothing for what the map does not have. */
+export function named(map: DebateMap, { kind, id }: Conclusion): Part[] {
   if (kind === 'claim') return [{ claimId: id }]
   const step = map.arguments.get(id)
   if (!step) return []

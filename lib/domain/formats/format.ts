@@ -88,11 +88,15 @@ export type Losses = {
   becomes?: Partial<Record<LossCode, string>>
 }
 
-/** What people look for a format for: to keep or move a map whole, for other tools of the field, to read and print, pictures, data. */
-export type FormatGroup = 'keep' | 'tools' | 'read' | 'pictures' | 'data'
+/**
+ * What people look for a format for: to keep or move a map whole, for other tools of the field, to read and print, pictures,
+ * data. In the order in which they are shown.
+ */
+export const FORMAT_GROUPS = ['keep', 'tools', 'read', 'pictures', 'data'] as const
+export type FormatGroup = (typeof FORMAT_GROUPS)[number]
 
-/** A way to write a map as text, to read it, or both. */
-export type Format = Losses & {
+/** A way to write a map as text. */
+export type WrittenFormat = Losses & {
   /** What `--to` and `--from` call it. */
   name: string
   /** What people call it: "Argdown". */
@@ -102,16 +106,24 @@ export type Format = Losses & {
   /** The first is the usual one; with the dot. */
   extensions: readonly [string, ...string[]]
   mediaType: string
-  /** Where it does not say, its media type decides (`groupOf`). */
-  group?: FormatGroup
+  group: FormatGroup
   /** Its files say of claims whether they stand, where that is asked for. */
   tellsVerdicts?: true
-  /** How sure its content makes one that a file is of this format: 0 (it is not) to 1. */
-  recognise?: (sample: FileSample) => number
-  parse?: (text: string, context: ParseContext) => Parsed
   /** The same map always gives the same text, ending in a newline. */
-  print?: (map: DebateMap, options?: PrintOptions) => string
+  print: (map: DebateMap, options?: PrintOptions) => string
 }
+
+type Reading = {
+  /** How sure its content makes one that a file is of this format: 0 (it is not) to 1. */
+  recognise: (sample: FileSample) => number
+  parse: (text: string, context: ParseContext) => Parsed
+}
+
+/** A way to write a map as text and to read it back. */
+export type ReadableFormat = WrittenFormat & Reading
+
+/** A way to write a map as text, and mostly to read it too. */
+export type Format = ReadableFormat | (WrittenFormat & { [K in keyof Reading]?: undefined })
 
 /** A file that no map could be made of, for one reason. */
 export const unreadable = (code: FindingCode, message: string, place: Place = {}): Parsed & { ok: false } => ({

@@ -96,6 +96,6 @@ describe('losses', () => {
 
   it('FM13: a format that cannot read its own writing is a bug, not a loss', () => {
     const broken = { ...outlineTextFormat, print: () => '' }
-    expect(() => lossesOf(broken, new PlayMap().map)).toThrow('cannot be read back')
+    expect(() => lossesOf(broken, new PlayMap().map)).toThrow('does not read what it wrote')
   })
 })

@@ -1,5 +1,5 @@
-import { type ParseContext, type Parsed, unreadable } from './format'
-import { READABLE_FORMATS, type ReadableFormat } from './readable-formats'
+import { type ParseContext, type Parsed, type ReadableFormat, unreadable } from './format'
+import { READABLE_FORMATS } from './readable-formats'
 import { recogniseFormats } from './recognise'
 import { refuseUnread } from './unread-kind'
 

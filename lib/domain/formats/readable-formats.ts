@@ -1,7 +1,5 @@
-import type { Format } from './format'
+import type { Format, ReadableFormat } from './format'
 import { FORMATS } from './registry'
-
-export type ReadableFormat = Format & Required<Pick<Format, 'parse'>>
 
 const isReadable = (format: Format): format is ReadableFormat => format.parse !== undefined
 

@@ -3,12 +3,9 @@ import { findFormat, findFormatOfFile } from './find-format'
 import { FORMATS } from './registry'
 
 describe('the registry of formats', () => {
-  it('FM6: every format has one name, and does something', () => {
+  it('FM6: every format has one name', () => {
     expect(new Set(FORMATS.map(({ name }) => name)).size).toBe(FORMATS.length)
-    for (const format of FORMATS) {
-      expect(findFormat(FORMATS, format.name)).toBe(format)
-      expect(format.parse ?? format.print).toBeDefined()
-    }
+    for (const format of FORMATS) expect(findFormat(FORMATS, format.name)).toBe(format)
   })
 
   it('FM6: file names tell their formats', () => {

@@ -23,7 +23,7 @@ import { sadfaceFormat } from './sadface/sadface'
 import { svgFormat } from './svg/svg'
 import { webAnnotationFormat } from './web-annotation/web-annotation'
 
-/** Every format there is; REST and the command line list from here. PNG is drawn from the SVG where native code runs. */
+/** Every format of text. Those of bytes (PNG, PDF, DOCX, XLSX) are added where native code runs (`printable-formats.ts`). */
 export const FORMATS: readonly Format[] = [
   cruxJsonFormat,
   argdownFormat,

@@ -1,11 +1,10 @@
 import { countedIds } from '../counted-ids'
 import type { DebateMap } from '../debate-map'
-import type { Format, MapDraft } from '../formats/format'
-import { draftOf } from '../formats/losses'
+import type { MapDraft, ReadableFormat } from '../formats/format'
+import { draftOf, readBack } from '../formats/losses'
 import { markOfMap } from '../formats/map-origin'
 import type { MapContent } from '../model'
 import { CONTENT_TABLES, type ContentTable } from '../operations/fingerprint'
-import { carriedBy } from './carried-by'
 import { withIds } from './in-other-ids'
 import { liftCopy } from './lift-copy'
 import type { MergePlan } from './merge-plan'
@@ -24,7 +23,7 @@ export const baseOf = ({ origin }: MapDraft, mapId: string): number | undefined 
  * Crux JSON that has the map's own, else by what it says. The same file and map give the same plan.
  */
 export function planCopy(
-  format: Pick<Format, 'name' | 'title' | 'print' | 'parse'>,
+  format: Pick<ReadableFormat, 'name' | 'title' | 'print' | 'parse'>,
   draft: MapDraft,
   now: StateOfMap,
   { base, person }: { base: StateOfMap | null; person: string },
@@ -35,7 +34,7 @@ export function planCopy(
   const byIds = isOwn && (baseOf(draft, was.id) !== undefined || sharesIds(draft.content, was))
   const options = { person, seq: now.seq, base: base?.seq ?? null, renames: !byIds }
   if (byIds) return planMerge(told, now.map, draft, options)
-  const carried = isOwn ? told : carriedBy(format, was)
+  const carried = isOwn ? told : readBack(format, was)
   return planMerge(told, now.map, liftCopy(told, carried, withCountedIds(draft)), options)
 }
 

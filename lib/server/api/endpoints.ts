@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TASKS } from '@/lib/domain/evaluation/framework-question'
 import { SEMANTICS } from '@/lib/domain/evaluation/framework-solver'
+import { STRENGTH_BANDS } from '@/lib/domain/evaluation/strength-words'
 import { VERDICTS } from '@/lib/domain/evaluation/verdict'
 import { MergePlanSchema } from '@/lib/domain/merge/merge-plan'
 import { ChosenRuleSchema, SeenStancesSchema, StanceWishSchema } from '@/lib/domain/stances/person-stance'
@@ -49,6 +50,23 @@ const CountsSchema = z.object({
 })
 const ReadSchema = z.object({ from: FormatSchema, counts: CountsSchema, findings: z.array(FindingSchema) })
 const MadeSchema = z.object({ mapId: z.string() })
+const ThingSchema = z.object({ kind: z.enum(['claim', 'argument']), id: z.string() })
+const TurningSchema = z.object({
+  causes: z.array(z.object({ thing: ThingSchema, fate: z.enum(['falls', 'stands']) })),
+  becomes: z.enum(['stands', 'falls', 'open']),
+  words: z.string(),
+})
+/** What decides a claim, and what its strength would be without this and that. */
+const CruxSchema = z.object({
+  alone: z.array(TurningSchema),
+  pairs: z.array(TurningSchema),
+  strength: z.object({
+    ...{ semantics: z.string(), value: z.number(), band: z.enum(STRENGTH_BANDS), settled: z.boolean() },
+    moves: z.array(z.object({ thing: ThingSchema, without: z.number(), words: z.string() })),
+  }),
+  determined: z.object({ alone: z.boolean(), pairs: z.boolean(), strength: z.boolean() }),
+  words: z.array(z.string()),
+})
 /** One of the last five, by the task. */
 const SolvedSchema = z.object({
   ...{ task: z.enum(TASKS), semantics: z.enum(SEMANTICS), argument: z.string().optional() },
@@ -244,7 +262,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     ...{
       method: 'get',
       path: '/api/maps/{mapId}/verdicts',
-      summary: 'Which claims stand, and why.',
+      summary: 'Which claims stand, and why; of one also what decides that and what moves its strength.',
       needs: 'nothing',
     },
     query: VerdictsQuerySchema,
@@ -253,7 +271,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
       body: z.object({
         seq: z.int(),
         claims: z.array(
-          z.object({ id: z.string(), text: z.string(), verdict: z.enum(VERDICTS), word: z.string(), why: z.string() }),
+          z.object({
+            ...{ id: z.string(), text: z.string(), verdict: z.enum(VERDICTS), word: z.string(), why: z.string() },
+            crux: CruxSchema.optional(),
+          }),
         ),
       }),
     },

@@ -1,3 +1,5 @@
+import { targetKey } from '@/lib/domain/debate-map'
+import { NOBODY_SPOKE } from '@/lib/domain/evaluation/debate-strengths'
 import { readFramework, syntaxOf } from '@/lib/domain/evaluation/framework-file'
 import { indexFramework } from '@/lib/domain/evaluation/framework-index'
 import { answerAsJson, answerQuestion } from '@/lib/domain/evaluation/framework-question'
@@ -6,10 +8,26 @@ import { makeMiniSat } from '@/lib/domain/evaluation/minisat'
 import { QbafFault, readQbafs } from '@/lib/domain/evaluation/qbaf-file'
 import { STRENGTH_SEMANTICS } from '@/lib/domain/evaluation/strength-semantics'
 import { strengthsOf } from '@/lib/domain/evaluation/strengths'
+import { tellCrux } from '@/lib/domain/evaluation/tell-crux'
+import type { Conclusion } from '@/lib/domain/model'
+import { mapOfSnapshot } from '@/lib/sync/snapshot'
+import { within } from '@/lib/sync/within'
+import { verdictsOfMap } from '../maps/verdicts-of-map'
 import type { Evaluated, EvaluationJob } from './evaluation-job'
 
-/** Answers a question about a framework. May take for ever: only where somebody stops it. */
-export const evaluate = (job: EvaluationJob): Evaluated => (job.kind === 'solve' ? solve(job) : strengthen(job))
+/** Answers a question about a framework or a map. May take for ever: only where somebody stops it. */
+export function evaluate(job: EvaluationJob): Evaluated {
+  if (job.kind === 'crux') return findCrux(job)
+  return job.kind === 'solve' ? solve(job) : strengthen(job)
+}
+
+function findCrux({ snapshot, claim: id, semantics, weights }: EvaluationJob & { kind: 'crux' }): Evaluated {
+  const map = mapOfSnapshot(snapshot)
+  const [claim] = verdictsOfMap(map, id) ?? []
+  const weightOf = (thing: Conclusion) => weights[targetKey(thing)] ?? NOBODY_SPOKE
+  const crux = tellCrux(map, id, { weightOf, semantics, within })
+  return { ok: true, json: JSON.stringify({ seq: snapshot.seq, claims: [{ ...claim, crux }] }) }
+}
 
 function solve({ text, syntax = syntaxOf('', text), ...question }: EvaluationJob & { kind: 'solve' }): Evaluated {
   if (!syntax) return { ok: false, message: 'This is no framework in .af, .apx or .tgf.' }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { SemanticsName } from '@/lib/domain/evaluation/debate-strengths'
 import { FRAMEWORK_SYNTAXES } from '@/lib/domain/evaluation/framework-file'
 import { asksOfArgument, TASKS } from '@/lib/domain/evaluation/framework-question'
 import { SEMANTICS } from '@/lib/domain/evaluation/framework-solver'
 import { STRENGTH_SEMANTICS } from '@/lib/domain/evaluation/strength-semantics'
+import type { Snapshot } from '@/lib/sync/protocol'
 
 /** A graph of 10,000 arguments has some hundred kilobytes. */
 const MOST_LETTERS = 4_000_000
@@ -31,9 +33,19 @@ export const StrengthSchema = z.strictObject({
   semantics: z.enum(STRENGTH_SEMANTICS.map(({ name }) => name)).default('dfquad'),
 })
 
+/** What is asked of one claim of a map, without what it says in its sources and notes. */
+type CruxQuestion = {
+  snapshot: Snapshot
+  claim: string
+  semantics: SemanticsName
+  /** The base weights of what people spoke of, by `targetKey`, as everybody may know them. */
+  weights: Record<string, number>
+}
+
 export type EvaluationJob =
   | ({ kind: 'solve' } & z.infer<typeof SolveSchema>)
   | ({ kind: 'strength' } & z.infer<typeof StrengthSchema>)
+  | ({ kind: 'crux' } & CruxQuestion)
 
 /** The answer as JSON, or in a sentence why there is none. */
 export type Evaluated = { ok: true; json: string } | { ok: false; message: string }

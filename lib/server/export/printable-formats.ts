@@ -1,5 +1,5 @@
 import type { DebateMap } from '@/lib/domain/debate-map'
-import type { Format, PrintOptions } from '@/lib/domain/formats/format'
+import type { PrintOptions, WrittenFormat } from '@/lib/domain/formats/format'
 import { FORMATS } from '@/lib/domain/formats/registry'
 import { PICTURED } from '@/lib/domain/formats/svg/svg'
 import { REPORTED } from '@/lib/domain/report/reported'
@@ -7,7 +7,7 @@ import { printPng } from './png'
 import { printApart } from './print-apart'
 import { printXlsx, XLSX_LOSSES } from './xlsx'
 
-export type PrintableFormat = Omit<Format, 'parse' | 'print'> & {
+export type PrintableFormat = Omit<WrittenFormat, 'print'> & {
   /** It is made in a process of its own, always. */
   apart?: true
   print: (map: DebateMap, options?: PrintOptions) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
@@ -19,6 +19,7 @@ const pngFormat: PrintableFormat = {
   says: 'a picture of the map for slides and messages',
   extensions: ['.png'],
   mediaType: 'image/png',
+  group: 'pictures',
   carries: PICTURED,
   tellsVerdicts: true,
   apart: true,
@@ -31,6 +32,7 @@ const xlsxFormat: PrintableFormat = {
   says: 'a workbook for spreadsheets: claims, arguments, sources, quotes and notes',
   extensions: ['.xlsx'],
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  group: 'data',
   print: printXlsx,
 }
 
@@ -40,6 +42,7 @@ const pdfFormat: PrintableFormat = {
   says: 'the picture on one page or on sheets to lay side by side, its text to be searched',
   extensions: ['.pdf'],
   mediaType: 'application/pdf',
+  group: 'pictures',
   carries: PICTURED,
   tellsVerdicts: true,
   apart: true,
@@ -52,6 +55,7 @@ const docxFormat: PrintableFormat = {
   says: 'a report for a word processor, with arguments, quotes and sources',
   extensions: ['.docx'],
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  group: 'read',
   carries: REPORTED,
   tellsVerdicts: true,
   apart: true,
@@ -59,13 +63,7 @@ const docxFormat: PrintableFormat = {
 }
 
 /** Everything a map can be written as where native code runs. */
-export const PRINTABLE_FORMATS: readonly PrintableFormat[] = [
-  ...FORMATS.flatMap(({ print, ...format }) => (print ? { ...format, print } : [])),
-  pngFormat,
-  xlsxFormat,
-  pdfFormat,
-  docxFormat,
-]
+export const PRINTABLE_FORMATS: readonly PrintableFormat[] = [...FORMATS, pngFormat, xlsxFormat, pdfFormat, docxFormat]
 
 /** Whether its files are text: what the domain itself writes is. */
 export const isText = ({ name }: Pick<PrintableFormat, 'name'>): boolean =>

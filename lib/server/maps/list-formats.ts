@@ -1,6 +1,5 @@
-import type { FormatGroup } from '@/lib/domain/formats/format'
-import { FORMAT_GROUPS, groupOf } from '@/lib/domain/formats/format-group'
-import { FORMATS } from '@/lib/domain/formats/registry'
+import { FORMAT_GROUPS, type FormatGroup } from '@/lib/domain/formats/format'
+import { READABLE_FORMATS } from '@/lib/domain/formats/readable-formats'
 import { isText, PRINTABLE_FORMATS } from '../export/printable-formats'
 
 /** A format as programs and pages choose it. */
@@ -12,7 +11,8 @@ export type ListedFormat = {
   mediaType: string
   group: FormatGroup
   reads: boolean
-  writes: boolean
+  /** Every format there is writes. */
+  writes: true
   /** Whether its files are text, which can be copied. */
   text: boolean
   /** Whether its files can say which claims stand. */
@@ -21,12 +21,8 @@ export type ListedFormat = {
 
 /** Every format that there is, by what people look for. */
 export function listFormats(): ListedFormat[] {
-  const written = new Set(PRINTABLE_FORMATS.map(({ name }) => name))
-  const native = PRINTABLE_FORMATS.filter((format) => !isText(format))
-  const listed = [...FORMATS, ...native].map((format): ListedFormat => {
-    const { name, title, says, extensions, mediaType } = format
-    const parse = 'parse' in format ? format.parse : undefined
-    const group = groupOf({ mediaType, parse, ...(format.group && { group: format.group }) })
+  const listed = PRINTABLE_FORMATS.map((format): ListedFormat => {
+    const { name, title, says, extensions, mediaType, group } = format
     return {
       name,
       title,
@@ -34,8 +30,8 @@ export function listFormats(): ListedFormat[] {
       extensions,
       mediaType,
       group,
-      reads: parse !== undefined,
-      writes: written.has(name),
+      reads: READABLE_FORMATS.some((known) => known.name === name),
+      writes: true,
       text: isText(format),
       tellsVerdicts: format.tellsVerdicts === true,
     }

@@ -276,9 +276,9 @@ describe('AIF', () => {
     (name) => {
       const format = FORMATS.find((other) => other.name === name)
       const play = new PlayMap()
-      expect(recogniseFormats(FORMATS, format?.print?.(play.map) ?? '')[0]?.format.name).toBe(name)
+      expect(recogniseFormats(FORMATS, format?.print(play.map) ?? '')[0]?.format.name).toBe(name)
       play.reply('con', play.claim('Top'), 'Objection')
-      expect(recogniseFormats(FORMATS, format?.print?.(play.map) ?? '')[0]?.format.name).toBe(name)
+      expect(recogniseFormats(FORMATS, format?.print(play.map) ?? '')[0]?.format.name).toBe(name)
     },
   )
 })

@@ -56,6 +56,7 @@ export const aifFormat = {
   says: 'node sets of AIFdb and its tools, as JSON',
   extensions: ['.aif.json', '.aif', '.json'],
   mediaType: 'application/json',
+  group: 'tools',
   recognise: recogniseAif,
   parse: parseAif,
   print: printAif,

@@ -83,6 +83,7 @@ export const ovaFormat = {
   says: 'analyses of the older OVA, with their text',
   extensions: ['.ova.json', '.ova', '.json'],
   mediaType: 'application/json',
+  group: 'tools',
   recognise: recogniseOva,
   parse: parseAif,
   print: printOva,

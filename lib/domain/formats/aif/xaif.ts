@@ -77,6 +77,7 @@ export const xaifFormat = {
   says: 'analyses of OVA 3 with their text, and argument mining tools',
   extensions: ['.xaif.json', '.xaif', '.json'],
   mediaType: 'application/json',
+  group: 'tools',
   recognise: recogniseXaif,
   parse: parseAif,
   print: printXaif,

@@ -20,6 +20,7 @@ export const canvasFormat = {
   says: 'cards and arrows, for Obsidian and other canvas apps',
   extensions: ['.canvas'],
   mediaType: 'application/json',
+  group: 'tools',
   recognise: looksLikeCanvas,
   parse: parseCanvas,
   print: printCanvas,

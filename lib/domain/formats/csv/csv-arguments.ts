@@ -98,6 +98,7 @@ export const csvArgumentsFormat = {
   says: 'a table of arguments for spreadsheets, a row each',
   extensions: ['.arguments.csv'],
   mediaType: 'text/csv',
+  group: 'data',
   becomes: { 'joint-premises': 'arguments from those of their premises whose words differ' },
   recognise: ({ json, head }) => {
     if (json !== undefined) return 0

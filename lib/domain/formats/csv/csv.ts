@@ -67,6 +67,7 @@ export const csvFormat = {
   says: 'a table of claims for spreadsheets, with what each argues for',
   extensions: ['.csv', '.tsv'],
   mediaType: 'text/csv',
+  group: 'data',
   recognise: ({ json, head }) => {
     if (json !== undefined) return 0
     const named = columnsNamed(CSV_COLUMNS, head)

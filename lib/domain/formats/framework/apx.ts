@@ -80,6 +80,7 @@ export const apxFormat = {
   says: 'the attack graph as facts, for argumentation solvers',
   extensions: ['.apx'],
   mediaType: 'text/plain',
+  group: 'tools',
   recognise: ({ lines }) => {
     const said = lines.filter((line) => !line.trimStart().startsWith('%'))
     if (said.length === 0) return lines.some((line) => line.startsWith(`% ${DIRECT_REMARK}`)) ? 0.9 : 0

@@ -75,6 +75,7 @@ export const iccmaAfFormat = {
   says: 'the attack graph, for argumentation solvers',
   extensions: ['.af'],
   mediaType: 'text/plain',
+  group: 'tools',
   recognise: ({ lines }) => {
     const first = lines.find((line) => !line.trimStart().startsWith('#'))
     return first !== undefined && SIZE.test(first.trim()) ? 1 : 0

@@ -87,6 +87,7 @@ export const tgfFormat = {
   says: 'the attack graph as a plain list, for solvers and graph tools',
   extensions: ['.tgf'],
   mediaType: 'text/plain',
+  group: 'tools',
   recognise: looksLikeTgf,
   becomes: BECOMES,
   parse: parseTgf,

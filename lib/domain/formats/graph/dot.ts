@@ -109,6 +109,7 @@ export const dotFormat: Format = {
   says: 'a graph for Graphviz to draw',
   extensions: ['.dot', '.gv'],
   mediaType: 'text/vnd.graphviz',
+  group: 'data',
   carries: CARRIED,
   print: printDot,
 }

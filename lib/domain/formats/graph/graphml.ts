@@ -128,6 +128,7 @@ export const graphmlFormat: Format = {
   says: 'the graph with all it says, for yEd, Gephi, NetworkX',
   extensions: ['.graphml'],
   mediaType: 'application/graphml+xml',
+  group: 'data',
   carries: CARRIED,
   print: printGraphml,
 }

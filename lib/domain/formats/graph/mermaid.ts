@@ -93,6 +93,7 @@ export const mermaidFormat: Format = {
   says: 'a flowchart for Markdown pages on GitHub and in wikis',
   extensions: ['.mmd', '.mermaid'],
   mediaType: 'text/vnd.mermaid',
+  group: 'data',
   carries: CARRIED,
   print: printMermaid,
 }

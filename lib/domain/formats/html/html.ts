@@ -89,6 +89,7 @@ export const htmlFormat: Format = {
   says: 'one page with the picture, the outline, notes and sources, to keep and to print',
   extensions: ['.html', '.htm'],
   mediaType: 'text/html',
+  group: 'read',
   tellsVerdicts: true,
   carries: new Set([...REPORTED, 'pins']),
   print: printHtml,

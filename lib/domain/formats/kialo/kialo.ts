@@ -10,6 +10,7 @@ export const kialoFormat = {
   says: 'discussions of kialo.com, a numbered tree of pros and cons',
   extensions: ['.kialo.txt', '.txt'],
   mediaType: 'text/plain',
+  group: 'tools',
   recognise: ({ head, lines }) => {
     if (!/^\ufeff?Discussion (?:Title|Name):/i.test(head)) return 0
     return lines.some((line) => /^\s*1\.(?:\s|$)/.test(line)) ? 0.95 : 0.7

@@ -8,6 +8,7 @@ export const opmlFormat = {
   says: 'outlines of outliners and mind maps',
   extensions: ['.opml'],
   mediaType: 'text/x-opml',
+  group: 'tools',
   recognise: ({ head }) =>
     /<opml[\s>]/i.test(head.slice(0, 5_000)) && head.replace('\ufeff', '').startsWith('<') ? 1 : 0,
   parse: parseOpml,

@@ -29,6 +29,7 @@ export const sadfaceFormat = {
   says: 'the Simple Argument Description Format, 0.1 and 0.2',
   extensions: ['.sadface.json', '.sadface', '.json'],
   mediaType: 'application/json',
+  group: 'tools',
   recognise: recogniseSadface,
   parse: parseSadface,
   print: printSadface,

@@ -76,6 +76,7 @@ export const svgFormat: Format = {
   says: 'a picture of the map, sharp at any size',
   extensions: ['.svg'],
   mediaType: 'image/svg+xml',
+  group: 'pictures',
   carries: PICTURED,
   tellsVerdicts: true,
   print: printSvg,

@@ -24,6 +24,7 @@ export const webAnnotationFormat = {
   says: 'quotes and notes as Hypothesis and the W3C model have them',
   extensions: ['.jsonld', '.json'],
   mediaType: 'application/ld+json',
+  group: 'tools',
   recognise,
   parse: parseWebAnnotations,
   print: printWebAnnotations,
