@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useId } from 'react'
+import type { Theme } from '@/lib/domain/drawing/palettes'
 import type { ListedFormat } from '../importing/formats'
 import { Label } from '../ui/label'
 import { Select } from '../ui/select'
@@ -12,7 +13,7 @@ export type Choices = {
   notes: boolean
   names: boolean
   verdicts: boolean
-  theme: 'light' | 'dark'
+  theme: Theme
   page: 'one' | 'a4' | 'letter' | 'a3'
 }
 

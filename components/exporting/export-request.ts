@@ -1,7 +1,9 @@
+import type { Theme } from '@/lib/domain/drawing/palettes'
+
 /** What a person chooses to take away, as the server takes it. */
 export type ExportRequest = {
   format: string
-  theme?: 'light' | 'dark'
+  theme?: Theme
   page?: string
   branch?: string
   claims?: readonly string[]

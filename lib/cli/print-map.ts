@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { type DebateMap, listRecords } from '@/lib/domain/debate-map'
+import { THEMES, type Theme } from '@/lib/domain/drawing/palettes'
 import { tellVerdicts } from '@/lib/domain/evaluation/told-verdicts'
 import { chooseForExport, type ExportPart, NOBODY_NAMED } from '@/lib/domain/formats/export-choice'
-import { PAGES, type Page, type PrintOptions, type Theme } from '@/lib/domain/formats/format'
+import { PAGES, type Page, type PrintOptions } from '@/lib/domain/formats/format'
 import type { Loss } from '@/lib/domain/formats/losses'
 import type { MapOrigin } from '@/lib/domain/formats/map-origin'
 import { lossesOfExport } from '@/lib/server/export/export-losses'
@@ -42,7 +43,7 @@ export const addPrintOptions = (command: Command): Command =>
     .option('--no-notes', 'without annotations')
     .option('--no-names', 'without the names of who wrote it')
     .option('--no-verdicts', 'without what stands, in pictures and reports')
-    .addOption(new Option('--theme <theme>', 'of pictures').choices(['light', 'dark']))
+    .addOption(new Option('--theme <theme>', 'of pictures').choices(THEMES))
     .addOption(new Option('--page <page>', 'of a PDF: one sheet, or sheets to lay side by side').choices(PAGES))
 
 /** What the options ask for. */

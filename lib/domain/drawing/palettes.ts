@@ -1,5 +1,7 @@
-import type { Theme } from '../formats/format'
 import type { PaletteName } from '../palette'
+
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
 
 /** The colours of one ground; every pair of text and ground has a contrast of at least 4.5. */
 export type Palette = {

@@ -1,5 +1,6 @@
 import type { NewId } from '../compose'
 import type { DebateMap } from '../debate-map'
+import type { Theme } from '../drawing/palettes'
 import type { ToldVerdicts } from '../evaluation/told-verdicts'
 import type { MapContent, MapDetails } from '../model'
 import type { Stamp } from '../operation'
@@ -63,7 +64,6 @@ export type Parsed = { ok: true; value: MapDraft; findings: Finding[] } | { ok: 
 /** What a file does not say of itself: ids for records that have none, and who brings it when. */
 export type ParseContext = { newId: NewId; stamp: Stamp; authorName: string }
 
-export type Theme = 'light' | 'dark'
 /** The paper of a printed map: one sheet as large as the map, or sheets to lay side by side. */
 export const PAGES = ['one', 'a4', 'letter', 'a3'] as const
 export type Page = (typeof PAGES)[number]

@@ -1,4 +1,5 @@
-import type { Finding, MapDraft, Theme } from '@/lib/domain/formats/format'
+import type { Theme } from '@/lib/domain/drawing/palettes'
+import type { Finding, MapDraft } from '@/lib/domain/formats/format'
 import type { Loss } from '@/lib/domain/formats/losses'
 import type { MapCounts } from '@/lib/domain/formats/map-counts'
 import type { MapPicture } from '@/lib/domain/picture/map-picture'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { THEMES } from '@/lib/domain/drawing/palettes'
 import { IdSchema } from '@/lib/domain/model'
 import { findExport, namesOfExports } from '../maps/map-exports'
 import { MAP_FILE } from '../maps/map-file'
@@ -16,7 +17,7 @@ export const ConvertSchema = z.strictObject({
   into: z.optional(IdSchema),
   options: z.optional(
     z.strictObject({
-      theme: z.optional(z.enum(['light', 'dark'])),
+      theme: z.optional(z.enum(THEMES)),
       picture: z.optional(z.boolean()),
       draft: z.optional(z.boolean()),
     }),

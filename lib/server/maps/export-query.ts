@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { THEMES } from '@/lib/domain/drawing/palettes'
 import type { ExportChoice } from '@/lib/domain/formats/export-choice'
 import { PAGES, type PrintOptions } from '@/lib/domain/formats/format'
 import { LIMITS } from '@/lib/domain/limits'
@@ -13,7 +14,7 @@ const YesOrNoSchema = z.enum(['yes', 'no']).default('yes')
 
 const ASKED = {
   format: z.string(),
-  theme: z.enum(['light', 'dark']).default('light'),
+  theme: z.enum(THEMES).default('light'),
   page: z.enum(PAGES).default('one'),
   branch: z.optional(IdSchema),
   notes: YesOrNoSchema,

@@ -3,9 +3,9 @@ import { type DebateMap, listRecords, quotesIn } from '../../debate-map'
 import type { Source } from '../../model'
 import type { DraftBuilder } from '../draft-builder'
 import { isRecord, listOf, memberOf, wordsOf } from '../json-members'
+import { type Mark, readMarkedText, writeMarkedText } from '../marked-text'
 import { plainParagraphs } from '../plain-words'
 import type { AifFile } from './aif-file'
-import { type Mark, readMarkedText, writeMarkedText } from './marked-text'
 
 /** What a text is called whose file gives it no title. */
 const UNTITLED = 'Analysed text'

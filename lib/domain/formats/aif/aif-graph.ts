@@ -2,11 +2,11 @@ import { describePassage } from '../../anchoring/describe-passage'
 import { LIMITS } from '../../limits'
 import { DraftBuilder } from '../draft-builder'
 import type { ParseContext, Parsed } from '../format'
+import { addSteps, type StepNode } from '../scheme-graph'
 import { type Dialogue, readDialogue, speechLine } from './aif-dialogue'
 import { addDocuments, readDocuments } from './aif-documents'
 import { type AifFile, type AifNode, readAifFile } from './aif-file'
 import { isStepKind, STEP_KINDS, schemeOfStep } from './aif-scheme'
-import { addSteps, type StepNode } from './scheme-graph'
 
 /** The source that holds what was said, line by line. */
 export const DIALOGUE_TITLE = 'Dialogue'

@@ -1,9 +1,9 @@
 import { type DebateMap, listRecords } from '../../debate-map'
 import type { Claim, Quote } from '../../model'
 import { printList } from '../csv/csv-table'
+import { escapeXml } from '../escape-xml'
 import type { Format } from '../format'
 import type { LossCode } from '../loss-code'
-import { escapeXml } from '../svg/svg-element'
 
 type Owner = 'graph' | 'node' | 'edge'
 type KeyType = 'string' | 'int' | 'double'

@@ -2,7 +2,7 @@ import type { DebateMap } from '../../debate-map'
 import type { Annotation, AnnotationTarget } from '../../model'
 import { quoted } from '../../report/light-markup'
 import { authorOf, dayOf, noteThreads } from '../../report/note-threads'
-import { escapeXml } from '../svg/svg-element'
+import { escapeXml } from '../escape-xml'
 import { claimLink, htmlQuote, markedParagraphs, sourceAnchor } from './html-text'
 
 /** Every thread with what it is about; empty when there are no notes. */

@@ -1,6 +1,6 @@
 import type { DebateMap } from '../../debate-map'
 import { hasOpenPoints, openPoints } from '../../report/open-points'
-import { escapeXml } from '../svg/svg-element'
+import { escapeXml } from '../escape-xml'
 import { claimLink, htmlQuote } from './html-text'
 
 /** What the debate has not settled, each point with links to the claims it is about; empty when nothing is. */

@@ -4,7 +4,7 @@ import { VERDICT_WORDS } from '../../evaluation/verdict'
 import type { Claim } from '../../model'
 import { type OutlineRow, outlineRows } from '../../outline-rows'
 import { leadOf, SIGNS } from '../../report/report-words'
-import { escapeXml } from '../svg/svg-element'
+import { escapeXml } from '../escape-xml'
 import { claimAnchor, htmlQuotesFor, paragraphs } from './html-text'
 
 /** Browsers stop nesting near 500 elements; far before that a line has no room left. Deeper rows say how deep they are. */

@@ -1,6 +1,6 @@
 import type { DebateMap } from '../../debate-map'
 import { type QuestionedArgument, questionCount, reportedQuestions } from '../../report/reported-questions'
-import { escapeXml } from '../svg/svg-element'
+import { escapeXml } from '../escape-xml'
 import { claimLink } from './html-text'
 
 /** The critical questions of the named schemes, open ones first told by their number; empty where no scheme asks any. */

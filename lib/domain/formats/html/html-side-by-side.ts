@@ -3,7 +3,7 @@ import type { AnswerMatrix } from '../../evaluation/matrix/answer-matrix'
 import { matrixRows } from '../../evaluation/matrix/matrix-rows'
 import type { ToldVerdicts } from '../../evaluation/told-verdicts'
 import { reportedMatrices, SIDE_BY_SIDE_SAYS } from '../../report/side-by-side'
-import { escapeXml } from '../svg/svg-element'
+import { escapeXml } from '../escape-xml'
 import { claimLink } from './html-text'
 
 /** The rival answers of each question as a table that scrolls by itself; empty where there are none, or verdicts are not told. */

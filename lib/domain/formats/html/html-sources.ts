@@ -2,7 +2,7 @@ import { type DebateMap, quotesIn } from '../../debate-map'
 import type { Source } from '../../model'
 import { quoted } from '../../report/light-markup'
 import { citationOf } from '../../report/report-words'
-import { escapeXml } from '../svg/svg-element'
+import { escapeXml } from '../escape-xml'
 import { claimLink, sourceAnchor } from './html-text'
 
 /** The numbered list of sources, each as one would cite it, with its quotes and what they are evidence for. */

@@ -1,6 +1,5 @@
-import { PALETTES, type Palette } from '../../drawing/palettes'
+import { PALETTES, type Palette, type Theme } from '../../drawing/palettes'
 import { PALETTE } from '../../palette'
-import type { Theme } from '../format'
 
 /** The colours by name, so that one picture follows the reader's theme. */
 export const HTML_PALETTE: Palette = {

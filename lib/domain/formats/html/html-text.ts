@@ -2,7 +2,7 @@ import type { DebateMap } from '../../debate-map'
 import { quotesFor } from '../../debate-map'
 import type { Quote } from '../../model'
 import { markedText, paragraphsOf, quoted } from '../../report/light-markup'
-import { escapeXml } from '../svg/svg-element'
+import { escapeXml } from '../escape-xml'
 
 export const claimAnchor = (claimId: string): string => `claim-${claimId}`
 export const sourceAnchor = (number: number): string => `source-${number}`

@@ -4,8 +4,8 @@ import { composeFrame } from '../../compose-reshape'
 import { PIECES } from '../../testing/hostile-texts'
 import { PlayMap } from '../../testing/play-map'
 import { arbitraryScript, playScript } from '../../testing/random-operations'
+import { escapeXml } from '../escape-xml'
 import { lossesOf } from '../losses'
-import { escapeXml } from '../svg/svg-element'
 import { htmlFormat, printHtml } from './html'
 
 function debate(): PlayMap {

@@ -1,7 +1,7 @@
 import { type DebateMap, listRecords, quotesIn } from '../../debate-map'
 import type { Quote, Source } from '../../model'
+import { escapeXml } from '../escape-xml'
 import { printOutlineRow } from '../outline/outline-words'
-import { escapeXml } from '../svg/svg-element'
 import { type WrittenRow, writtenRows } from '../written-rows'
 import { BETWEEN_NOTES, DECLARED, NAMESPACE, printAuthors, printCategory } from './opml-words'
 

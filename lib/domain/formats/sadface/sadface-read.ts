@@ -1,11 +1,11 @@
 import { describePassage } from '../../anchoring/describe-passage'
 import type { Point, Stance } from '../../model'
-import { addSteps, type GraphEdge, type StepNode } from '../aif/scheme-graph'
 import { DraftBuilder } from '../draft-builder'
 import { type ParseContext, type Parsed, type Place, unreadable } from '../format'
 import { firstMember, listOf, memberOf, numberOf, wordsOf } from '../json-members'
 import { readJsonText } from '../json-text'
 import { plainParagraphs } from '../plain-words'
+import { addSteps, type GraphEdge, type StepNode } from '../scheme-graph'
 import { readSchemeName } from './sadface-scheme'
 
 /** Metadata of SADFace 0.2 is kept by namespace: `core` is its own, this one is Crux's. */

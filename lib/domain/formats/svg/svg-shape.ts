@@ -1,6 +1,7 @@
 import type { Paint, Shape, TextShape } from '../../drawing/shape'
 import type { Point } from '../../model'
-import { escapeXml, number } from './svg-element'
+import { escapeXml } from '../escape-xml'
+import { number } from './svg-element'
 
 const FAMILIES = {
   serif: "'Source Serif 4', 'Source Serif 4 Variable', 'Noto Serif', Georgia, serif",

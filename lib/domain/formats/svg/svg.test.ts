@@ -4,8 +4,8 @@ import { composeFrame } from '../../compose-reshape'
 import { PALETTES } from '../../drawing/palettes'
 import { PlayMap } from '../../testing/play-map'
 import { arbitraryScript, playScript } from '../../testing/random-operations'
+import { escapeXml } from '../escape-xml'
 import { printSvg } from './svg'
-import { escapeXml } from './svg-element'
 
 /** A strict little reader of XML: tags must nest and every entity be one of the five. Answers tags and texts. */
 function readXml(xml: string): { tags: string[]; texts: string[] } {

@@ -1,9 +1,10 @@
 import type { DebateMap } from '../../debate-map'
 import { PALETTES, type Palette } from '../../drawing/palettes'
 import { DOTS, drawPicture } from '../../drawing/picture'
+import { escapeXml } from '../escape-xml'
 import type { Format, PrintOptions } from '../format'
 import type { LossCode } from '../loss-code'
-import { element, escapeXml } from './svg-element'
+import { element } from './svg-element'
 import { printShape, type ShapeOptions } from './svg-shape'
 
 const dotGrid = (palette: Palette): string =>

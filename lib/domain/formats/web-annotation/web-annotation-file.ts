@@ -1,5 +1,5 @@
-import { readMarkedText } from '../aif/marked-text'
 import { firstMember, isRecord, listOf, memberOf, numberOf, wordsOf } from '../json-members'
+import { readMarkedText } from '../marked-text'
 
 /** Where an annotation of a file points: into a document, or at something else that has an address. */
 export type Pointed = {

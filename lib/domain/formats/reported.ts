@@ -1,4 +1,4 @@
-import type { LossCode } from '../formats/loss-code'
+import type { LossCode } from './loss-code'
 
 /** What a report of a map says in words: all but its picture, the texts of sources, and who wrote what when. */
 export const REPORTED: ReadonlySet<LossCode> = new Set([

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countedIds } from '../../counted-ids'
-import type { Stance } from '../../model'
-import { growthOf, MOST_GROWTH } from '../../testing/growth'
-import { DraftBuilder } from '../draft-builder'
-import { mapOfDraft } from '../map-of-draft'
+import { countedIds } from '../counted-ids'
+import type { Stance } from '../model'
+import { growthOf, MOST_GROWTH } from '../testing/growth'
+import { DraftBuilder } from './draft-builder'
+import { mapOfDraft } from './map-of-draft'
 import { addSteps } from './scheme-graph'
 
 const stamp = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }

@@ -1,6 +1,6 @@
-import { wholeCharacters } from '../../anchoring/describe-passage'
-import { decodeEntities } from '../html-entities'
-import { plainParagraphs } from '../plain-words'
+import { wholeCharacters } from '../anchoring/describe-passage'
+import { decodeEntities } from './html-entities'
+import { plainParagraphs } from './plain-words'
 
 /** A stretch of a text that is marked with the id of something; in UTF-16 code units. */
 export type Mark = { id: string; start: number; end: number }

@@ -1,6 +1,6 @@
-import type { Conclusion, Point, Stance } from '../../model'
-import type { DraftBuilder } from '../draft-builder'
-import type { Place } from '../format'
+import type { Conclusion, Point, Stance } from '../model'
+import type { DraftBuilder } from './draft-builder'
+import type { Place } from './format'
 
 /** A node that stands for a step between others: an inference, a conflict, a scheme. */
 export type StepNode = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wholeCharacters } from '../../anchoring/describe-passage'
-import { growthOf, MOST_GROWTH } from '../../testing/growth'
-import { PIECES } from '../../testing/hostile-texts'
-import { plainParagraphs } from '../plain-words'
+import { wholeCharacters } from '../anchoring/describe-passage'
+import { growthOf, MOST_GROWTH } from '../testing/growth'
+import { PIECES } from '../testing/hostile-texts'
 import { type Mark, readMarkedText, writeMarkedText } from './marked-text'
+import { plainParagraphs } from './plain-words'
 
 const wordsOf = (html: string) => {
   const { text, marks } = readMarkedText(html)
