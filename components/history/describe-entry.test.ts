@@ -154,6 +154,12 @@ describe('describeEntry', () => {
     expect(said(run(play.edit(claim, { frame: { from: 'f', to: null } })))).toBe('took “A.” out of its frame')
     const edit = { v: 1, kind: 'edit-frame', frameId: 'f' } as const
     expect(said(run({ ...edit, id: 'e1', colour: { from: 'blue', to: 'red' } }))).toBe('made the frame “Costs” red')
+    expect(said(run({ ...edit, id: 'e3', rivals: { from: false, to: true } }))).toBe(
+      'said that the claims in the frame “Costs” are rival answers',
+    )
+    expect(said(run({ ...edit, id: 'e4', rivals: { from: true, to: false } }))).toBe(
+      'said that the claims in the frame “Costs” are not rival answers',
+    )
     expect(said(run({ ...edit, id: 'e2', title: { from: 'Costs', to: 'Prices' } }))).toBe(
       'renamed the frame “Costs” “Prices”',
     )

@@ -97,10 +97,16 @@ function describeMerging({ id, into, claimIds }: OperationOf<'merge-claims'>, co
   }
 }
 
-function describeFrameEdit({ frameId, title, colour }: OperationOf<'edit-frame'>, context: HistoryContext): Described {
+function describeFrameEdit(
+  { frameId, title, colour, rivals }: OperationOf<'edit-frame'>,
+  context: HistoryContext,
+): Described {
   const acts = [
     ...(title ? [`renamed the frame ${quoted(title.from)} ${quoted(title.to)}`] : []),
     ...(colour ? [`made ${nameFrame(context, frameId)} ${colour.to}`] : []),
+    ...(rivals
+      ? [`said that the claims in ${nameFrame(context, frameId)} are ${rivals.to ? '' : 'not '}rival answers`]
+      : []),
   ]
   return { parts: [listInWords(acts) || 'changed nothing'] }
 }

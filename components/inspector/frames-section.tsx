@@ -1,6 +1,7 @@
 'use client'
 import { Columns3, Pencil } from 'lucide-react'
 import { claimsIn, listRecords } from '@/lib/domain/debate-map'
+import { frameInWords } from '@/lib/domain/frame-words'
 import type { Frame } from '@/lib/domain/model'
 import { countOf } from '../history/words'
 import { HueMark } from '../ui/hue'
@@ -46,7 +47,7 @@ export function FrameLine({ frame }: { frame: Frame }) {
       >
         <HueMark hue={frame.colour} shape="frame" />
         <span dir="auto" className="min-w-0 flex-1 truncate">
-          {frame.title}
+          {frameInWords(frame)}
         </span>
         <span className="text-faint text-xs">{countOf(claims.length, 'claim')}</span>
       </button>

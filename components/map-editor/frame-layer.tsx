@@ -2,6 +2,7 @@
 import { type ReactFlowState, useStore, ViewportPortal } from '@xyflow/react'
 import { type CSSProperties, useDeferredValue, useMemo } from 'react'
 import { claimsIn, type DebateMap } from '@/lib/domain/debate-map'
+import { frameInWords, RIVALS_WORDS } from '@/lib/domain/frame-words'
 import { type Box, bottomOf } from '@/lib/domain/layout/box'
 import { FRAME_TITLE, frameBoxes } from '@/lib/domain/layout/frame-boxes'
 import type { MapLayout } from '@/lib/domain/layout/layout-map'
@@ -71,7 +72,7 @@ function FrameTitle({ map, frame, box, scale }: TitleProps) {
       type="button"
       // The map is one tab stop; the keyboard finds frames in the palette and beside their claims.
       tabIndex={-1}
-      aria-label={`Select the frame ${frame.title}`}
+      aria-label={`Select the frame ${frameInWords(frame)}`}
       onClick={() => select(claimsIn(map, frame.id).map(({ id }) => ({ kind: 'claim', id })))}
       className="frame-title pointer-events-auto flex items-center gap-1.5 rounded-sm px-1 font-semibold text-soft text-xs hover:text-ink"
       style={{
@@ -85,6 +86,7 @@ function FrameTitle({ map, frame, box, scale }: TitleProps) {
       <span dir="auto" className="truncate">
         {frame.title}
       </span>
+      {frame.rivals ? <span className="shrink-0 font-normal text-faint">{RIVALS_WORDS}</span> : null}
     </button>
   )
 }

@@ -1,6 +1,7 @@
 import { BURDEN_WORDS, mapBurdenInWords } from '@/lib/domain/burden-words'
+import { RIVALS_WORDS } from '@/lib/domain/frame-words'
 import type { MergeItem, Versions } from '@/lib/domain/merge/merge-plan'
-import type { Annotation, Argument, Claim, MapDetails, Quote, Source } from '@/lib/domain/model'
+import type { Annotation, Argument, Claim, Frame, MapDetails, Quote, Source } from '@/lib/domain/model'
 import { TABLE_OF_TARGET } from '@/lib/domain/record-kind'
 import { handledInWords } from '@/lib/domain/schemes/handled-in-words'
 import { countOf, listInWords } from '../history/words'
@@ -37,6 +38,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   holder: 'Holder',
   tags: 'Tags',
   frameId: 'Frame',
+  rivals: 'Its claims',
   burden: 'What it needs to stand',
   conflicts: 'Wordings to settle',
   stance: 'Stance',
@@ -149,6 +151,8 @@ function valueInWords(field: string, record: NonNullable<Versions['map']>, names
       const { frameId } = record as Claim
       return frameId === undefined ? '' : names('frames', frameId)
     }
+    case 'rivals':
+      return (record as Frame).rivals ? RIVALS_WORDS : 'no rivals'
     case 'burden':
       return burdenInWords(record as Pick<Claim, 'id' | 'burden'> | MapDetails)
     case 'conflicts':

@@ -5,6 +5,7 @@ import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import { claimStatus } from '@/lib/domain/claim-status'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Verdict } from '@/lib/domain/evaluation/verdict'
+import { frameInWords } from '@/lib/domain/frame-words'
 import { conjunctionOf } from '@/lib/domain/layout/card'
 import type { Claim } from '@/lib/domain/model'
 import { lastNewsOf } from '@/lib/domain/news'
@@ -198,7 +199,7 @@ function WrittenClaim({ map, claim, row, writing, draftForm, seen, verdict, open
         {frame ? (
           <span dir="auto" className="inline-flex min-w-0 items-center gap-1 rounded-full border border-line px-1.5">
             <HueMark hue={frame.colour} shape="frame" />
-            <span className="truncate">{frame.title}</span>
+            <span className="truncate">{frameInWords(frame)}</span>
           </span>
         ) : null}
         <TagWords tags={claim.tags} most={4} />

@@ -1,6 +1,7 @@
 'use client'
 import { Trash2 } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
+import type { FrameSays } from '@/lib/domain/compose-reshape'
 import type { Frame } from '@/lib/domain/model'
 import { countOf } from '../history/words'
 import { Button } from '../ui/button'
@@ -10,19 +11,22 @@ import { focusBack } from './dialog-focus'
 import { FrameFields } from './frame-fields'
 import { useReshaping } from './use-reshaping'
 
-/** Renames or recolours a frame, or deletes it and leaves its claims. */
+/** Renames or recolours a frame, says that it holds rival answers, or deletes it and leaves its claims. */
 export function EditFrameDialog({ frame, onClose }: { frame: Frame; onClose: () => void }) {
   const { map } = useWorkspace().state
   const acts = useReshaping()
   const formId = useId()
   // What the person began with: the base of the edit, whatever somebody else does meanwhile.
   const [before] = useState(frame)
-  const [title, setTitle] = useState(frame.title)
-  const [colour, setColour] = useState(frame.colour)
+  const [says, setSays] = useState<FrameSays>({
+    title: frame.title,
+    colour: frame.colour,
+    rivals: frame.rivals === true,
+  })
   const count = map.index.claimsIn.get(frame.id)?.size ?? 0
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (title.trim() !== '' && acts.editFrame(before, { title, colour })) onClose()
+    if (says.title.trim() !== '' && acts.editFrame(before, says)) onClose()
   }
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -42,14 +46,14 @@ export function EditFrameDialog({ frame, onClose }: { frame: Frame; onClose: () 
               <Trash2 aria-hidden="true" />
               Delete the frame, keep its claims
             </Button>
-            <Button type="submit" form={formId} look="primary" disabled={title.trim() === ''}>
+            <Button type="submit" form={formId} look="primary" disabled={says.title.trim() === ''}>
               Save
             </Button>
           </>
         }
       >
         <form id={formId} onSubmit={onSubmit}>
-          <FrameFields title={title} colour={colour} onTitle={setTitle} onColour={setColour} />
+          <FrameFields says={says} onSay={setSays} />
         </form>
       </DialogContent>
     </Dialog>

@@ -1,6 +1,8 @@
 'use client'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import type { FrameSays } from '@/lib/domain/compose-reshape'
 import { listRecords } from '@/lib/domain/debate-map'
+import { frameInWords } from '@/lib/domain/frame-words'
 import type { PaletteName } from '@/lib/domain/palette'
 import { countOf } from '../history/words'
 import { Button } from '../ui/button'
@@ -24,11 +26,14 @@ export function FrameDialog({ claimIds, onClose }: { claimIds: readonly string[]
   const common = new Set(claims.map(({ frameId }) => frameId)).size === 1 ? claims[0]?.frameId : undefined
   const [initial] = useState(common ?? frames[0]?.id ?? NEW)
   const [choice, setChoice] = useState(initial)
-  const [title, setTitle] = useState('')
-  const [colour, setColour] = useState<PaletteName>(() => nextHue(frames.map((frame) => frame.colour)))
+  const [says, setSays] = useState<FrameSays>(() => ({
+    title: '',
+    colour: nextHue(frames.map((frame) => frame.colour)),
+    rivals: false,
+  }))
   const framed = claims.some(({ frameId }) => frameId !== undefined)
   const chosen = choice === NEW || choice === NONE || map.frames.has(choice) ? choice : NEW
-  const ready = claims.length > 0 && (chosen !== NEW || title.trim() !== '')
+  const ready = claims.length > 0 && (chosen !== NEW || says.title.trim() !== '')
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (!ready) return
@@ -36,8 +41,7 @@ export function FrameDialog({ claimIds, onClose }: { claimIds: readonly string[]
     // What is there already needs no edit, and is as it was asked for.
     const same = claims.every(({ frameId }) => (frameId ?? NONE) === chosen)
     const done =
-      same ||
-      (chosen === NEW ? acts.makeFrame(title, colour, ids) : acts.putInFrame(ids, chosen === NONE ? null : chosen))
+      same || (chosen === NEW ? acts.makeFrame(says, ids) : acts.putInFrame(ids, chosen === NONE ? null : chosen))
     if (done) onClose()
   }
   return (
@@ -66,7 +70,7 @@ export function FrameDialog({ claimIds, onClose }: { claimIds: readonly string[]
                 >
                   <HueMark hue={frame.colour} shape="frame" />
                   <span dir="auto" className="min-w-0 flex-1 truncate">
-                    {frame.title}
+                    {frameInWords(frame)}
                   </span>
                   <span className="text-faint text-xs">
                     {countOf(map.index.claimsIn.get(frame.id)?.size ?? 0, 'claim')}
@@ -83,9 +87,7 @@ export function FrameDialog({ claimIds, onClose }: { claimIds: readonly string[]
               </Choice>
             </fieldset>
           ) : null}
-          {chosen === NEW ? (
-            <FrameFields title={title} colour={colour} onTitle={setTitle} onColour={setColour} />
-          ) : null}
+          {chosen === NEW ? <FrameFields says={says} onSay={setSays} /> : null}
         </form>
       </DialogContent>
     </Dialog>

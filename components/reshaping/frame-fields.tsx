@@ -1,19 +1,18 @@
 'use client'
+import { useId } from 'react'
+import type { FrameSays } from '@/lib/domain/compose-reshape'
+import { RIVALS_MEAN } from '@/lib/domain/frame-words'
 import { LIMITS } from '@/lib/domain/limits'
-import type { PaletteName } from '@/lib/domain/palette'
 import { Field } from '../ui/field'
 import { HUES, HueMark } from '../ui/hue'
 import { Input } from '../ui/input'
 
-type Props = {
-  title: string
-  colour: PaletteName
-  onTitle: (title: string) => void
-  onColour: (colour: PaletteName) => void
-}
+type Props = { says: FrameSays; onSay: (says: FrameSays) => void }
 
-/** The name of a frame and its colour. */
-export function FrameFields({ title, colour, onTitle, onColour }: Props) {
+/** The name of a frame, its colour, and whether its claims are rival answers. */
+export function FrameFields({ says, onSay }: Props) {
+  const { title, colour, rivals } = says
+  const meaningId = useId()
   return (
     <div className="flex flex-col gap-3">
       <Field label="Name">
@@ -26,7 +25,7 @@ export function FrameFields({ title, colour, onTitle, onColour }: Props) {
             placeholder="Costs, what the law says, …"
             maxLength={LIMITS.line}
             value={title}
-            onChange={({ target: { value } }) => onTitle(value)}
+            onChange={({ target: { value } }) => onSay({ ...says, title: value })}
           />
         )}
       </Field>
@@ -43,7 +42,7 @@ export function FrameFields({ title, colour, onTitle, onColour }: Props) {
                 name="colour"
                 value={hue}
                 checked={hue === colour}
-                onChange={() => onColour(hue)}
+                onChange={() => onSay({ ...says, colour: hue })}
                 className="sr-only"
               />
               <HueMark hue={hue} shape="frame" />
@@ -52,6 +51,21 @@ export function FrameFields({ title, colour, onTitle, onColour }: Props) {
           ))}
         </div>
       </fieldset>
+      <label className="flex cursor-pointer items-start gap-2 text-sm pointer-coarse:py-1.5">
+        <input
+          type="checkbox"
+          checked={rivals}
+          aria-describedby={meaningId}
+          onChange={({ target: { checked } }) => onSay({ ...says, rivals: checked })}
+          className="mt-0.5 size-4 shrink-0 accent-accent"
+        />
+        <span className="flex flex-col gap-0.5">
+          <span className="font-medium">Rival answers</span>
+          <span id={meaningId} className="text-soft">
+            {RIVALS_MEAN}
+          </span>
+        </span>
+      </label>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { BURDEN_WORDS } from '@/lib/domain/burden-words'
 import { type ClaimStatus, quotesInWords } from '@/lib/domain/claim-status'
 import { argumentsFrom, type DebateMap } from '@/lib/domain/debate-map'
 import { VERDICT_WORDS, type Verdict } from '@/lib/domain/evaluation/verdict'
+import { frameInWords } from '@/lib/domain/frame-words'
 import type { Change } from '@/lib/domain/map-edit'
 import type { Argument, Claim } from '@/lib/domain/model'
 import { countOf, listInWords } from '../history/words'
@@ -62,7 +63,7 @@ export function claimInWords(
     ...(claim.burden === 'presumed' || claim.burden === 'reasons' ? [BURDEN_WORDS[claim.burden]] : []),
     ...(status.openWordings > 0 ? ['Two wordings, to be settled'] : []),
     ...(claim.holder ? [`Held by ${claim.holder}`] : []),
-    ...(frame ? [`In the frame ${frame.title}`] : []),
+    ...(frame ? [`In the frame ${frameInWords(frame)}`] : []),
     ...(claim.tags.length > 0 ? [`Tagged ${listInWords(claim.tags)}`] : []),
     status.quotes.verified + status.quotes.lost === 0 ? 'No quote' : `Quotes: ${quotesInWords(status.quotes)}`,
     ...(status.notes > 0 ? [countOf(status.notes, 'note')] : []),

@@ -7,6 +7,7 @@ import {
   composeObjection,
   composeTurn,
   composeUndercut,
+  type FrameSays,
   type MoveChoice,
   type Moved,
   stepsBeside,
@@ -15,7 +16,6 @@ import { isUndercut } from '@/lib/domain/debate-map'
 import type { Argument, Conclusion, Frame } from '@/lib/domain/model'
 import type { Operation } from '@/lib/domain/operation'
 import { OPERATION_VERSION } from '@/lib/domain/operation-version'
-import type { PaletteName } from '@/lib/domain/palette'
 import type { EditorDoors, EditorState } from './editor-doors'
 import type { Spot } from './walk'
 
@@ -79,9 +79,9 @@ export function createReshapeActions(read: () => EditorState, doors: EditorDoors
     },
 
     /** Gathers claims in a new frame. */
-    makeFrame(title: string, colour: PaletteName, claimIds: readonly string[]): boolean {
-      const { operation } = composeFrame(read().map, doors.newId, { title, colour, claimIds })
-      return run(operation, only(claimIds), null, `Put into the frame ${title.trim()}`)
+    makeFrame(says: FrameSays, claimIds: readonly string[]): boolean {
+      const { operation } = composeFrame(read().map, doors.newId, { ...says, claimIds })
+      return run(operation, only(claimIds), null, `Put into the frame ${says.title.trim()}`)
     },
 
     /** Into a frame that is there, or (null) out of the one each is in. */
@@ -98,11 +98,12 @@ export function createReshapeActions(read: () => EditorState, doors: EditorDoors
     },
 
     /** `frame` as it was when the person began. */
-    editFrame(frame: Frame, to: Pick<Frame, 'title' | 'colour'>): boolean {
+    editFrame(frame: Frame, to: FrameSays): boolean {
       const title = to.title.trim()
       const fields = {
         ...(title === frame.title ? {} : { title: { from: frame.title, to: title } }),
         ...(to.colour === frame.colour ? {} : { colour: { from: frame.colour, to: to.colour } }),
+        ...(to.rivals === (frame.rivals === true) ? {} : { rivals: { from: !to.rivals, to: to.rivals } }),
       }
       if (Object.keys(fields).length === 0) return true
       const envelope = { v: OPERATION_VERSION, id: doors.newId(), kind: 'edit-frame', frameId: frame.id } as const

@@ -107,14 +107,20 @@ function joinWhole(map: DebateMap, newId: NewId, from: Argument, into: Argument)
   ]
 }
 
+/** What a frame says of its claims, as people fill it in. */
+export type FrameSays = { title: string; colour: PaletteName; rivals: boolean }
+
 /** A new frame around claims; those that were in another one leave it. */
 export function composeFrame(
   map: DebateMap,
   newId: NewId,
-  { title, colour, claimIds }: { title: string; colour: PaletteName; claimIds: readonly string[] },
+  { title, colour, rivals, claimIds }: Omit<FrameSays, 'rivals'> & { rivals?: boolean; claimIds: readonly string[] },
 ): { operation: Operation; frameId: string } {
   const frameId = newId()
-  const frame = { ...emptyAdd(newId), frames: [{ id: frameId, title: title.trim(), colour }] }
+  const frame = {
+    ...emptyAdd(newId),
+    frames: [{ id: frameId, title: title.trim(), colour, ...(rivals ? { rivals } : {}) }],
+  }
   return { operation: composeGroup(newId, [frame, ...framing(map, newId, claimIds, frameId)]), frameId }
 }
 

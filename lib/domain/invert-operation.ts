@@ -17,6 +17,7 @@ import {
 } from './operations/editable-fields'
 import { CONTENT_TABLES, type ContentTable, fingerprintOf } from './operations/fingerprint'
 import { openDetails } from './operations/open-details'
+import { openFrame } from './operations/open-frame'
 import { findQuestion, NOTHING_SAID } from './operations/with-questions'
 
 /** An operation that was accepted, with the map it met and the map it made. */
@@ -90,7 +91,12 @@ function invertSingle({ before, after, operation }: SingleDone, newId: NewId): S
     case 'edit-frame': {
       const [was, is] = [before.frames.get(operation.frameId), after.frames.get(operation.frameId)]
       return was && is
-        ? { ...operation, id: newId(), strict: true, ...swapped(operation, FRAME_FIELDS, was, is) }
+        ? {
+            ...operation,
+            id: newId(),
+            strict: true,
+            ...swapped(operation, FRAME_FIELDS, openFrame(was), openFrame(is)),
+          }
         : null
     }
     case 'edit-source': {

@@ -55,7 +55,13 @@ const TitleSchema = filledLine(LIMITS.line)
 const PaletteSchema = z.enum(PALETTE)
 
 /** A named group of claims; each claim is in one at most. */
-export const FrameFieldsSchema = z.strictObject({ id: IdSchema, title: TitleSchema, colour: PaletteSchema })
+export const FrameFieldsSchema = z.strictObject({
+  id: IdSchema,
+  title: TitleSchema,
+  colour: PaletteSchema,
+  /** Its claims are rival answers to its title, of which only one can hold. Left out where they are not. */
+  rivals: z.optional(z.literal(true)),
+})
 export const FrameSchema = z.extend(FrameFieldsSchema, authored)
 export type Frame = z.infer<typeof FrameSchema>
 

@@ -140,6 +140,7 @@ export const EditFrameSchema = z.strictObject({
   frameId: IdSchema,
   title: fieldEdit(FrameFieldsSchema.shape.title),
   colour: fieldEdit(FrameFieldsSchema.shape.colour),
+  rivals: fieldEdit(z.boolean()),
   strict,
 })
 

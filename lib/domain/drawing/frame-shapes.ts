@@ -1,4 +1,5 @@
 import type { DebateMap } from '../debate-map'
+import { frameInWords } from '../frame-words'
 import type { Box } from '../layout/box'
 import { FRAME_TITLE, frameBoxes } from '../layout/frame-boxes'
 import type { MapLayout } from '../layout/layout-map'
@@ -20,7 +21,8 @@ export function drawFrames(map: DebateMap, layout: MapLayout, palette: Palette):
   return frameBoxes(map, layout).flatMap(({ frameId, box, titled }) => {
     const frame = map.frames.get(frameId)
     if (!frame) return []
-    const whole = titled && fitText(frame.title, TEXT_STYLES.status, titleRoom(box.width)) === oneLine(frame.title)
+    const title = frameInWords(frame)
+    const whole = titled && fitText(title, TEXT_STYLES.status, titleRoom(box.width)) === oneLine(title)
     return [{ frameId, whole, box, shape: drawFrame(frame, box, titled, palette) }]
   })
 }
@@ -38,7 +40,7 @@ function drawFrame(frame: Frame, { x, y, width, height }: Box, titled: boolean, 
     const line = { x: across, y: top + (FRAME_TITLE - TEXT_STYLES.status.lineHeight) / 2, room, fill: palette.soft }
     shapes.push(
       { kind: 'rect', ...mark, fill: hue },
-      ...textLine(fitText(frame.title, TEXT_STYLES.status, room), TEXT_STYLES.status, line),
+      ...textLine(fitText(frameInWords(frame), TEXT_STYLES.status, room), TEXT_STYLES.status, line),
     )
   }
   return { kind: 'group', shapes }

@@ -1,6 +1,7 @@
-import { type DebateMap, listRecords } from '../debate-map'
+import { claimsIn, compareIds, type DebateMap, listRecords } from '../debate-map'
 import type { Argument, Claim, MapDetails } from '../model'
 import { ATTACKS_ITSELF } from './attacks-itself'
+import { attackEachOther, type RivalHelper } from './rivals'
 import { type Fate, NOTHING_SUPPOSED, type Suppositions } from './suppositions'
 
 /** What the translation looks at. Lists in the order in which nodes are to stand. */
@@ -9,23 +10,38 @@ export type DebateStructure = {
   arguments: readonly Pick<Argument, 'id' | 'stance' | 'premises' | 'conclusion'>[]
   /** What is asked of claims that say nothing else. */
   burden?: MapDetails['burden']
+  /** Claims that are rival answers, a list for each question. */
+  rivals?: readonly (readonly string[])[]
 }
 
 /**
- * What a node stands for. `not` and `unbacked` are helpers of the claim with this id; `aside` is one of the claim or the argument that
- * is set aside.
+ * What a node stands for. `not`, `unbacked` and those of rivals are helpers of the claim with this id; `aside` is one of the claim or
+ * the argument that is set aside.
  */
-export type AttackNode = { kind: 'claim' | 'argument' | 'not' | 'unbacked' | 'aside'; id: string }
+export type AttackNode = { kind: 'claim' | 'argument' | 'not' | 'unbacked' | 'aside' | RivalHelper; id: string }
 
 /** An abstract argumentation framework (Dung 1995). Attacks are pairs of places in `nodes`, each pair once. */
 export type AttackGraph = { nodes: readonly AttackNode[]; attacks: readonly (readonly [number, number])[] }
 
 /** The claims and arguments of a map in id order. */
-export const structureOf = (map: DebateMap): DebateStructure => ({
-  claims: listRecords(map, 'claims'),
-  arguments: listRecords(map, 'arguments'),
-  burden: map.details?.burden,
-})
+export function structureOf(map: DebateMap): DebateStructure {
+  const rivals = rivalsOn(map)
+  return {
+    claims: listRecords(map, 'claims'),
+    arguments: listRecords(map, 'arguments'),
+    burden: map.details?.burden,
+    ...(rivals.length > 0 ? { rivals } : {}),
+  }
+}
+
+/** The claims of each frame of rival answers that has two or more. */
+const rivalsOn = (map: DebateMap): string[][] =>
+  listRecords(map, 'frames')
+    .filter(({ rivals }) => rivals)
+    .map(({ id }) => claimsIn(map, id).map((claim) => claim.id))
+    .filter(({ length }) => length > 1)
+    // By what stands first, as a file of the graph tells it too.
+    .sort(([a = ''], [b = '']) => compareIds(a, b))
 
 /**
  * What a debate means, as attacks alone. One node a claim and one an argument; an objection attacks what it is about, claim or
@@ -33,7 +49,7 @@ export const structureOf = (map: DebateMap): DebateStructure => ({
  * by the premise and attacking the arguments it is a premise of. A claim that rests on its reasons (a burden in the sense of Gordon,
  * Prakken and Walton 2007; see `BurdenSchema`) is attacked by a helper `unbacked`, which each of its reasons attacks. Nothing attacks
  * what is granted or supposed to stand; a helper that nothing attacks attacks what is set aside or supposed to fall. A reason for an
- * argument attacks nothing: an argument needs none. Claims stand first, then arguments, then the helpers. Linear in its size.
+ * argument attacks nothing: an argument needs none. Rival answers attack each other (see `attackEachOther`). Claims stand first, then arguments, then the helpers. Linear in its size.
  */
 export function attackGraphOf(structure: DebateStructure, supposed: Suppositions = NOTHING_SUPPOSED): AttackGraph {
   const { claims, arguments: steps } = structure
@@ -57,6 +73,7 @@ export function attackGraphOf(structure: DebateStructure, supposed: Suppositions
       graph.attack('argument', id, 'unbacked', conclusion.id)
     graph.decide('argument', id, supposed.arguments.get(id))
   }
+  for (const rivals of structure.rivals ?? []) graph.attackEachOther(rivals)
   return graph
 }
 
@@ -79,9 +96,15 @@ function restingClaims({ claims, arguments: steps, burden: asked }: DebateStruct
 
 /**
  * The same for a debate of nothing but objections by single claims to claims, without nodes for its arguments: each attack is an
- * objection. Undefined for any other debate, and where a claim needs more than not to be answered. It decides the same of the claims, since an argument from one claim falls with it.
+ * objection. Undefined for any other debate, one with rival answers too, and where a claim needs more than not to be answered. It decides the same of the claims, since an argument from one claim falls with it.
  */
-export function directGraphOf({ claims, arguments: steps, burden: asked }: DebateStructure): AttackGraph | undefined {
+export function directGraphOf({
+  claims,
+  arguments: steps,
+  burden: asked,
+  rivals,
+}: DebateStructure): AttackGraph | undefined {
+  if (rivals) return undefined
   if (claims.some(({ burden = asked }) => burden !== undefined && burden !== 'presumed')) return undefined
   const graph = new GraphBuilder()
   for (const { id } of claims) graph.add('claim', id)
@@ -114,6 +137,18 @@ class GraphBuilder implements AttackGraph {
     if (this.known.has(key)) return
     this.known.add(key)
     this.all.push([from, to])
+  }
+
+  attackEachOther(claimIds: readonly string[]): void {
+    const rivals = claimIds.map((id): AttackNode => ({ kind: 'claim', id }))
+    attackEachOther<AttackNode>(
+      rivals,
+      (kind, { id }) => {
+        this.add(kind, id)
+        return { kind, id }
+      },
+      (one, other) => this.attack(one.kind, one.id, other.kind, other.id),
+    )
   }
 
   get attacks(): AttackGraph['attacks'] {

@@ -3,6 +3,7 @@ import { type DebateMap, emptyMap } from '../debate-map'
 import type { Argument, Burden, Claim } from '../model'
 import { ATTACKS_ITSELF } from './attacks-itself'
 import { IN, OUT, UNDECIDED } from './grounded'
+import { gatherRivals, NO_GROUP, type Rivals } from './rivals'
 
 /** What a node is. */
 export const ABSENT = 0
@@ -17,7 +18,8 @@ export const BACKS = 2
 /**
  * A debate made for working out what stands: claims and arguments are numbers, in one row, some of them unused. An argument is in
  * when each premise is in and each undercut out, out when a premise is out or an undercut in. A claim is in when every objection is
- * out and, if it rests on its reasons, one of them is in; out when an objection is in or, if it rests on them, every reason is out.
+ * out and every rival is and, if it rests on its reasons, one of them is in; out when an objection or a rival is in or, if it rests on
+ * its reasons, every one is out.
  * What is fixed has its label whatever is said about it.
  */
 export type GraphShape = {
@@ -36,6 +38,8 @@ export type GraphShape = {
   /** Premises of an argument, and of a claim the arguments that it is a premise of. */
   readonly premises: Links
   readonly uses: Links
+  /** Claims that are rival answers. */
+  readonly rivals: Rivals
 }
 /** The same with names. The shape alone can be sent to a worker. */
 export type DebateGraph = GraphShape & {
@@ -63,17 +67,20 @@ export class DebateGraphs {
 
   follow(map: DebateMap): DebateGraph {
     const { last, graph } = this
-    const isSame = last.claims === map.claims && last.arguments === map.arguments
+    const isSame = last.claims === map.claims && last.arguments === map.arguments && last.frames === map.frames
     if (graph && isSame && last.details?.burden === map.details?.burden) return graph
     const wasted = this.numbers.count - map.claims.size - map.arguments.size
     if (wasted > MOST_WASTE + map.claims.size) this.forget()
     forEachChange(this.last.claims, map.claims, (id, was, is) => {
-      if (was && is && was.burden === is.burden && was.tags === is.tags) return
+      if (was && is && isSameClaim(was, is)) return
       this.rows.setClaim(this.numbers.of('claim', id), is)
     })
     forEachChange(this.last.arguments, map.arguments, (id, was, is) => {
       if (was && is && isSameStep(was, is)) return
       this.rows.setArgument(this.numbers.of('argument', id), is, this.numbers)
+    })
+    forEachChange(this.last.frames, map.frames, (id, was, is) => {
+      if (was?.rivals !== is?.rivals) this.rows.setFrame(id, is?.rivals === true)
     })
     this.last = map
     this.graph = this.rows.graph(this.numbers, map.details?.burden)
@@ -87,6 +94,8 @@ export class DebateGraphs {
   }
 }
 
+const isSameClaim = (was: Claim, is: Claim): boolean =>
+  was.burden === is.burden && was.tags === is.tags && was.frameId === is.frameId
 const isSameStep = (was: Argument, is: Argument): boolean =>
   was.stance === is.stance && was.premises === is.premises && was.conclusion === is.conclusion
 
@@ -129,11 +138,28 @@ class Rows {
   private about = new Int32Array(0)
   private does = new Uint8Array(0)
   private premiseLists: (readonly number[])[] = []
+  /** One more than the number of a claim's frame; 0 for none. */
+  private frames = new Int32Array(0)
+  private readonly frameNumbers = new Map<string, number>()
+  /** The numbers of frames of rival answers. */
+  private readonly rivalFrames = new Set<number>()
+
+  setFrame(id: string, holdsRivals: boolean): void {
+    if (holdsRivals) this.rivalFrames.add(this.frameNumber(id))
+    else this.rivalFrames.delete(this.frameNumber(id))
+  }
+
+  private frameNumber(id: string): number {
+    const number = this.frameNumbers.get(id) ?? this.frameNumbers.size
+    this.frameNumbers.set(id, number)
+    return number
+  }
 
   setClaim(node: number, claim: Claim | undefined): void {
     this.grow(node + 1)
     this.kinds[node] = claim ? CLAIM : ABSENT
     this.burdens[node] = claim?.burden ? BURDEN_CODES[claim.burden] : 0
+    this.frames[node] = claim?.frameId === undefined ? 0 : this.frameNumber(claim.frameId) + 1
     this.selfAttacks[node] = claim?.tags.includes(ATTACKS_ITSELF) ? 1 : 0
   }
 
@@ -177,10 +203,19 @@ class Rows {
       attacksItself: this.selfAttacks.slice(0, size),
       premises: { starts: premiseStarts, ends: premises },
       uses: turnedRound({ starts: premiseStarts, ends: premises }),
+      rivals: this.rivals(kinds),
       claim: (id) => present(kinds, numbers.find('claim', id)),
       argument: (id) => present(kinds, numbers.find('argument', id)),
       idOf: (node) => numbers.id(node),
     }
+  }
+
+  private rivals(kinds: Uint8Array): Rivals {
+    const { frames, rivalFrames } = this
+    const groups = new Map([...rivalFrames].map((frame, group) => [frame, group]))
+    return gatherRivals(kinds.length, groups.size, (node) =>
+      kinds[node] === CLAIM ? (groups.get((frames[node] ?? 0) - 1) ?? NO_GROUP) : NO_GROUP,
+    )
   }
 
   private grow(size: number): void {
@@ -189,6 +224,7 @@ class Rows {
     this.kinds = withRoom(this.kinds, new Uint8Array(room))
     this.burdens = withRoom(this.burdens, new Uint8Array(room))
     this.selfAttacks = withRoom(this.selfAttacks, new Uint8Array(room))
+    this.frames = withRoom(this.frames, new Int32Array(room))
     this.about = withRoom(this.about, new Int32Array(room))
     this.does = withRoom(this.does, new Uint8Array(room))
   }

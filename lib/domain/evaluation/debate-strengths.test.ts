@@ -4,14 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type DebateMap, listRecords } from '../debate-map'
 import type { Conclusion } from '../model'
+import { claimWith } from '../operations/claim-with'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
+import { arbitraryPlaces, withRivals } from '../testing/with-rivals'
 import { attackGraphOf, structureOf } from './attack-graph'
 import { type DebateGraph, DebateGraphs } from './debate-graph'
 import { type StrengthTask, strengthsOfTask, strengthTaskOf, type WeightOf } from './debate-strengths'
 import { gradientOf } from './gradient'
-import { IN } from './grounded'
+import { IN, UNDECIDED } from './grounded'
 import { labelsOf } from './map-labels'
+import { gatherRivals } from './rivals'
 import { strengthGraph } from './strength-graph'
 import { STRENGTH_SEMANTICS } from './strength-semantics'
 import { bandOf, sidesDiffer } from './strength-words'
@@ -134,6 +137,83 @@ describe('the strength of what a debate says', () => {
     play.reply('pro', play.claim('T'), 'R')
     const { weighted, plain } = strengthsOfTask(taskOf(play.map, half), null).qe
     expect(weighted.values).toEqual(plain.values)
+  })
+})
+
+describe('the strength of rival answers', () => {
+  it('EV42: two of which nothing is said are weak alike; an objection to one strengthens the other', () => {
+    const play = new PlayMap()
+    const [one, other] = [play.claim('North.'), play.claim('South.')]
+    const strengths = () => {
+      const task = taskOf(withRivals(play.map, [0, 0]), half)
+      const { values } = strengthsOfTask(task, null).dfquad.weighted
+      return [one, other].map((id) => values[task.graph.claim(id) ?? -1] ?? -1)
+    }
+    // s = 0.5 (1 - s)
+    expect(strengths()[0]).toBeCloseTo(1 / 3)
+    expect(strengths()[1]).toBeCloseTo(1 / 3)
+    play.argue('con', [other], { kind: 'claim', id: one })
+    const [weaker = 0, stronger = 0] = strengths()
+    expect(weaker).toBeLessThan(1 / 3)
+    expect(stronger).toBeGreaterThan(1 / 3)
+  })
+
+  it('EV42: strengths and slopes are those of a framework in which each attacks each other one', () => {
+    const burdens = fc.array(fc.option(fc.constantFrom('granted' as const, 'aside' as const), { freq: 1 }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    const weight = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(
+        ...[arbitraryTwigs({ most: 24 }), arbitraryPlaces, burdens],
+        ...[fc.infiniteStream(weight), fc.nat()],
+        (twigs, places, list, weights, at) => {
+          const play = withRivals(growMap(twigs), places)
+          let turn = 0
+          const claims = play.claims.map((claim) => claimWith(claim, { burden: list[turn++ % list.length] ?? null }))
+          const task = taskOf({ ...play, claims }, () => weights.next().value ?? 0.5)
+          const { base, attacks, supports, needs, rivals, graph } = task
+          const [from, to] = [[...attacks.from], [...attacks.to]]
+          for (const { id } of claims.values()) {
+            const node = graph.claim(id) ?? -1
+            const group = rivals?.of[node] ?? -1
+            if (group < 0 || graph.fixed[node] !== UNDECIDED) continue
+            for (const [other, its] of rivals?.of.entries() ?? []) {
+              if (its !== group || other === node) continue
+              from.push(other)
+              to.push(node)
+            }
+          }
+          const [whole, pairs] = [
+            strengthGraph(base, attacks, supports, needs, rivals),
+            strengthGraph(base, { from, to }, supports, needs),
+          ]
+          const topic = at % base.length
+          for (const semantics of STRENGTH_SEMANTICS) {
+            const [told, meant] = [strengthsOf(whole, semantics), strengthsOf(pairs, semantics)]
+            fc.pre(told.settled && meant.settled)
+            for (const [node, value] of told.values.entries()) expect(value).toBeCloseTo(meant.values[node] ?? -1, 8)
+            const slopes = gradientOf(pairs, semantics, told, topic)
+            for (const [node, slope] of gradientOf(whole, semantics, told, topic).entries())
+              expect(slope).toBeCloseTo(slopes[node] ?? Number.NaN, 6)
+          }
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  it('EV42: ten thousand rivals are reckoned in the time of their number, not of its square', () => {
+    const size = 10_000
+    const rivals = { ...gatherRivals(size, 1, () => 0), spared: new Uint8Array(size) }
+    const nothing = { from: [], to: [] }
+    const graph = strengthGraph(new Float64Array(size).fill(0.5), nothing, nothing, nothing, rivals)
+    for (const semantics of STRENGTH_SEMANTICS) {
+      const { values, settled } = strengthsOf(graph, semantics)
+      expect(settled).toBe(true)
+      for (const value of values) expect(value).toBeCloseTo(values[0] ?? -1, 9)
+    }
   })
 })
 

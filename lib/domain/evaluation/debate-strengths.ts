@@ -2,6 +2,8 @@ import type { Conclusion } from '../model'
 import { ABSENT, CLAIM, type DebateGraph, HURTS } from './debate-graph'
 import { gradientOf } from './gradient'
 import { IN, UNDECIDED } from './grounded'
+import type { StrengthRivals } from './rival-forces'
+import { groupCount } from './rivals'
 import { strengthGraph } from './strength-graph'
 import { STRENGTH_SEMANTICS, type StrengthSemantics } from './strength-semantics'
 import { strengthsOf } from './strengths'
@@ -17,6 +19,8 @@ export type StrengthTask = {
   readonly supports: Edges
   /** From a premise to its argument. */
   readonly needs: Edges
+  /** Rival answers, where there are any. */
+  readonly rivals: StrengthRivals | null
 }
 type Edges = { readonly from: Int32Array; readonly to: Int32Array }
 
@@ -24,10 +28,11 @@ type Edges = { readonly from: Int32Array; readonly to: Int32Array }
  * A debate for working out how well supported each claim is, with the nodes of its graph. An argument supports or attacks what it is
  * about, claim or argument, and needs each of its premises. Under DF-QuAD that is exactly what the helpers `not` of the attack
  * graph make of joint premises (see `attackGraphOf`) where no argument has reasons of its own. What is granted weighs 1 and what
- * is set aside 0, whatever is said about it. Linear in the debate.
+ * is set aside 0, whatever is said about it. A rival attacks with its own strength, as there is no argument that could be doubted
+ * between the two. Linear in the debate.
  */
 export function strengthTaskOf(graph: DebateGraph, weightOf: WeightOf): StrengthTask {
-  const { size, kinds, fixed, does, about, premises, attacksItself } = graph
+  const { size, kinds, fixed, does, about, premises, attacksItself, rivals } = graph
   const base = new Float64Array(size)
   const [attacks, supports] = [new EdgeList(size), new EdgeList(size)]
   const needs = new EdgeList(premises.ends.length)
@@ -45,7 +50,12 @@ export function strengthTaskOf(graph: DebateGraph, weightOf: WeightOf): Strength
     const target = about[node] ?? 0
     if (fixed[target] === UNDECIDED) (does[node] === HURTS ? attacks : supports).add(node, target)
   }
-  return { base, attacks: attacks.edges(), supports: supports.edges(), needs: needs.edges() }
+  const spared = fixed.map((label) => (label === UNDECIDED ? 0 : 1))
+  return {
+    base,
+    ...{ attacks: attacks.edges(), supports: supports.edges(), needs: needs.edges() },
+    rivals: groupCount(rivals) > 0 ? { ...rivals, spared } : null,
+  }
 }
 
 /** Edges that are gathered: at most so many. */
@@ -81,10 +91,10 @@ export type DebateStrengths = Record<
 
 /** Works a debate out under every semantics. `topic` is the node for which slopes are asked, if any. */
 export function strengthsOfTask(
-  { base, attacks, supports, needs }: StrengthTask,
+  { base, attacks, supports, needs, rivals }: StrengthTask,
   topic: number | null,
 ): DebateStrengths {
-  const weightedGraph = strengthGraph(base, attacks, supports, needs)
+  const weightedGraph = strengthGraph(base, attacks, supports, needs, rivals)
   const plainGraph = { ...weightedGraph, base: new Float64Array(base.length).fill(NOBODY_SPOKE) }
   const under = (semantics: StrengthSemantics) => {
     const weighted = strengthsOf(weightedGraph, semantics)

@@ -6,6 +6,7 @@ import { claimWith } from '../operations/claim-with'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
+import { arbitraryPlaces, withRivals } from '../testing/with-rivals'
 import { ABSENT, DebateGraphs, type GraphShape } from './debate-graph'
 import { type Decisive, decisiveAlone, decisivePairs, type Flip } from './decisive'
 import { IN, OUT } from './grounded'
@@ -29,6 +30,9 @@ const maps = (most: number) =>
     arbitraryTwigs({ most }).map(growMap),
     fc.tuple(arbitraryTwigs({ most }).map(growMap), burdens).map(([map, list]) => withBurdens(map, list)),
     arbitraryScript({ maxSteps: most }).map((script) => playScript(script).map),
+    fc
+      .tuple(arbitraryTwigs({ most }).map(growMap), burdens, arbitraryPlaces)
+      .map(([map, list, places]) => withRivals(withBurdens(map, list), places)),
   )
 const graphOf = (map: DebateMap): GraphShape => new DebateGraphs().follow(map)
 const theses = (graph: GraphShape): number[] =>

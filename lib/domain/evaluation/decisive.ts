@@ -99,14 +99,14 @@ class Trial {
 
   /** From one dominator to the next, until one of them is as it was, is known, or is the thesis. */
   private thesisIf(flip: Flip, known: Map<number, number>): number {
-    const { thoughts, thesis, dominators } = this
+    const { thoughts, thesis } = this
     const tried: number[] = []
     let { node, label }: { node: number; label: number } = flip
     let then: number | undefined
     while (then === undefined) {
       const key = node * 3 + label
       tried.push(key)
-      const above = dominators[node] ?? thesis
+      const above = this.labelledAbove(node)
       const next = known.get(key) ?? (above < 0 ? thoughts.labels[thesis] : undefined)
       if (next !== undefined) then = next
       else {
@@ -118,6 +118,14 @@ class Trial {
     }
     for (const key of tried) known.set(key, then)
     return then
+  }
+
+  /** The nearest node with a label that lies on all ways to the thesis; below 0 where there is no way. */
+  private labelledAbove(node: number): number {
+    const { thoughts, thesis, dominators } = this
+    let above = dominators[node] ?? thesis
+    while (above >= thoughts.graph.size) above = dominators[above] ?? thesis
+    return above
   }
 
   /** What can change the label of the thesis at all: what it rests on, or, where it is undecided, all that has a part in it. */
@@ -137,6 +145,6 @@ class Trial {
         found.push(next)
       }
     }
-    return found.slice(1)
+    return found.slice(1).filter((node) => node < thoughts.graph.size)
   }
 }

@@ -4,6 +4,7 @@ import type { Burden } from '../model'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
+import { arbitraryPlaces, withRivals } from '../testing/with-rivals'
 import { explain, explanationInWords } from './explain'
 import { labelsOf } from './map-labels'
 import { NOTHING_SUPPOSED, type Suppositions } from './suppositions'
@@ -16,6 +17,7 @@ const why = ({ map }: Pick<PlayMap, 'map'>, claimId: string) => {
 const maps = fc.oneof(
   arbitraryTwigs({ most: 40 }).map(growMap),
   arbitraryScript({ maxSteps: 60 }).map((script) => playScript(script).map),
+  fc.tuple(arbitraryTwigs({ most: 40 }).map(growMap), arbitraryPlaces).map(([map, places]) => withRivals(map, places)),
 )
 
 describe('explain', () => {
@@ -101,6 +103,49 @@ describe('explain', () => {
     expect(why(play, one)).toBe(
       'unresolved: It hangs on “Cats rule” against “Dogs rule”, and neither is decided before the other.',
     )
+  })
+
+  it('EV43: says of rivals which one stands, which ones do not, and with which it is tied', () => {
+    const play = new PlayMap()
+    const [north, south, east] = ['North.', 'South.', 'East.'].map((text) => play.claim(text))
+    if (!north || !south || !east) throw new Error('no claims')
+    /** The first so many claims are rivals. */
+    const told = (id: string, rivals = 2) =>
+      why(
+        {
+          map: withRivals(
+            play.map,
+            [...play.map.claims.keys()].map((_, at) => (at < rivals ? 0 : null)),
+          ),
+        },
+        id,
+      )
+    expect(told(north)).toBe('unresolved: It is tied with its rival “South”, and neither is decided before the other.')
+    expect(told(east)).toBe('unchallenged: Nothing has been said for or against it.')
+    play.reply('con', south, 'Too wet.')
+    expect(told(north)).toBe('stands: Its rival “South” does not stand.')
+    expect(told(south, 3)).toMatch(/^objected: The objection “Too wet”/)
+    expect(told(north, 3)).toBe(
+      'unresolved: It is tied with its rival “East”, and neither is decided before the other.',
+    )
+    play.reply('con', east, 'Too dry.')
+    expect(told(north, 3)).toBe('stands: Its rivals “South” and “East” do not stand.')
+    const { claimId: trip } = play.reply('con', north, 'It is a long trip.')
+    play.reply('con', trip, 'There is a train.')
+    expect(told(north, 3)).toBe(
+      'stands: Its one objection, “It is a long trip”, is answered by “There is a train” (which nobody has challenged). Its rivals “South” and “East” do not stand.',
+    )
+  })
+
+  it('EV43: names the rival that stands where a reason fails by it', () => {
+    const play = new PlayMap()
+    const [north, south] = [play.claim('North.'), play.claim('South.')]
+    const plan = play.claim('We shall be warm.')
+    play.argue('pro', [south], { kind: 'claim', id: plan })
+    play.run(play.edit(north, { burden: { from: null, to: 'granted' } }))
+    const told = (id: string) => why({ map: withRivals(play.map, [0, 0, null]) }, id)
+    expect(told(south)).toBe('objected: Its rival “North” is granted.')
+    expect(told(plan)).toBe('unbacked: Its only reason, “South”, fails: it has a rival that stands, “North”.')
   })
 
   it('EV7: names only what is there, ends, and what it rests on changes with what it names', () => {

@@ -1,4 +1,4 @@
-import { argumentsAbout, type DebateMap } from '../debate-map'
+import { argumentsAbout, compareIds, type DebateMap } from '../debate-map'
 import type { Argument } from '../model'
 import { ATTACKS_ITSELF } from './attacks-itself'
 import { IN, OUT, UNDECIDED } from './grounded'
@@ -51,6 +51,15 @@ const joined = (sentences: readonly Sentence[]): Part[] => {
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const inWords = (count: number): string => NUMBERS[count] ?? String(count)
 
+/** More rivals than this are counted, not named. */
+const MOST_NAMED = 3
+
+const tieOfRivals = (claimId: string, one: string, other: string): Sentence => [
+  ...(one === claimId ? ['It is tied with its rival '] : ['It hangs on ', { claimId: one }, ' against its rival ']),
+  { claimId: other },
+  ', and neither is decided before the other.',
+]
+
 class Teller {
   constructor(
     private readonly map: DebateMap,
@@ -64,9 +73,9 @@ class Teller {
       case 'unchallenged':
         return [['Nothing has been said for or against it.']]
       case 'stands':
-        return this.support(reasons, objections)
+        return [...this.support(reasons, objections), ...this.beaten(claimId)]
       case 'objected':
-        return [this.standing(objections)]
+        return [this.standing(claimId, objections)]
       case 'unbacked':
         return [this.failures(reasons)]
       case 'unresolved':
@@ -107,9 +116,22 @@ class Teller {
     return [[`${all} are answered: `, ...listed(told, '; '), '.']]
   }
 
-  private standing(objections: readonly Argument[]): Sentence {
+  /** That its rivals do not stand; a few are named, and have explanations of their own. */
+  private beaten(claimId: string): Sentence[] {
+    const rivals = this.labels.rivalsOf(claimId).sort(compareIds)
+    const [only, ...others] = rivals
+    if (only === undefined) return []
+    if (others.length === 0) return [['Its rival ', { claimId: only }, ' does not stand.']]
+    if (rivals.length > MOST_NAMED) return [[`None of its ${inWords(rivals.length)} rivals stands.`]]
+    return [['Its rivals ', ...listed(rivals.map((id) => [{ claimId: id }])), ' do not stand.']]
+  }
+
+  private standing(claimId: string, objections: readonly Argument[]): Sentence {
     const standing = objections.filter(({ id }) => this.labels.argument(id).label === IN)
-    const first = this.first(standing, IN)
+    const against = this.against(claimId)
+    if (against.rival !== undefined)
+      return ['Its rival ', { claimId: against.rival }, ` ${this.howItStands(against.rival)}.`]
+    const first = against.objection
     if (!first) return []
     const more = standing.length - 1
     if (more === 0) return ['The objection ', ...this.unanswered(first), ' is unanswered.']
@@ -124,31 +146,52 @@ class Teller {
     return [`None of its ${inWords(reasons.length)} reasons holds: `, ...listed(told), '.']
   }
 
+  /** What was decided first of all that keeps a claim from standing: an objection, or a rival. */
+  private against(claimId: string): { objection?: Argument; rival?: string } {
+    const about = argumentsAbout(this.map, { kind: 'claim', id: claimId })
+    const objections = about.filter(({ stance }) => stance === 'con')
+    const [objection, rival] = [this.first(objections, IN), this.labels.standingRival(claimId)]
+    if (rival === undefined) return objection ? { objection } : {}
+    const isFirst = objection && this.labels.argument(objection.id).order < this.labels.claim(rival).order
+    return isFirst ? { objection } : { rival }
+  }
+
+  private howItStands(claimId: string): string {
+    const verdict = verdictOn(this.map, this.labels, claimId)
+    return verdict === 'granted' ? 'is granted' : verdict === 'supposed' ? 'is supposed to stand' : 'stands'
+  }
+
   /** How an objection that is out is answered; goes on after "is answered". */
   private answer(step: Argument): Part[] {
-    const { undercut, premise, against, isDropped } = this.whatFails(step)
+    const { undercut, premise, isDropped } = this.whatFails(step)
     if (isDropped) return ['because that step is supposed to fall']
     if (undercut) return ['because ', ...this.unanswered(undercut), ' denies that step']
     const isWhole = step.premises.length === 1
-    if (against && isWhole) return ['by ', ...this.unanswered(against)]
-    return ['because ', ...this.faultOfPremise(premise, against, isWhole)]
+    const objection = premise === undefined ? undefined : this.objectionTo(premise)
+    if (objection && isWhole) return ['by ', ...this.unanswered(objection)]
+    return ['because ', ...this.faultOfPremise(premise, isWhole)]
   }
 
   /** The same of a reason, as a sentence of its own. */
   private fault(step: Argument): Part[] {
-    const { undercut, premise, against, isDropped } = this.whatFails(step)
+    const { undercut, premise, isDropped } = this.whatFails(step)
     if (isDropped) return ['that step is supposed to fall']
     if (undercut) return [...this.unanswered(undercut), ' denies that step']
-    const isWhole = step.premises.length === 1
-    if (against && isWhole) return ['it is answered by ', ...this.unanswered(against)]
-    return this.faultOfPremise(premise, against, isWhole)
+    return this.faultOfPremise(premise, step.premises.length === 1)
   }
 
-  private faultOfPremise(claimId: string | undefined, against: Argument | undefined, isWhole: boolean): Part[] {
+  /** The objection that keeps a claim from standing, where that is what does. */
+  private objectionTo(claimId: string): Argument | undefined {
+    return verdictOn(this.map, this.labels, claimId) === 'objected' ? this.against(claimId).objection : undefined
+  }
+
+  private faultOfPremise(claimId: string | undefined, isWhole: boolean): Part[] {
     if (claimId === undefined) return ['it is out of the debate']
     const named: Part[] = isWhole ? ['it'] : ['its premise ', { claimId }]
-    if (against) return [...named, ' is answered by ', ...this.unanswered(against)]
     const verdict = verdictOn(this.map, this.labels, claimId)
+    const { objection, rival } = verdict === 'objected' ? this.against(claimId) : {}
+    if (objection) return [...named, ' is answered by ', ...this.unanswered(objection)]
+    if (rival !== undefined) return [...named, ' has a rival that stands, ', { claimId: rival }]
     if (verdict === 'aside') return [...named, ' is set aside']
     if (verdict === 'dropped') return [...named, ' is supposed to fall']
     const reasons = argumentsAbout(this.map, { kind: 'claim', id: claimId }).filter(({ stance }) => stance === 'pro')
@@ -156,28 +199,14 @@ class Teller {
     return isWhole ? [`no reason for it${fails}`] : ['no reason for its premise ', { claimId }, fails]
   }
 
-  /** Why an argument that is out is so: an undercut that holds, or a premise that does not, with what stands against it. */
-  private whatFails(step: Argument): {
-    undercut?: Argument
-    premise?: string
-    against?: Argument | undefined
-    isDropped?: boolean
-  } {
+  /** Why an argument that is out is so: an undercut that holds, or a premise that does not. */
+  private whatFails(step: Argument): { undercut?: Argument; premise?: string; isDropped?: boolean } {
     if (this.labels.supposed.arguments.has(step.id)) return { isDropped: true }
     const undercut = this.first(this.undercuts(step), IN)
     const premise = this.firstFallen(step.premises)
     const order = premise === undefined ? Number.POSITIVE_INFINITY : this.labels.claim(premise).order
     if (undercut && this.labels.argument(undercut.id).order < order) return { undercut }
-    if (premise === undefined) return {}
-    if (verdictOn(this.map, this.labels, premise) !== 'objected') return { premise }
-    const about = argumentsAbout(this.map, { kind: 'claim', id: premise })
-    return {
-      premise,
-      against: this.first(
-        about.filter(({ stance }) => stance === 'con'),
-        IN,
-      ),
-    }
+    return premise === undefined ? {} : { premise }
   }
 
   /** An argument that holds, and how it comes that it does. */
@@ -194,7 +223,9 @@ class Teller {
     const isChallenged =
       this.undercuts(step).length > 0 ||
       step.premises.some((id) => argumentsAbout(this.map, { kind: 'claim', id }).some(({ stance }) => stance === 'con'))
-    return isChallenged ? 'whose own objections are answered' : 'which nobody has challenged'
+    if (isChallenged) return 'whose own objections are answered'
+    const hasRivals = step.premises.some((id) => this.labels.hasRivals(id))
+    return hasRivals ? 'whose rivals do not stand' : 'which nobody has challenged'
   }
 
   /** The first two claims of the circle that an undecided claim hangs on. */
@@ -203,7 +234,7 @@ class Teller {
     let at: string | undefined = claimId
     while (at !== undefined && !path.includes(at)) {
       path.push(at)
-      at = this.undecidedBelow(at)
+      at = this.undecidedBelow(at) ?? this.undecidedRival(at, path.at(-2))
     }
     const end = path.at(-1)
     if (at === undefined && end !== undefined && this.map.claims.get(end)?.tags.includes(ATTACKS_ITSELF))
@@ -212,6 +243,7 @@ class Teller {
     const [one, other] = circle
     if (one === undefined) return ['What it depends on is not decided.']
     if (other === undefined) return ['It hangs on a circle around ', { claimId: one }, '.']
+    if (this.labels.rivalsOf(one).includes(other)) return tieOfRivals(claimId, one, other)
     return [
       'It hangs on ',
       { claimId: one },
@@ -231,6 +263,12 @@ class Teller {
       waiting.push(...this.undercuts(step))
     }
     return undefined
+  }
+
+  /** A rival that is undecided too: rather the one that led here, with which it is tied. */
+  private undecidedRival(claimId: string, rather: string | undefined): string | undefined {
+    const rivals = this.labels.rivalsOf(claimId).filter((id) => this.labels.claim(id).label === UNDECIDED)
+    return rivals.find((id) => id === rather) ?? rivals.sort(compareIds)[0]
   }
 
   private undercuts(step: Argument): Argument[] {

@@ -1,4 +1,5 @@
 import type { Neighbours } from './framework-index'
+import { RivalForces } from './rival-forces'
 import { isCircle, type StrengthGraph } from './strength-graph'
 import type { StrengthSemantics } from './strength-semantics'
 import { follow, left, productOf, type Strengths, sum } from './strengths'
@@ -25,15 +26,19 @@ export function slopesTowards(
   const slopes = new Float64Array(graph.size)
   const push = new Float64Array(graph.size)
   push[topic] = 1
-  const pass = { graph, semantics, values, slopes }
+  const forces = graph.rivals && new RivalForces(graph.rivals, semantics)
+  forces?.readAll(values)
+  const pass = { graph, semantics, forces, values, slopes }
   const { nodes, starts } = graph.groups
   for (let group = starts.length - 2; group >= 0; group--) {
-    const start = starts[group] ?? 0
-    if (isCircle(graph, group)) passOnFromCircle(pass, nodes.subarray(start, starts[group + 1]), push)
+    const members = nodes.subarray(starts[group] ?? 0, starts[group + 1])
+    if (isCircle(graph, group)) passOnFromCircle(pass, members, push)
     else {
-      const node = nodes[start] ?? 0
+      const [node = 0] = members
       const pushed = push[node] ?? 0
-      if (pushed !== 0) passOn(pass, node, pushed, push)
+      if (pushed === 0) continue
+      passOn(pass, node, pushed, push)
+      for (const rivals of forces?.groupsOf(members) ?? []) forces?.spread(rivals, values, push)
     }
   }
   return { ofBase: slopes, ofStrength: push }
@@ -47,20 +52,32 @@ export const gradientOf = (
   topic: number,
 ): Float64Array => slopesTowards(graph, semantics, strengths, topic).ofBase
 
-type Pass = { graph: StrengthGraph; semantics: StrengthSemantics; values: Float64Array; slopes: Float64Array }
+type Pass = {
+  graph: StrengthGraph
+  semantics: StrengthSemantics
+  forces: RivalForces | null
+  values: Float64Array
+  slopes: Float64Array
+}
 
 /** Nodes of a circle push each other until that rests; then what they do to the rest is passed on. */
 function passOnFromCircle(pass: Pass, nodes: Int32Array, push: Float64Array): void {
   const outer = Float64Array.from(nodes, (node) => push[node] ?? 0)
   if (outer.every((pushed) => pushed === 0)) return
   const gathered = new Float64Array(push.length)
+  const { forces, values } = pass
+  const rivals = forces?.groupsOf(nodes) ?? []
+  const passOnAll = (pushed: (place: number) => number, into: Float64Array) => {
+    for (const [place, node] of nodes.entries()) passOn(pass, node, pushed(place), into)
+    for (const group of rivals) forces?.spread(group, values, into)
+  }
   follow(nodes, push, (into) => {
     for (const [place, node] of nodes.entries()) gathered[node] = outer[place] ?? 0
-    for (const node of nodes) passOn(pass, node, push[node] ?? 0, gathered)
+    passOnAll((place) => push[nodes[place] ?? 0] ?? 0, gathered)
     for (const [place, node] of nodes.entries()) into[place] = (gathered[node] ?? 0) - (push[node] ?? 0)
   })
   const rested = Float64Array.from(nodes, (node) => push[node] ?? 0)
-  for (const [place, node] of nodes.entries()) passOn(pass, node, rested[place] ?? 0, push)
+  passOnAll((place) => rested[place] ?? 0, push)
   // They passed on to each other once more.
   for (const [place, node] of nodes.entries()) push[node] = rested[place] ?? 0
 }
@@ -69,13 +86,20 @@ function passOnFromCircle(pass: Pass, nodes: Int32Array, push: Float64Array): vo
  * The topic follows a node at the speed `pushed`: notes how fast it follows its base weight then, and adds to each node that leads to
  * this one how fast it follows that by this way.
  */
-function passOn({ graph, semantics, values, slopes }: Pass, node: number, pushed: number, into: Float64Array): void {
+function passOn(
+  { graph, semantics, forces, values, slopes }: Pass,
+  node: number,
+  pushed: number,
+  into: Float64Array,
+): void {
   const { attackers, supporters, needs } = graph
   const needed = productOf(needs, values, node)
   const base = graph.base[node] ?? 0
   const weight = base * needed
   const products = semantics.gathers === 'products'
-  const against = products ? left(attackers, values, node) : sum(attackers, values, node)
+  const byRivals = forces?.on(node) ?? (products ? 1 : 0)
+  const byArguments = products ? left(attackers, values, node) : sum(attackers, values, node)
+  const against = products ? byArguments * byRivals : byArguments + byRivals
   const towards = products ? left(supporters, values, node) : sum(supporters, values, node)
   const energy = products ? against - towards : towards - against
   const ofBase = pushed * semantics.slopeOfBase(weight, energy)
@@ -83,12 +107,13 @@ function passOn({ graph, semantics, values, slopes }: Pass, node: number, pushed
   const rising = -pushed * semantics.slopeOfEnergy(weight, energy, 'rising')
   const falling = pushed * semantics.slopeOfEnergy(weight, energy, 'falling')
   if (products) {
-    addEach(attackers, values, node, rising, against, into)
+    addEach(attackers, values, node, rising * byRivals, byArguments, into)
     addEach(supporters, values, node, falling, towards, into)
   } else {
     addAll(attackers, node, rising, into)
     addAll(supporters, node, falling, into)
   }
+  forces?.push(node, products ? rising * byArguments : rising)
   const end = needs.starts[node + 1] ?? 0
   for (let at = needs.starts[node] ?? 0; at < end; at++) {
     const premise = needs.ends[at] ?? 0

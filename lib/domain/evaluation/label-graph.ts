@@ -1,5 +1,6 @@
 import { ABSENT, BACKS, type GraphShape, HURTS } from './debate-graph'
 import { IN, OUT, UNDECIDED } from './grounded'
+import { groupCount, membersOf, NO_GROUP } from './rivals'
 
 /** Labels that are given, by node; they count before what burdens fix. */
 export type Given = ReadonlyMap<number, typeof IN | typeof OUT>
@@ -8,9 +9,12 @@ export type GraphLabels = { readonly labels: Uint8Array; readonly orders: Int32A
 
 const NONE: Given = new Map()
 
-/** The grounded labelling of a debate, with what is given taken for decided. Linear in the debate. */
+/**
+ * The grounded labelling of a debate, with what is given taken for decided. Linear in the debate, rivals included: of each group it is
+ * counted how many of them are not out, and one that is not out itself has all of these but one against it.
+ */
 export function labelGraph(graph: GraphShape, given: Given = NONE): GraphLabels {
-  const { size, kinds, rests, fixed, attacksItself, about, does, premises, uses } = graph
+  const { size, kinds, rests, fixed, attacksItself, about, does, premises, uses, rivals } = graph
   const labels = new Uint8Array(size)
   const orders = new Int32Array(size)
   /** Objections, premises and undercuts that are not yet known to leave a node alone. */
@@ -18,6 +22,9 @@ export function labelGraph(graph: GraphShape, given: Given = NONE): GraphLabels 
   /** Reasons that are not yet known to fail. */
   const reasons = new Int32Array(size)
   const backed = new Uint8Array(size)
+  /** Of each group of rivals, how many are not yet known to be out, and whether one is in. */
+  const left = Int32Array.from({ length: groupCount(rivals) }, (_, group) => membersOf(rivals, group).length)
+  const won = new Uint8Array(left.length)
   const queue = new Int32Array(size)
   let last = 0
   const decide = (node: number, label: number): void => {
@@ -28,9 +35,19 @@ export function labelGraph(graph: GraphShape, given: Given = NONE): GraphLabels 
   }
   const judge = (node: number): void => {
     if (labels[node] !== UNDECIDED) return
+    const group = rivals.of[node] ?? NO_GROUP
     const isUnbacked = rests[node] === 1 && backed[node] === 0
     if (isUnbacked && reasons[node] === 0) decide(node, OUT)
-    else if (!isUnbacked && against[node] === 0) decide(node, IN)
+    else if (!isUnbacked && against[node] === 0 && (group === NO_GROUP || left[group] === 1)) decide(node, IN)
+  }
+  const tellRivals = (group: number, isIn: boolean): void => {
+    if (!isIn) add(left, group, -1)
+    if (isIn ? won[group] === 1 : left[group] !== 1) return
+    if (isIn) won[group] = 1
+    for (const rival of membersOf(rivals, group)) {
+      if (isIn) decide(rival, OUT)
+      else judge(rival)
+    }
   }
 
   for (let node = 0; node < size; node++) {
@@ -58,6 +75,8 @@ export function labelGraph(graph: GraphShape, given: Given = NONE): GraphLabels 
         judge(step)
       } else decide(step, OUT)
     }
+    const group = rivals.of[node] ?? NO_GROUP
+    if (group !== NO_GROUP) tellRivals(group, isIn)
     const effect = does[node]
     const target = about[node] ?? 0
     if (effect === HURTS) {

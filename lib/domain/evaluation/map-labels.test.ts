@@ -6,6 +6,8 @@ import { claimWith } from '../operations/claim-with'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
+import { rivalsInPairs } from '../testing/rivals-in-pairs'
+import { arbitraryPlaces, withRivals } from '../testing/with-rivals'
 import { attackGraphOf, structureOf } from './attack-graph'
 import { indexFramework } from './framework-index'
 import { groundedLabelling, IN, OUT, UNDECIDED } from './grounded'
@@ -37,6 +39,7 @@ const maps = fc.oneof(
     )
     .map(([map, each, all]) => withBurdens(map, each, all)),
 )
+const rivalMaps = fc.tuple(maps, arbitraryPlaces).map(([map, places]) => withRivals(map, places))
 const fates = fc.array(fc.tuple(fc.nat({ max: 99 }), fc.constantFrom<Fate>('stands', 'falls')), { maxLength: 5 })
 const suppose = (map: DebateMap, claims: readonly [number, Fate][], steps: readonly [number, Fate][]): Suppositions => {
   const chosen = (ids: readonly string[], list: readonly [number, Fate][]) =>
@@ -75,9 +78,26 @@ describe('labelsOf', () => {
     )
   })
 
+  it('EV40: with rival answers it is the labelling of a graph in which each attacks each other one, in pairs and by helpers', () => {
+    fc.assert(
+      fc.property(rivalMaps, fates, fates, (map, claims, steps) => {
+        const supposed = suppose(map, claims, steps)
+        expectGrounded(map, supposed)
+        const labels = labelsOf(map, supposed)
+        const { nodes, attacks } = rivalsInPairs(map, supposed)
+        const told = groundedLabelling(indexFramework(nodes.length, attacks))
+        for (const [at, { kind, id }] of nodes.entries()) {
+          if (kind === 'claim') expect(labels.claim(id).label, id).toBe(told[at])
+          if (kind === 'argument') expect(labels.argument(id).label, id).toBe(told[at])
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('EV10: following a map through its edits gives the labels that reading it anew gives, and leaves earlier ones alone', () => {
     fc.assert(
-      fc.property(fc.array(maps, { minLength: 1, maxLength: 3 }), (versions) => {
+      fc.property(fc.array(fc.oneof(maps, rivalMaps), { minLength: 1, maxLength: 3 }), (versions) => {
         const labeller = new MapLabeller()
         const followed = versions.map((map) => labeller.label(map))
         for (const [at, map] of versions.entries()) expectGrounded(map, NOTHING_SUPPOSED, followed[at])

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { PlayMap } from '../testing/play-map'
 import { arbitraryScript, playScript } from '../testing/random-operations'
 import { arbitraryTwigs, growMap } from '../testing/random-tree'
+import { rivalsInPairs } from '../testing/rivals-in-pairs'
+import { arbitraryPlaces, withRivals } from '../testing/with-rivals'
 import { attackGraphOf, structureOf } from './attack-graph'
 import { DebateGraphs } from './debate-graph'
 import { indexFramework } from './framework-index'
@@ -49,5 +51,35 @@ describe('readingOf', () => {
       }),
       { numRuns: 80 },
     )
+  })
+
+  it('EV41: with rival answers, by helpers or in pairs, they are those of a graph in which each attacks each other one', () => {
+    const maps = fc
+      .tuple(arbitraryTwigs({ most: 22 }).map(growMap), arbitraryPlaces)
+      .map(([map, places]) => withRivals(map, places))
+    fc.assert(
+      fc.property(maps, (map) => {
+        const { nodes, attacks } = rivalsInPairs(map)
+        const solver = new FrameworkSolver(indexFramework(nodes.length, attacks), makeMiniSat)
+        for (const [at, { kind, id }] of [...nodes.entries()].slice(0, 8)) {
+          if (kind !== 'claim') continue
+          const told = reading({ map }, id)
+          expect(told !== 'none').toBe(solver.isCredulous('PR', at))
+          expect(told === 'every').toBe(solver.isSkeptical('PR', at))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('EV41: a tie between twelve rivals leaves each on some readings; a reason that every one of them gives holds on all', () => {
+    const play = new PlayMap()
+    const answers = Array.from({ length: 12 }, (_, at) => play.claim(`Answer ${at}.`))
+    const told = () => answers.map((id) => reading({ map: withRivals(play.map, [0]) }, id))
+    expect(new Set(told())).toEqual(new Set(['some']))
+    const some = play.claim('There is an answer.')
+    for (const id of answers) play.argue('pro', [id], { kind: 'claim', id: some })
+    const places = play.map.claims.map(({ id }) => (id === some ? null : 0))
+    expect(reading({ map: withRivals(play.map, [...places.values()]) }, some)).toBe('every')
   })
 })

@@ -3,6 +3,7 @@ import { type FrameworkIndex, indexFramework } from './framework-index'
 import { FrameworkSolver } from './framework-solver'
 import { IN, OUT } from './grounded'
 import type { Reading } from './reading-words'
+import { attackEachOther, groupCount, membersOf } from './rivals'
 import type { MakeSatSolver } from './sat-solver'
 
 /**
@@ -17,7 +18,7 @@ export function readingOf(graph: GraphShape, node: number, makeSat: MakeSatSolve
 
 /** The attack graph of a debate (see `attackGraphOf`) in numbers: each node as it is, the helpers behind them. */
 export function attacksIn(graph: GraphShape): FrameworkIndex {
-  const { size, kinds, rests, fixed, attacksItself, about, does, premises, uses } = graph
+  const { size, kinds, rests, fixed, attacksItself, about, does, premises, uses, rivals } = graph
   const [from, to]: [number[], number[]] = [[], []]
   let next = size
   const attack = (one: number, other: number) => {
@@ -49,5 +50,7 @@ export function attacksIn(graph: GraphShape): FrameworkIndex {
     if (does[node] === HURTS) attack(node, target)
     else if (does[node] === BACKS && rests[target] === 1) attack(node, unbacked[target] ?? 0)
   }
+  for (let group = 0; group < groupCount(rivals); group++)
+    attackEachOther([...membersOf(rivals, group)], () => next++, attack)
   return indexFramework(next, { from, to })
 }

@@ -2,8 +2,11 @@ import { ABSENT, ARGUMENT, BACKS, CLAIM, type GraphShape, HURTS, type Links, NOT
 import { IN, OUT, UNDECIDED } from './grounded'
 import type { Influence } from './influence'
 import { labelGraph } from './label-graph'
+import { RivalCounts } from './rival-counts'
+import { membersOf, NO_GROUP } from './rivals'
 
 const NONE = -1
+const NOBODY = new Int32Array(0)
 
 /**
  * The grounded labelling of a debate in which one node after the other can be given another label and taken back, at the cost of what
@@ -24,6 +27,7 @@ export class SecondThoughts {
   private readonly consIn: Int32Array
   private readonly reasonsNotOut: Int32Array
   private readonly reasonsIn: Int32Array
+  private readonly rivals: RivalCounts
   private readonly log: number[] = []
   private last: number
   /** Nodes above this rank are left as they are. */
@@ -47,6 +51,7 @@ export class SecondThoughts {
     this.consIn = new Int32Array(size)
     this.reasonsNotOut = new Int32Array(size)
     this.reasonsIn = new Int32Array(size)
+    this.rivals = new RivalCounts(graph.rivals)
     for (let node = 0; node < size; node++) {
       if (graph.kinds[node] === ABSENT) continue
       add(this.premisesNotIn, node, (graph.premises.starts[node + 1] ?? 0) - (graph.premises.starts[node] ?? 0))
@@ -129,6 +134,7 @@ export class SecondThoughts {
     if (label === IN) {
       this.each(graph.premises, node, (premise) => void found.push(premise))
       this.each(this.about, node, (step) => void (graph.does[step] === HURTS && found.push(step)))
+      for (const rival of this.rivalsOf(node)) if (rival !== node) found.push(rival)
     } else if (witness === NONE)
       this.each(this.about, node, (step) => void (graph.does[step] === BACKS && found.push(step)))
     return found
@@ -138,8 +144,13 @@ export class SecondThoughts {
   private retract(first: number): number[] {
     if (this.labels[first] === UNDECIDED) return []
     const taken: number[] = []
-    this.unsettle(first)
-    const open = [first]
+    const open: { node: number; was: number }[] = []
+    const unsettle = (node: number) => {
+      open.push({ node, was: this.labels[node] ?? UNDECIDED })
+      this.record(node)
+      this.setLabel(node, UNDECIDED)
+    }
+    unsettle(first)
     const check = (node: number, by: number): void => {
       if (this.labels[node] === UNDECIDED || this.given[node] === 1 || this.isBeyond(node)) return
       if (!this.mattered(node, by)) return
@@ -149,20 +160,25 @@ export class SecondThoughts {
         this.witnesses[node] = other
         return
       }
-      this.unsettle(node)
+      unsettle(node)
       taken.push(node)
-      open.push(node)
     }
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      const by = node
-      this.each(this.influence.on, node, (next) => check(next, by))
+    for (let last = open.pop(); last !== undefined; last = open.pop()) {
+      const { node: by, was } = last
+      this.each(this.influence.on, by, (next) => check(next, by))
+      const group = this.graph.rivals.of[by] ?? NO_GROUP
+      // On one that was in rest all its rivals, on one that was out only a rival that is in.
+      if (group !== NO_GROUP)
+        for (const rival of was === IN ? this.rivalsOf(by) : this.rivals.thoseIn(group).slice()) check(rival, by)
     }
     return taken
   }
 
-  private unsettle(node: number): void {
-    this.record(node)
-    this.setLabel(node, UNDECIDED)
+  /** The group of a rival, itself among them; nobody for others. */
+  private rivalsOf(node: number): Int32Array {
+    const { rivals } = this.graph
+    const group = rivals.of[node] ?? NO_GROUP
+    return group === NO_GROUP ? NOBODY : membersOf(rivals, group)
   }
 
   /** Whether the label of a node rested on what was just taken back. */
@@ -178,7 +194,8 @@ export class SecondThoughts {
   private otherGround(node: number): number | undefined {
     const { graph, labels } = this
     const isIn = labels[node] === IN
-    if (isIn && (this.premisesNotIn[node] !== 0 || this.consNotOut[node] !== 0)) return undefined
+    if (isIn && (this.premisesNotIn[node] !== 0 || this.consNotOut[node] !== 0 || this.rivals.hasOthersLeft(node)))
+      return undefined
     if (isIn && graph.rests[node] !== 1) return NONE
     const witness = this.findWitness(node, this.orders[node] ?? 0)
     if (witness !== NONE) return witness
@@ -208,6 +225,11 @@ export class SecondThoughts {
     }
     if (label === OUT) this.each(graph.premises, node, (premise) => labels[premise] === OUT && meet(premise))
     const wanted = label === IN ? BACKS : HURTS
+    const group = graph.rivals.of[node] ?? NO_GROUP
+    // The first that will do: of rivals that are in, all but one were given.
+    if (label === OUT && group !== NO_GROUP)
+      found = this.rivals.thoseIn(group).find((rival) => rival !== node && (orders[rival] ?? 0) < order) ?? NONE
+    if (found !== NONE) earliest = orders[found] ?? 0
     this.each(this.about, node, (step) => graph.does[step] === wanted && labels[step] === IN && meet(step))
     return found
   }
@@ -219,13 +241,20 @@ export class SecondThoughts {
       return this.premisesNotIn[node] === 0 && this.consNotOut[node] === 0 ? IN : UNDECIDED
     }
     const rests = graph.rests[node] === 1
-    if ((this.consIn[node] ?? 0) > 0 || (rests && this.reasonsNotOut[node] === 0)) return OUT
-    const isFree = this.consNotOut[node] === 0 && graph.attacksItself[node] === 0
+    if ((this.consIn[node] ?? 0) > 0 || this.rivals.isBeaten(node) || (rests && this.reasonsNotOut[node] === 0))
+      return OUT
+    const isFree = this.consNotOut[node] === 0 && graph.attacksItself[node] === 0 && !this.rivals.hasOthersLeft(node)
     return isFree && (!rests || (this.reasonsIn[node] ?? 0) > 0) ? IN : UNDECIDED
   }
 
   private pushDependents(node: number, open: number[]): void {
-    this.each(this.influence.on, node, (next) => this.isBeyond(next) || open.push(next))
+    const { size, rivals } = this.graph
+    this.each(this.influence.on, node, (next) => next >= size || this.isBeyond(next) || open.push(next))
+    const group = rivals.of[node] ?? NO_GROUP
+    if (group === NO_GROUP || this.isBeyond(size + group)) return
+    if (this.labels[node] === IN) for (const rival of this.rivalsOf(node)) open.push(rival)
+    const left = this.rivals.onlyLeft(group)
+    if (left !== undefined) open.push(left)
   }
 
   private isBeyond(node: number): boolean {
@@ -246,6 +275,7 @@ export class SecondThoughts {
     const was = this.labels[node] ?? UNDECIDED
     if (was === label) return
     this.labels[node] = label
+    this.rivals.relabel(node, was, label)
     const { graph } = this
     const inMore = Number(label === IN) - Number(was === IN)
     const outMore = Number(label === OUT) - Number(was === OUT)

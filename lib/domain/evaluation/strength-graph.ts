@@ -1,4 +1,6 @@
 import { type Attacks, indexFramework, type Neighbours } from './framework-index'
+import type { StrengthRivals } from './rival-forces'
+import { groupCount, membersOf } from './rivals'
 import { type NodeGroups, strongComponents } from './strong-components'
 
 /**
@@ -17,6 +19,8 @@ export type StrengthGraph = {
   /** What each node needs, and what needs it. */
   readonly needs: Neighbours
   readonly neededBy: Neighbours
+  /** Nodes that each attack each other one of their group, beside `attackers`. */
+  readonly rivals: StrengthRivals | null
   /** Groups of nodes that lead to each other, each after all that lead to it. */
   readonly groups: NodeGroups
 }
@@ -27,14 +31,16 @@ export function strengthGraph(
   attacks: Attacks,
   supports: Attacks,
   needs: Attacks = NONE,
+  rivals: StrengthRivals | null = null,
 ): StrengthGraph {
   const size = base.length
   const against = indexFramework(size, attacks)
   const towards = indexFramework(size, supports)
   const needed = indexFramework(size, needs)
-  const groups = strongComponents(size, [against.attacked, towards.attacked, needed.attacked])
+  const between = rivals === null ? [] : [indexFramework(size, ringsOf(rivals)).attacked]
+  const groups = strongComponents(size, [against.attacked, towards.attacked, needed.attacked, ...between])
   return {
-    ...{ size, base, groups },
+    ...{ size, base, groups, rivals },
     attackers: against.attackers,
     supporters: towards.attackers,
     attacked: against.attacked,
@@ -42,6 +48,28 @@ export function strengthGraph(
     needs: needed.attackers,
     neededBy: needed.attacked,
   }
+}
+
+/** Edges that lead from whom to whom the attacks between rivals lead, though fewer: a ring of those that can be attacked. */
+function ringsOf(rivals: StrengthRivals): Attacks {
+  const [from, to]: [number[], number[]] = [[], []]
+  for (let group = 0; group < groupCount(rivals); group++) {
+    const members = membersOf(rivals, group)
+    const ring = members.filter((node) => rivals.spared[node] !== 1)
+    const [first] = ring
+    if (first === undefined) continue
+    for (const node of members) {
+      if (rivals.spared[node] !== 1) continue
+      from.push(node)
+      to.push(first)
+    }
+    if (ring.length < 2) continue
+    for (const [at, node] of ring.entries()) {
+      from.push(node)
+      to.push(ring[at + 1] ?? first)
+    }
+  }
+  return { from, to }
 }
 
 const NONE: Attacks = { from: [], to: [] }

@@ -1,4 +1,5 @@
 import type { Neighbours } from './framework-index'
+import { RivalForces } from './rival-forces'
 import { isCircle, type StrengthGraph } from './strength-graph'
 import type { StrengthSemantics } from './strength-semantics'
 
@@ -20,34 +21,42 @@ export function strengthsOf(graph: StrengthGraph, semantics: StrengthSemantics, 
   const values = graph.base.slice()
   if (leftOut >= 0) values[leftOut] = 0
   let settled = true
+  const forces = graph.rivals && new RivalForces(graph.rivals, semantics)
+  const reckoning = { graph, semantics, forces, values }
   const { nodes, starts } = graph.groups
   for (let group = 0; group + 1 < starts.length; group++) {
-    const start = starts[group] ?? 0
-    const first = nodes[start] ?? 0
-    if (isCircle(graph, group)) {
-      const members = nodes.subarray(start, starts[group + 1])
-      settled = settle(graph, semantics, members, values, leftOut) && settled
-    } else if (first !== leftOut) values[first] = strengthOf(graph, semantics, values, first)
+    const members = nodes.subarray(starts[group] ?? 0, starts[group + 1])
+    if (isCircle(graph, group)) settled = settle(reckoning, members, leftOut) && settled
+    else {
+      const [node = 0] = members
+      if (node === leftOut) continue
+      for (const rivals of forces?.groupsOf(members) ?? []) forces?.read(rivals, values)
+      values[node] = strengthOf(reckoning, node)
+    }
   }
   return { values, settled }
 }
 
-const strengthOf = (graph: StrengthGraph, semantics: StrengthSemantics, values: Float64Array, node: number): number =>
-  semantics.move(weightOf(graph, values, node), energyOf(graph, semantics, values, node))
+type Reckoning = {
+  graph: StrengthGraph
+  semantics: StrengthSemantics
+  forces: RivalForces | null
+  values: Float64Array
+}
+
+const strengthOf = (reckoning: Reckoning, node: number): number =>
+  reckoning.semantics.move(weightOf(reckoning, node), energyOf(reckoning, node))
 
 /** The base weight of a node as far as what it needs is strong. */
-const weightOf = ({ base, needs }: StrengthGraph, values: Float64Array, node: number): number =>
+const weightOf = ({ graph: { base, needs }, values }: Reckoning, node: number): number =>
   (base[node] ?? 0) * productOf(needs, values, node)
 
-const energyOf = (
-  { attackers, supporters }: StrengthGraph,
-  { gathers }: StrengthSemantics,
-  values: Float64Array,
-  node: number,
-): number =>
-  gathers === 'products'
-    ? left(attackers, values, node) - left(supporters, values, node)
-    : sum(supporters, values, node) - sum(attackers, values, node)
+function energyOf({ graph, semantics, forces, values }: Reckoning, node: number): number {
+  const { attackers, supporters } = graph
+  return semantics.gathers === 'products'
+    ? left(attackers, values, node) * (forces?.on(node) ?? 1) - left(supporters, values, node)
+    : sum(supporters, values, node) - sum(attackers, values, node) - (forces?.on(node) ?? 0)
+}
 
 /** The product of what a node's neighbours leave: all, or all but the one at a place of `ends`. */
 export function left({ starts, ends }: Neighbours, values: Float64Array, node: number, but = -1): number {
@@ -74,16 +83,13 @@ export function productOf({ starts, ends }: Neighbours, values: Float64Array, no
 }
 
 /** Follows `ds/dt = f(s) - s` by the classical Runge-Kutta method until it rests. */
-function settle(
-  graph: StrengthGraph,
-  semantics: StrengthSemantics,
-  nodes: Int32Array,
-  values: Float64Array,
-  leftOut: number,
-): boolean {
+function settle(reckoning: Reckoning, nodes: Int32Array, leftOut: number): boolean {
+  const { forces, values } = reckoning
+  const rivals = forces?.groupsOf(nodes) ?? []
   const pull = (into: Float64Array) => {
+    for (const group of rivals) forces?.read(group, values)
     for (const [place, node] of nodes.entries())
-      into[place] = node === leftOut ? 0 : strengthOf(graph, semantics, values, node) - (values[node] ?? 0)
+      into[place] = node === leftOut ? 0 : strengthOf(reckoning, node) - (values[node] ?? 0)
   }
   return follow(nodes, values, pull)
 }

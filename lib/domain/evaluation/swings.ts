@@ -1,5 +1,6 @@
 import type { SemanticsName, StrengthTask } from './debate-strengths'
 import { slopesTowards } from './gradient'
+import { membersOf, NO_GROUP } from './rivals'
 import { type StrengthGraph, strengthGraph } from './strength-graph'
 import { STRENGTH_SEMANTICS } from './strength-semantics'
 import { strengthsOf } from './strengths'
@@ -29,14 +30,14 @@ const LEAST = 0.005
  * looked at too. Each of them is then left out, and the topic's strength counted anew: what is told is what was counted.
  */
 export function swingsOf(
-  { base, attacks, supports, needs }: StrengthTask,
+  { base, attacks, supports, needs, rivals }: StrengthTask,
   semanticsName: SemanticsName,
   topic: number,
   isOver: () => boolean,
 ): SwingsFound {
   const semantics = STRENGTH_SEMANTICS.find(({ name }) => name === semanticsName)
   if (!semantics) throw new Error(`there is no semantics ${semanticsName}`)
-  const graph = strengthGraph(base, attacks, supports, needs)
+  const graph = strengthGraph(base, attacks, supports, needs, rivals)
   const strengths = strengthsOf(graph, semantics)
   const strength = strengths.values[topic] ?? 0
   const { ofStrength } = slopesTowards(graph, semantics, strengths, topic)
@@ -64,13 +65,16 @@ function fastest(pulls: Float64Array): number[] {
 }
 
 /** The first nodes that are met on the way back from one, along what leads to it. */
-function nearest({ attackers, supporters, needs }: StrengthGraph, topic: number): number[] {
+function nearest({ attackers, supporters, needs, rivals }: StrengthGraph, topic: number): number[] {
   const met = new Set([topic])
   for (const node of met) {
     for (const { starts, ends } of [attackers, supporters, needs]) {
       const end = starts[node + 1] ?? 0
       for (let at = starts[node] ?? 0; at < end && met.size <= MOST_NEAR; at++) met.add(ends[at] ?? 0)
     }
+    const group = rivals?.of[node] ?? NO_GROUP
+    if (!rivals || group === NO_GROUP || rivals.spared[node] === 1) continue
+    for (const rival of membersOf(rivals, group)) if (met.size <= MOST_NEAR) met.add(rival)
   }
   return [...met].slice(1)
 }

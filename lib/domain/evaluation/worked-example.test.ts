@@ -8,6 +8,7 @@ import { VERDICT_WORDS } from './verdict'
 
 const GUIDE = readFileSync(new URL('../../../docs/evaluation.md', import.meta.url), 'utf8')
 const [, debate = '', more = ''] = /```argdown\n(.*?)```.*?```argdown\n(.*?)```/s.exec(GUIDE) ?? []
+const pumped = debate.replace(/^ {4}- \[Mud\].*\n/m, '') + more.replace('[Mud]', '[Mud]: Poisoned mud.')
 const stamp = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
 
 /** By the name that the guide gives each claim. */
@@ -26,14 +27,22 @@ function verdictsOf(argdown: string): Record<string, string> {
   )
 }
 
+const [first = '', rivals = ''] = GUIDE.split('## Answers that exclude each other')
+
 it('EV21: the guide says of its debate what the evaluation says', () => {
-  const rows = [...GUIDE.matchAll(/^\| (Dredge|Ships|Bridge|Lift|Mud) \| (.+) \|$/gm)]
+  const rows = [...first.matchAll(/^\| (Dredge|Ships|Bridge|Lift|Mud) \| (.+) \|$/gm)]
   expect(rows).toHaveLength(5)
   expect(verdictsOf(debate)).toEqual(Object.fromEntries(rows.map(([, name, verdict]) => [name, verdict])))
-  expect(
-    verdictsOf(debate.replace(/^ {4}- \[Mud\].*\n/m, '') + more.replace('[Mud]', '[Mud]: Poisoned mud.')),
-  ).toMatchObject({
-    Dredge: 'Stands',
-    Mud: 'Unanswered objection',
-  })
+  expect(verdictsOf(pumped)).toMatchObject({ Dredge: 'Stands', Mud: 'Unanswered objection' })
+})
+
+it('EV21: and of its rival answers', () => {
+  const rows = [...rivals.matchAll(/^\| (Dredge|Move|Leave)(?:: "(.+?)")? \| (.+) \| (.+) \|$/gm)]
+  expect(rows).toHaveLength(3)
+  const answers = rows.flatMap(([, name, text]) => (text ? [`[${name}]: ${text}\n`] : []))
+  const framed = (argdown: string) =>
+    `## What is to be done? {colour: blue, rivals: true}\n\n${argdown.replace(/^ {4}[-+] .*\n/gm, '')}\n${answers.join('\n')}\n## Else\n\n${argdown}`
+  const said = (place: 3 | 4) => Object.fromEntries(rows.map((row) => [row[1], row[place]]))
+  expect(verdictsOf(framed(debate))).toMatchObject(said(3))
+  expect(verdictsOf(framed(pumped))).toMatchObject(said(4))
 })

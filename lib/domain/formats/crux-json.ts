@@ -9,11 +9,11 @@ import { MapOriginSchema } from './map-origin'
 
 /**
  * Raised when older readers could no longer read the file; this reader keeps reading the older ones. 2 has frames, 3 says
- * what it is a copy of, 4 what became of critical questions, 5 what claims need to stand: a file without these is printed as 1,
- * which every reader takes.
+ * what it is a copy of, 4 what became of critical questions, 5 what claims need to stand, 6 which frames hold rival answers: a file
+ * without these is printed as 1, which every reader takes.
  */
-const CRUX_JSON_VERSIONS = [1, 2, 3, 4, 5] as const
-const NEWEST = 5
+const CRUX_JSON_VERSIONS = [1, 2, 3, 4, 5, 6] as const
+const NEWEST = 6
 
 /**
  * A map as a file: all it says, and who wrote it. Not in it: roles, visibility and what was deleted, which belong to
@@ -46,6 +46,7 @@ export function printCruxJson(map: DebateMap, { origin }: PrintOptions = {}): st
 }
 
 function versionFor(map: DebateMap, isCopy: boolean): CruxFile['version'] {
+  if (map.frames.some(({ rivals }) => rivals === true)) return 6
   if (map.details?.burden !== undefined || map.claims.some(({ burden }) => burden !== undefined)) return 5
   if (map.arguments.some(({ questions }) => questions !== undefined)) return 4
   return isCopy ? 3 : map.frames.size > 0 ? 2 : 1

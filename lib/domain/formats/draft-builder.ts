@@ -169,7 +169,8 @@ export class DraftBuilder {
     return id
   }
 
-  frame(title: string, colour?: string, place?: Place): string | undefined {
+  /** `rivals`: its claims are rival answers to its title. */
+  frame(title: string, colour?: string, place?: Place, rivals = false): string | undefined {
     if (this.frames.length === LIMITS.frames) {
       this.find('too-many', `A map holds ${LIMITS.frames} frames: one more was left out.`, place)
       return undefined
@@ -177,9 +178,10 @@ export class DraftBuilder {
     const named = this.line(title, LIMITS.line, 'The title of a frame', place) || 'Untitled'
     const known: PaletteName | undefined = PALETTE.find((name) => name === colour)
     const fallback = PALETTE[this.frames.length % PALETTE.length] ?? PALETTE[0]
-    const frame: Frame = { id: this.newId(), title: named, colour: known ?? fallback, ...this.written({}) }
-    this.frames.push(frame)
-    return frame.id
+    const id = this.newId()
+    const says = { id, title: named, colour: known ?? fallback, ...(rivals ? { rivals } : {}) }
+    this.frames.push({ ...says, ...this.written({}) })
+    return id
   }
 
   source(source: SourceOfFile, place?: Place): string | undefined {

@@ -108,6 +108,7 @@ function sayAuthor({ createdBy, createdAt, updatedBy, updatedAt }: Authored, nam
 function sayClaims({ claims, frames = [] }: MapContent, named: Named, say: Say) {
   for (const frame of frames) {
     say('frames', frame.title, frame.colour)
+    if (frame.rivals) say('rivals', named.frame(frame.id))
     sayAuthor(frame, named.frame(frame.id), named, say)
   }
   for (const claim of claims) {

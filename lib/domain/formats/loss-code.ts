@@ -16,6 +16,7 @@ export const LOSS_CODES = [
   'tags',
   'frames',
   'frame-members',
+  'rivals',
   'burdens',
   'pins',
   'sources',

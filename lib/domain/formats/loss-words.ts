@@ -29,6 +29,7 @@ const THINGS: Record<LossCode, (count: number) => string> = {
   tags: counted('tag'),
   frames: counted('frame with its colour', 'frames with their colours'),
   'frame-members': counted('claim’s place in a frame', 'claims’ places in frames'),
+  rivals: counted('frame of rival answers', 'frames of rival answers'),
   burdens: counted('mark of what a claim needs to stand', 'marks of what claims need to stand'),
   pins: counted('card’s pinned place', 'cards’ pinned places'),
   sources: counted('source'),

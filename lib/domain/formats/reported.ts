@@ -2,7 +2,7 @@ import type { LossCode } from './loss-code'
 
 /** What a report of a map says in words: all but its picture, the texts of sources, and who wrote what when. */
 export const REPORTED: ReadonlySet<LossCode> = new Set([
-  ...(['title', 'description', 'claims', 'wording', 'holders', 'tags', 'frames', 'frame-members'] as const),
+  ...(['title', 'description', 'claims', 'wording', 'holders', 'tags', 'frames', 'frame-members', 'rivals'] as const),
   ...([
     'arguments',
     'joint-premises',

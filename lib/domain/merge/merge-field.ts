@@ -12,7 +12,7 @@ export type Fields = Readonly<Record<string, unknown>>
 /** What may differ in a record and be taken over, by table. `passage` is all that says where a quote stands. */
 export const MERGED_FIELDS = {
   details: ['title', 'description', 'burden'],
-  frames: ['title', 'colour'],
+  frames: ['title', 'colour', 'rivals'],
   arguments: ['stance', 'premises', 'conclusion', 'scheme', 'note', 'questions', 'pin'],
   claims: ['text', 'holder', 'tags', 'frameId', 'burden', 'conflicts', 'pin'],
   sources: ['title', 'authors', 'publisher', 'published', 'url', 'language'],
@@ -34,7 +34,8 @@ const LISTS: Readonly<Record<string, number>> = {
 }
 
 /** Fields that records leave out where they say nothing; all others are null then. */
-export const isLeftOut = (field: string): boolean => field === 'frameId' || field === 'burden' || field === 'questions'
+export const isLeftOut = (field: string): boolean =>
+  field === 'frameId' || field === 'burden' || field === 'questions' || field === 'rivals'
 
 /** Ids of what the copy has removed. */
 export type Gone = { claims: ReadonlySet<string>; frames: ReadonlySet<string> }

@@ -12,6 +12,7 @@ import {
   SOURCE_FIELDS,
 } from '../operations/editable-fields'
 import { CONTENT_TABLES, type ContentTable, fingerprintOf } from '../operations/fingerprint'
+import { openFrame } from '../operations/open-frame'
 import { findQuestion, NOTHING_SAID } from '../operations/with-questions'
 import type { Fields } from './merge-field'
 import { saidOf } from './merge-questions'
@@ -88,7 +89,10 @@ function additions({ added }: Sorted, newId: NewId): SingleOperation[] {
     add.sources.push({ title, authors, publisher, published, url, language, id, text })
   }
   for (const record of added.quotes as unknown as Quote[]) add.quotes.push(quoteFields(record))
-  const frames = (added.frames as unknown as Frame[]).map(({ id, title, colour }) => ({ id, title, colour }))
+  const frames = (added.frames as unknown as Frame[]).map(({ id, title, colour, rivals }) => ({
+    ...{ id, title, colour },
+    ...(rivals ? { rivals } : {}),
+  }))
   if (frames.length > 0) add.frames = frames
   return isEmpty(add) ? [] : [add]
 }
@@ -112,7 +116,7 @@ function fieldEdits<R extends object, K extends keyof R>(was: R, is: R, fields: 
 const isNone = (edits: object): boolean => Object.keys(edits).length === 0
 
 function editFrame(was: Frame, is: Frame, newId: NewId): SingleOperation[] {
-  const edits = fieldEdits(was, is, FRAME_FIELDS)
+  const edits = fieldEdits(openFrame(was), openFrame(is), FRAME_FIELDS)
   return isNone(edits) ? [] : [{ ...envelope(newId), kind: 'edit-frame', frameId: was.id, ...edits, strict: true }]
 }
 

@@ -7,6 +7,7 @@ import { editedFields, sameValue } from './edit-field'
 import { ANNOTATION_FIELDS, ARGUMENT_FIELDS, DETAILS_FIELDS, FRAME_FIELDS, SOURCE_FIELDS } from './editable-fields'
 import { refuseAnnotation, refuseArgument, refuseCircles } from './insert-content'
 import { closedDetails, openDetails } from './open-details'
+import { closedFrame, openFrame } from './open-frame'
 
 export const applyEditArgument: Applier<'edit-argument'> = (edit, operation, { author, at }) => {
   const argument = edit.find('arguments', operation.argumentId)
@@ -21,9 +22,9 @@ export const applyEditArgument: Applier<'edit-argument'> = (edit, operation, { a
 export const applyEditFrame: Applier<'edit-frame'> = (edit, operation, { author, at }) => {
   const frame = edit.find('frames', operation.frameId)
   if (!frame) return { code: 'missing', kind: 'frame', id: operation.frameId }
-  const { stale, changed, next } = editedFields(frame, FRAME_FIELDS, operation)
+  const { stale, changed, next } = editedFields(openFrame(frame), FRAME_FIELDS, operation)
   if (operation.strict && stale) return { code: 'changed-since', kind: 'frame', id: frame.id }
-  if (changed) edit.put('frames', { ...next, updatedBy: author, updatedAt: at })
+  if (changed) edit.put('frames', closedFrame({ ...next, updatedBy: author, updatedAt: at }))
   return undefined
 }
 

@@ -22,7 +22,7 @@ export const QUESTION_PARTS = fieldsOf<'handle-question'>({
   assigned: true,
   aside: true,
 })
-export const FRAME_FIELDS = fieldsOf<'edit-frame'>({ title: true, colour: true })
+export const FRAME_FIELDS = fieldsOf<'edit-frame'>({ title: true, colour: true, rivals: true })
 export const SOURCE_FIELDS = fieldsOf<'edit-source'>({
   title: true,
   authors: true,

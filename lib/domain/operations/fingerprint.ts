@@ -11,7 +11,7 @@ export const CONTENT_TABLES = ['frames', 'claims', 'arguments', 'sources', 'quot
 
 const SAYS: { [T in ContentTable]: (record: RecordOf<T>) => unknown[] } = {
   // A rewording that waits beside the text is somebody's work too.
-  frames: ({ title, colour }) => [title, colour],
+  frames: ({ title, colour, rivals }) => [title, colour, ...(rivals ? ['rivals'] : [])],
   claims: ({ text, holder, tags, conflicts, frameId, burden }) => [
     text,
     holder,

@@ -12,21 +12,23 @@ const answer = (text: string, note?: string): Seed => ({
 export const rivalAnswers: Template = {
   name: 'rival-answers',
   title: 'Issue with rival answers',
-  says: 'One open question with several answers that compete, each weighed by itself.',
-  claims: [
-    {
-      text: 'Of the answers to the question, the first is the best supported.',
-      note: 'Name the question in the title of the map. This claim is the verdict so far: reword it as the map grows.',
-      about: [
-        pro(answer('First answer: a complete sentence that answers the question.')),
-        con(
-          answer(
-            'Second answer: a sentence that cannot be true together with the first.',
-            'If two answers can both be right, they are not rivals: make them one.',
-          ),
-        ),
-        con(answer('Third answer: perhaps that the question is wrongly put.')),
-      ],
-    },
-  ],
+  says: 'One open question with several answers, of which only one can hold.',
+  claims: [],
+  rivals: {
+    question: 'The question that these claims answer',
+    answers: [
+      answer(
+        'First answer: a complete sentence that answers the question.',
+        'Name the question in the title of the frame. Its claims are rival answers: an answer stands when each of the others has an objection that nobody answers.',
+      ),
+      answer(
+        'Second answer: a sentence that cannot be true together with the first.',
+        'If two answers can both be right, they are not rivals: make them one.',
+      ),
+      {
+        text: 'Third answer: perhaps that the question is wrongly put.',
+        about: [con({ text: 'Why the question is a good one all the same.' })],
+      },
+    ],
+  },
 }

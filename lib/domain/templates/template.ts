@@ -35,6 +35,8 @@ export type Template = {
   source?: SeedSource
   /** The claims that argue for nothing: theses, answers, options. */
   claims: readonly Seed[]
+  /** Rival answers to a question, in a frame that is named after it. */
+  rivals?: { question: string; answers: readonly Seed[] }
 }
 
 export const pro = (...premises: readonly Seed[]): SeedArgument => ({ stance: 'pro', premises })
@@ -66,10 +68,13 @@ class Sowing {
     private readonly by: Authored,
   ) {}
 
-  sow({ source, claims }: Template): MapContent {
+  sow({ source, claims, rivals }: Template): MapContent {
     if (source) this.addSource(source)
     for (const seed of claims) this.addClaim(seed)
-    return this.content
+    if (!rivals) return this.content
+    const frame = { id: this.newId(), title: rivals.question, colour: 'blue', rivals: true } as const
+    for (const seed of rivals.answers) this.addClaim(seed, frame.id)
+    return { ...this.content, frames: [{ ...frame, ...this.by }] }
   }
 
   private addSource(source: SeedSource): void {
@@ -77,9 +82,10 @@ class Sowing {
     this.content.sources.push({ id: this.newId(), ...record, hash: hashText(source.text), ...this.by })
   }
 
-  private addClaim({ text, holder = '', tags = [], note, quote, about = [] }: Seed): string {
+  private addClaim({ text, holder = '', tags = [], note, quote, about = [] }: Seed, frameId?: string): string {
     const id = this.newId()
-    const fields = { id, text, holder: holder || null, tags: [...tags], pin: null, conflicts: [] }
+    const framed = frameId === undefined ? {} : { frameId }
+    const fields = { id, text, holder: holder || null, tags: [...tags], pin: null, ...framed, conflicts: [] }
     this.content.claims.push({ ...fields, ...this.by })
     if (quote !== undefined) this.addQuote(quote, id)
     if (note !== undefined) this.addNote(note, { kind: 'claim', id })

@@ -93,9 +93,16 @@ export type Act =
   | { kind: 'conclude'; argument: Pick; about: 'claim' | 'argument'; conclusion: Pick }
   /** Puts the premises of an argument in another order, or others in their place. */
   | { kind: 'reorder'; argument: Pick; first: Pick; others: Pick[]; strict: boolean }
-  | { kind: 'frame'; title: string; colour: PaletteName; claims: Pick[] }
+  | { kind: 'frame'; title: string; colour: PaletteName; rivals: boolean; claims: Pick[] }
   | { kind: 'enframe'; claim: Pick; frame: Pick | null; strict: boolean }
-  | { kind: 'edit-frame'; frame: Pick; title: string | null; colour: PaletteName | null; strict: boolean }
+  | {
+      kind: 'edit-frame'
+      frame: Pick
+      title: string | null
+      colour: PaletteName | null
+      rivals: boolean | null
+      strict: boolean
+    }
   | { kind: 'merge'; into: Pick; claims: Pick[] }
   | { kind: 'move-note'; annotation: Pick; target: 'claim' | 'argument' | 'quote'; at: Pick; strict: boolean }
   | { kind: 'cite'; source: Pick; record: Partial<Bibliography>; stale: boolean; strict: boolean }
@@ -252,7 +259,10 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
     }),
   },
   { weight: 5, arbitrary: act('conclude', { argument: pick, about: claimOrArgument, conclusion: pick }) },
-  { weight: 5, arbitrary: act('frame', { title: arbitraryLine, colour: palette, claims: picks(3) }) },
+  {
+    weight: 5,
+    arbitrary: act('frame', { title: arbitraryLine, colour: palette, rivals: fc.boolean(), claims: picks(3) }),
+  },
   { weight: 7, arbitrary: act('enframe', { claim: pick, frame: fc.option(pick, { freq: 4 }), strict: rarely }) },
   {
     weight: 3,
@@ -260,6 +270,7 @@ const WEIGHTED: { weight: number; arbitrary: fc.Arbitrary<Act> }[] = [
       frame: pick,
       title: fc.option(arbitraryLine),
       colour: fc.option(palette),
+      rivals: fc.option(fc.boolean()),
       strict: rarely,
     }),
   },

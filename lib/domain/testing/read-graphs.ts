@@ -52,8 +52,8 @@ class GraphReading {
     return parsed
   }
 
-  frame(name: string, title: string, colour: string | undefined): void {
-    const id = this.builder.frame(title, colour) ?? ''
+  frame(name: string, title: string, colour: string | undefined, rivals = false): void {
+    const id = this.builder.frame(title, colour, undefined, rivals) ?? ''
     this.frames.set(name, id)
     this.titles.set(id, title)
   }
@@ -91,7 +91,7 @@ export function readGraphml(text: string, context: ParseContext): Parsed {
     const said = (name: string) => data.get(name) ?? ''
     const kind = said('kind')
     const pin = pinOf(data.get('x'), data.get('y'))
-    if (kind === 'frame') reading.frame(id, said('label'), said('colour'))
+    if (kind === 'frame') reading.frame(id, said('label'), said('colour'), said('rivals') === 'true')
     const frameId = reading.frames.get(said('frame'))
     const tags = readLists(said('tags')).flat()
     if (kind === 'claim')

@@ -213,7 +213,7 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
       const claims = act.claims.map(() => ({ text: act.title, holder: null, tags: [], pin: null }))
       return {
         ...emptyAdd(newId),
-        frames: [{ id, title: act.title, colour: act.colour }],
+        frames: [{ id, title: act.title, colour: act.colour, ...(act.rivals ? { rivals: true } : {}) }],
         claims: claims.map((draft) => ({ id: newId(), ...draft, frameId: id })),
       }
     }
@@ -231,6 +231,7 @@ export function resolveAct(act: Act, { map, newId, done }: ActContext): LoggedOp
         frameId: frame?.id ?? NOBODY,
         ...(act.title !== null && { title: { from: frame?.title ?? act.title, to: act.title } }),
         ...(act.colour && { colour: { from: frame?.colour ?? act.colour, to: act.colour } }),
+        ...(act.rivals !== null && { rivals: { from: frame?.rivals === true, to: act.rivals } }),
         strict: act.strict,
       }
     }

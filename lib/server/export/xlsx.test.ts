@@ -64,10 +64,11 @@ function draftOfWorkbook(workbook: Uint8Array): MapDraft {
   const passage = (exact: string) => ({ exact, prefix: '', suffix: '', position: null })
   const content: MapContent = {
     people: [],
-    frames: rows('Frames').map(([id = '', title = '', colour]) => ({
+    frames: rows('Frames').map(([id = '', title = '', colour, are]) => ({
       id,
       title,
       colour: colour as 'grey',
+      ...(are === 'rival answers' ? { rivals: true } : {}),
       ...AUTHORED,
     })),
     claims: rows('Claims').map(([id = '', text = '', holder, tags, frameId]) => ({

@@ -3,6 +3,7 @@ import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file
 import { type DebateMap, listRecords } from '@/lib/domain/debate-map'
 import type { LossCode } from '@/lib/domain/formats/loss-code'
 import { lossesOf } from '@/lib/domain/formats/losses'
+import { RIVALS_WORDS } from '@/lib/domain/frame-words'
 import type { AnnotationTarget } from '@/lib/domain/model'
 
 /** Spreadsheets cut what is longer than 32,767 characters; nothing on the sheets is. */
@@ -13,7 +14,7 @@ type Table = { name: string; columns: readonly [title: string, width: number][];
 const ALWAYS = '1980-01-01T00:00:00'
 
 const CARRIED: ReadonlySet<LossCode> = new Set([
-  ...(['title', 'description', 'claims', 'wording', 'holders', 'tags', 'frames', 'frame-members'] as const),
+  ...(['title', 'description', 'claims', 'wording', 'holders', 'tags', 'frames', 'frame-members', 'rivals'] as const),
   ...(['arguments', 'joint-premises', 'undercuts', 'backings', 'premise-order', 'schemes', 'argument-notes'] as const),
   ...(['sources', 'source-records', 'quotes', 'quote-links', 'annotations', 'replies', 'resolved'] as const),
 ])
@@ -113,8 +114,12 @@ const framesOf = (map: DebateMap, names: Names): Table => ({
     ['Number', 9],
     ['Frame', 40],
     ['Colour', 10],
+    ['Its claims are', 14],
   ],
-  rows: listRecords(map, 'frames').map(({ id, title, colour }) => [names('frame', id), title, colour]),
+  rows: listRecords(map, 'frames').map(({ id, title, colour, rivals }) => [
+    ...[names('frame', id), title, colour],
+    rivals ? RIVALS_WORDS : '',
+  ]),
 })
 
 const sourcesOf = (map: DebateMap, names: Names): Table => ({

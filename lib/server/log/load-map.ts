@@ -54,7 +54,13 @@ async function readSnapshot(database: Database, mapId: string): Promise<Snapshot
     details: { title, description, visibility, archived, ...(burden === null ? {} : { burden }) },
     people: people.map(({ id, name, role }) => ({ id, name, role })),
     ...(frames.length > 0
-      ? { frames: frames.map(({ id, title, colour, ...row }) => ({ id, title, colour, ...authoredOf(row) })) }
+      ? {
+          frames: frames.map(({ id, title, colour, rivals, ...row }) => ({
+            ...{ id, title, colour },
+            ...(rivals === true ? { rivals } : {}),
+            ...authoredOf(row),
+          })),
+        }
       : {}),
     claims: claims.map((row) => ({
       id: row.id,

@@ -56,17 +56,17 @@ const deletePeople = (json: string) => Prisma.sql`"deletePeople" AS (
 
 const putFrames = (json: string) => Prisma.sql`"putFrames" AS (
   INSERT INTO "Frame" (
-    "mapId", id, title, colour, "createdBy", "createdAt", "updatedBy", "updatedAt"
+    "mapId", id, title, colour, rivals, "createdBy", "createdAt", "updatedBy", "updatedAt"
   )
   SELECT
-    r."mapId", r.id, r.title, r.colour, r."createdBy", r."createdAt", r."updatedBy", r."updatedAt"
+    r."mapId", r.id, r.title, r.colour, r.rivals, r."createdBy", r."createdAt", r."updatedBy", r."updatedAt"
   FROM jsonb_to_recordset(${json}::jsonb) AS r(
-    "mapId" text, id text, title text, colour "Palette", "createdBy" text, "createdAt" timestamptz,
+    "mapId" text, id text, title text, colour "Palette", rivals boolean, "createdBy" text, "createdAt" timestamptz,
     "updatedBy" text, "updatedAt" timestamptz
   )
   JOIN taken ON taken.id = r."mapId"
   ON CONFLICT ("mapId", id) DO UPDATE SET
-    title = EXCLUDED.title, colour = EXCLUDED.colour, "createdBy" = EXCLUDED."createdBy", "createdAt" =
+    title = EXCLUDED.title, colour = EXCLUDED.colour, rivals = EXCLUDED.rivals, "createdBy" = EXCLUDED."createdBy", "createdAt" =
     EXCLUDED."createdAt", "updatedBy" = EXCLUDED."updatedBy", "updatedAt" = EXCLUDED."updatedAt"
 )`
 

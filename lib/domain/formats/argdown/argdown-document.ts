@@ -67,7 +67,10 @@ class DocumentWriter {
     this.map = map
     this.keys = keys
     const frames = listRecords(map, 'frames').map((frame) => ({
-      heading: { kind: 'heading' as const, level: 2, title: oneLine(frame.title), data: { colour: frame.colour } },
+      heading: {
+        ...{ kind: 'heading' as const, level: 2, title: oneLine(frame.title) },
+        data: { colour: frame.colour, ...(frame.rivals ? { rivals: true } : {}) },
+      },
       claims: claimsIn(map, frame.id),
     }))
     const loose = listRecords(map, 'claims').filter(({ frameId }) => frameId === undefined)

@@ -3,7 +3,7 @@ import { membersOf, textOf } from './argdown-data'
 import type { ArgdownModel } from './argdown-model'
 
 /** How Argdown's tools should draw a section. */
-const NOT_OF_THE_DEBATE = new Set('isGroup isClosed isInMap color colour'.split(' '))
+const NOT_OF_THE_DEBATE = new Set('isGroup isClosed isInMap color colour rivals'.split(' '))
 
 /**
  * Makes a frame of each section with claims, named with the sections it stands in; answers the frame of a section. The
@@ -24,7 +24,7 @@ export function argdownFrames(
         builder.find('left-out', `Crux has no place for “${key.slice(0, 40)}” of a section.`, place)
     const colour = textOf(data.colour)
     if (index === titleSection || !(filled.has(index) || colour !== undefined)) return undefined
-    return builder.frame(titles[index] ?? '', colour, place)
+    return builder.frame(titles[index] ?? '', colour, place, data.rivals === true)
   })
   return (section) => (section === null ? undefined : frames[section])
 }

@@ -15,6 +15,8 @@ const MarkSchema = z.object({
   tags: z.optional(z.array(z.string())),
   /** The number of the frame; of a group, its own: one frame may need several groups. */
   frame: z.optional(z.nullable(z.int())),
+  /** Of a group: its cards are rival answers. */
+  rivals: z.optional(z.boolean()),
 })
 export type CanvasMark = z.infer<typeof MarkSchema>
 

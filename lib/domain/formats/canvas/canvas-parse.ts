@@ -114,7 +114,7 @@ class CanvasReader {
         number === undefined ? node : (groups.find((one) => one.crux?.frame === number && one.label) ?? node)
       const id = isPart
         ? numbered.get(number)
-        : this.builder.frame(titled.label ?? '', paletteOfColour(titled.color ?? ''), node.place)
+        : this.builder.frame(titled.label ?? '', paletteOfColour(titled.color ?? ''), node.place, node.crux?.rivals)
       if (number !== undefined) numbered.set(number, id)
       this.groups.push({ node, frame: number, id })
     }

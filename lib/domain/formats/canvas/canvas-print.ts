@@ -75,7 +75,7 @@ function groupsOf(map: DebateMap, layout: MapLayout, numbers: ReadonlyMap<string
       ...inPixels(box),
       label: titled ? frame?.title : undefined,
       color: frame && colourOfPalette(frame.colour),
-      crux: { frame: numbers.get(frameId) },
+      crux: { frame: numbers.get(frameId), rivals: frame?.rivals },
     }
   })
 }

@@ -1,5 +1,6 @@
 import { attackGraphOf, type DebateStructure } from '../../evaluation/attack-graph'
 import { ATTACKS_ITSELF } from '../../evaluation/attacks-itself'
+import type { RivalHelper } from '../../evaluation/rivals'
 import { LIMITS } from '../../limits'
 import type { Claim, Conclusion, Stance } from '../../model'
 import { DraftBuilder } from '../draft-builder'
@@ -7,14 +8,15 @@ import type { FindingCode, ParseContext, Parsed, Place } from '../format'
 import { unreadable } from '../format'
 import { DIRECT_REMARK, TRANSLATED_REMARK } from './framework'
 import { type Helper, withBurdens } from './restored-burdens'
+import { isRivalHelper, type RivalNode, withRestoredRivals } from './restored-rivals'
 
 /** As many nodes and attacks as the largest map makes when it is written with its arguments and helpers. */
-const MOST_NODES = 2 * (LIMITS.claims + LIMITS.arguments)
+const MOST_NODES = 6 * LIMITS.claims + 2 * LIMITS.arguments
 const MOST_ATTACKS = 2_000_000
 
 type Step =
   | { kind: 'argument'; stance: Stance; premises: number[]; conclusion: number }
-  | { kind: Helper['kind']; claim: number }
+  | { kind: Helper['kind'] | RivalHelper; claim: number }
 
 /**
  * Takes in an abstract argumentation framework node by node and attack by attack, and makes a map of it: each argument a claim, each
@@ -133,11 +135,15 @@ export class FrameworkReader {
     return this.builder.finish({ title: this.title, description })
   }
 
-  private claim(place: number, tags: readonly string[], burden?: Claim['burden']): string | undefined {
+  private claim(
+    place: number,
+    tags: readonly string[],
+    more: Pick<Claim, 'burden' | 'frameId'> = {},
+  ): string | undefined {
     const name = this.names[place] ?? ''
     const text = this.texts.get(place) ?? this.steps.get(place) ?? name
     const at: Place = { line: this.lines[place] }
-    return this.builder.claim({ text: text.trim() === '' ? name : text, tags, burden }, at)
+    return this.builder.claim({ text: text.trim() === '' ? name : text, tags, ...more }, at)
   }
 
   private buildPlain(): void {
@@ -183,18 +189,21 @@ export class FrameworkReader {
     const claims: DebateStructure['claims'][number][] = []
     const steps: DebateStructure['arguments'][number][] = []
     const helpers: Helper[] = []
+    const rivals = new Map<number, RivalNode>()
     const kinds: string[] = []
     for (const [place, name] of this.names.entries()) {
       const words = this.steps.get(place)
       const step = words === undefined ? undefined : this.readStep(words)
       if (words !== undefined && step === undefined) return undefined
+      if (!step) rivals.set(place, { kind: 'claim', claimId: name })
       if (!step) claims.push({ id: name, tags: itself.has(place) ? [ATTACKS_ITSELF] : [] })
       else if (step.kind === 'argument') {
         const id = this.names[step.conclusion] ?? ''
         const kind: Conclusion['kind'] = this.steps.has(step.conclusion) ? 'argument' : 'claim'
         const premises = step.premises.map((premise) => this.names[premise] ?? '')
         steps.push({ id: name, stance: step.stance, premises, conclusion: { kind, id } })
-      } else helpers.push({ kind: step.kind, claimId: this.names[step.claim] ?? '' })
+      } else if (isRivalHelper(step.kind)) rivals.set(place, { kind: step.kind, claimId: this.names[step.claim] ?? '' })
+      else helpers.push({ kind: step.kind, claimId: this.names[step.claim] ?? '' })
       kinds.push(step ? step.kind : 'claim')
     }
     const claimIds = new Set(claims.map(({ id }) => id))
@@ -208,8 +217,18 @@ export class FrameworkReader {
     const told = this.toldAttacks()
     const attacks = (from: string, to: string) =>
       told.has((this.places.get(from) ?? 0) * MOST_NODES + (this.places.get(to) ?? 0))
-    const structure = withBurdens({ claims, arguments: steps }, helpers, attacks)
+    const burdened = withBurdens({ claims, arguments: steps }, helpers, attacks)
+    const structure = withRestoredRivals(burdened, this.attacksAmong(rivals))
     return isSound && this.isGraphOf(structure, kinds) ? structure : undefined
+  }
+
+  private attacksAmong(nodes: ReadonlyMap<number, RivalNode>): [RivalNode, RivalNode][] {
+    const found: [RivalNode, RivalNode][] = []
+    for (let at = 0; at < this.attacks.length; at += 3) {
+      const [from, to] = [nodes.get(this.attacks[at] ?? -1), nodes.get(this.attacks[at + 1] ?? -1)]
+      if (from && to) found.push([from, to])
+    }
+    return found
   }
 
   private toldAttacks(): Set<number> {
@@ -234,10 +253,10 @@ export class FrameworkReader {
   }
 
   private readStep(words: string): Step | undefined {
-    const helper = /^(not|unbacked|aside) (\S+)$/.exec(words)
+    const helper = /^(not|unbacked|aside|(?:none|some)-(?:to|from)) (\S+)$/.exec(words)
     if (helper) {
       const claim = this.places.get(helper[2] ?? '')
-      return claim === undefined ? undefined : { kind: helper[1] as Helper['kind'], claim }
+      return claim === undefined ? undefined : { kind: helper[1] as Helper['kind'] | RivalHelper, claim }
     }
     const [, from = '', sign, to = ''] = /^(\S+(?: & \S+)*) (for|against) (\S+)$/.exec(words) ?? []
     const conclusion = this.places.get(to)
@@ -249,9 +268,15 @@ export class FrameworkReader {
       : { kind: 'argument', stance: sign === 'for' ? 'pro' : 'con', premises: known, conclusion }
   }
 
-  private build({ claims, arguments: steps }: DebateStructure): void {
+  private build({ claims, arguments: steps, rivals = [] }: DebateStructure): void {
+    const frames = new Map<string, string>()
+    for (const group of rivals) {
+      const frameId = this.builder.frame('Rival answers', undefined, undefined, true)
+      if (frameId !== undefined) for (const id of group) frames.set(id, frameId)
+    }
     const ids = new Map<string, string | undefined>()
-    for (const { id, tags, burden } of claims) ids.set(id, this.claim(this.places.get(id) ?? 0, tags, burden))
+    for (const { id, tags, burden } of claims)
+      ids.set(id, this.claim(this.places.get(id) ?? 0, tags, { burden, frameId: frames.get(id) }))
     const argumentIds = new Map(steps.map(({ id }) => [id, this.builder.newId()]))
     for (const { id, stance, premises, conclusion } of steps) {
       const about = conclusion.kind === 'claim' ? ids.get(conclusion.id) : argumentIds.get(conclusion.id)
@@ -268,7 +293,7 @@ export class FrameworkReader {
   }
 }
 
-const STEP = /^(?:(?:not|unbacked|aside) \S+|\S+(?: & \S+)* (?:for|against) \S+)$/
+const STEP = /^(?:(?:not|unbacked|aside|(?:none|some)-(?:to|from)) \S+|\S+(?: & \S+)* (?:for|against) \S+)$/
 
 const shown = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name)
 

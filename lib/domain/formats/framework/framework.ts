@@ -13,7 +13,7 @@ export type NodeNames = 'numbers' | 'words'
 
 /**
  * A map as an abstract argumentation framework, ready to be written. `texts` says what the claims say whose name does not, and
- * `steps` what else a node stands for: `c2 & c3 against c1`, `not c2`, `unbacked c1`, `aside c4`.
+ * `steps` what else a node stands for: `c2 & c3 against c1`, `not c2`, `unbacked c1`, `aside c4`, `none-to c1`.
  */
 export type NamedFramework = {
   isDirect: boolean
@@ -23,8 +23,8 @@ export type NamedFramework = {
   attacks: AttackGraph['attacks']
 }
 
-/** What claims need to stand shows in the attacks alone. */
-export const BECOMES = { burdens: 'the attacks that they mean' } as const
+/** What claims need to stand, and which are rivals, shows in the attacks alone. */
+export const BECOMES = { burdens: 'the attacks that they mean', rivals: 'the attacks that they mean' } as const
 
 /** Says in a comment which of the two translations a file holds. */
 export const DIRECT_REMARK = 'Claims, and the objections between them.'
@@ -76,7 +76,7 @@ function namesByKind(nodes: readonly AttackNode[]): string[] {
   let steps = 0
   return nodes.map(({ kind, id }) => {
     if (kind === 'argument') return `a${++steps}`
-    if (kind !== 'claim') return `${kind}_${claims.get(id)}`
+    if (kind !== 'claim') return `${kind.replace('-', '_')}_${claims.get(id)}`
     const name = `c${claims.size + 1}`
     claims.set(id, name)
     return name

@@ -19,7 +19,7 @@ export function printTgf(map: DebateMap): string {
 }
 
 /** What a map's file calls its arguments and helpers. */
-const OF_STEP = /^(?:a\d+|not_c\d+|unbacked_c\d+|aside_c\d+)$/
+const OF_STEP = /^(?:a\d+|not_c\d+|unbacked_c\d+|aside_c\d+|(?:none|some)_(?:to|from)_c\d+)$/
 
 /** Reads such a file: each node a claim that says its label, or else its name; each edge an objection. */
 export function parseTgf(text: string, context: ParseContext): Parsed {

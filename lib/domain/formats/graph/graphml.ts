@@ -21,6 +21,7 @@ const KEYS = {
   tags: ['node', 'string'],
   frame: ['node', 'string'],
   colour: ['node', 'string'],
+  rivals: ['node', 'string'],
   x: ['node', 'double'],
   y: ['node', 'double'],
   authors: ['node', 'string'],
@@ -75,8 +76,8 @@ const edge = (from: string, to: string, data: Data): string =>
 
 function nodesOf(map: DebateMap): string[] {
   return [
-    ...listRecords(map, 'frames').map(({ id, title, colour }) =>
-      node(`frame-${id}`, { kind: 'frame', label: title, colour }),
+    ...listRecords(map, 'frames').map(({ id, title, colour, rivals }) =>
+      node(`frame-${id}`, { kind: 'frame', label: title, colour, rivals: rivals ? 'true' : null }),
     ),
     ...listRecords(map, 'claims').map(claimNode),
     ...listRecords(map, 'arguments').map(({ id, stance, scheme, note, pin }) =>
@@ -117,7 +118,18 @@ function edgesOf(map: DebateMap): string[] {
 }
 
 const CARRIED: ReadonlySet<LossCode> = new Set([
-  ...(['title', 'description', 'claims', 'wording', 'holders', 'tags', 'frames', 'frame-members', 'pins'] as const),
+  ...([
+    'title',
+    'description',
+    'claims',
+    'wording',
+    'holders',
+    'tags',
+    'frames',
+    'frame-members',
+    'rivals',
+    'pins',
+  ] as const),
   ...(['arguments', 'joint-premises', 'undercuts', 'backings', 'premise-order', 'schemes', 'argument-notes'] as const),
   ...(['sources', 'source-records', 'quotes', 'quote-contexts', 'quote-links'] as const),
 ])

@@ -1,6 +1,7 @@
 import type { DebateMap } from '../../debate-map'
 import type { ToldVerdicts } from '../../evaluation/told-verdicts'
 import { VERDICT_WORDS } from '../../evaluation/verdict'
+import { frameInWords } from '../../frame-words'
 import type { Claim } from '../../model'
 import { type OutlineRow, outlineRows } from '../../outline-rows'
 import { leadOf, SIGNS } from '../../report/report-words'
@@ -65,7 +66,9 @@ function htmlClaim(map: DebateMap, claim: Claim, { sign, repeat }: OutlineRow, {
     ...(verdict ? [`<span class="verdict ${verdict}">${VERDICT_WORDS[verdict]}</span>`] : []),
     ...(holder === null ? [] : [`<span class="holder" dir="auto">${escapeXml(holder)}</span>`]),
     ...(frame
-      ? [`<span class="frame" style="--hue: var(--hue-${frame.colour})" dir="auto">${escapeXml(frame.title)}</span>`]
+      ? [
+          `<span class="frame" style="--hue: var(--hue-${frame.colour})" dir="auto">${escapeXml(frameInWords(frame))}</span>`,
+        ]
       : []),
     ...tags.map((tag) => `<span class="tag" dir="auto">${escapeXml(tag)}</span>`),
   ]

@@ -13,7 +13,7 @@ const NO_WORDS = '…'
 /**
  * Reads a discussion as Kialo exports it as text, of both generations: `Discussion Title:` with a claim a line, and
  * `Discussion Name:` with the words below their number and sources at the end. A question at the top is no claim: what stands under it
- * are theses. `-> See 1.2.` is the claim of that number once more.
+ * are theses, several in a frame of rival answers to it. `-> See 1.2.` is the claim of that number once more.
  */
 export function parseKialo(text: string, context: ParseContext): Parsed {
   const file = readKialoFile(text)
@@ -33,7 +33,8 @@ type Step = { line: number; stance: Stance; from: Meant; about: Meant; note: str
 
 class KialoReader {
   private readonly meant = new Map<string, Meant>()
-  private readonly questions = new Set<string>()
+  /** Each question with the frame of its answers, if it has several. */
+  private readonly questions = new Map<string, string | undefined>()
   private readonly steps: Step[] = []
   private readonly description: string[] = []
   private readonly sources: KialoSources
@@ -61,7 +62,8 @@ class KialoReader {
       else below.set(entry.parent, [entry])
     }
     for (const entry of this.file.entries) {
-      if (isQuestion(entry, below.get(entry.number) ?? [])) this.takeQuestion(entry)
+      const answers = below.get(entry.number) ?? []
+      if (isQuestion(entry, answers)) this.takeQuestion(entry, answers.length)
       else this.takeEntry(entry)
     }
     for (const step of this.steps) this.makeArgument(step)
@@ -69,9 +71,18 @@ class KialoReader {
     return this.builder.finish({ title: this.file.title, description: this.description.join('\n\n') })
   }
 
-  private takeQuestion({ number, text }: KialoEntry): void {
-    this.questions.add(number)
+  private takeQuestion({ number, text, line }: KialoEntry, answers: number): void {
     const question = this.readWords(text).text.trim()
+    if (answers > 1) {
+      this.builder.find(
+        'approximated',
+        'The theses under a question were taken for rival answers, of which only one can hold: their frame can say otherwise.',
+        { line },
+      )
+      this.questions.set(number, this.builder.frame(question || this.file.title, undefined, { line }, true))
+      return
+    }
+    this.questions.set(number, undefined)
     if (question !== '' && plainLine(question) !== plainLine(this.file.title)) this.description.push(question)
   }
 
@@ -85,7 +96,8 @@ class KialoReader {
     const remark = lines.length > 1 ? readRemark((lines.at(-1) ?? '').trim()) : undefined
     const words = remark === undefined ? lines : lines.slice(0, -1)
     const see = words.length === 1 ? readSee((words[0] ?? '').trim()) : undefined
-    const from = see ? { number: see.number } : this.makeClaim(words.join('\n'), line)
+    const frameId = this.questions.get(entry.parent)
+    const from = see ? { number: see.number } : this.makeClaim(words.join('\n'), line, frameId)
     const note = [see ? this.readWords(see.rest).text : '', remark ?? ''].filter((part) => part.trim() !== '')
     this.takeStep(entry, from, note.join('\n\n'))
     this.meant.set(number, from)
@@ -107,10 +119,10 @@ class KialoReader {
       )
   }
 
-  private makeClaim(text: string, line: number): Meant {
+  private makeClaim(text: string, line: number, frameId: string | undefined): Meant {
     if (text.trim() === '') this.builder.find('empty', `A claim without words is shown as “${NO_WORDS}”.`, { line })
     const { text: said, cited, urls } = this.readWords(text)
-    const id = this.builder.claim({ text: said.trim() === '' ? NO_WORDS : said }, { line })
+    const id = this.builder.claim({ text: said.trim() === '' ? NO_WORDS : said, frameId }, { line })
     if (id === undefined) return { number: '' }
     this.sources.cite(id, cited)
     this.sources.link(id, urls)

@@ -26,6 +26,10 @@ function read(text: string) {
     ),
     cited: content.quotes.map(({ exact, claimIds }) => `${exact} < ${claimIds.map((id) => texts.get(id)).join(', ')}`),
     notes: content.annotations.map(({ target, body }) => `${texts.get(target.id)}: ${body}`),
+    rivals: (content.frames ?? []).map(({ id, title: question, rivals }) => [
+      ...(rivals ? [question] : []),
+      ...content.claims.flatMap(({ frameId, text: answer }) => (frameId === id ? [answer] : [])),
+    ]),
     findings: parsed.findings.map(({ code, line }) => [code, line]),
   }
 }
@@ -111,13 +115,17 @@ describe('Kialo text', () => {
     expect(findings).toEqual([])
   })
 
-  it('FM40: a question at the top is no claim; what stands under it, and further theses, are theses', () => {
+  it('FM40: a question at the top is no claim; what stands under it, and further theses, are theses, rivals where they are several', () => {
     const newer = read(
       'Discussion Name:\nDinner\n\n1. Question:\nWhat to eat?\n\n  1.1. Thesis:\n  Soup\n\n    1.1.1. Con:\n    Hot\n\n  1.2. Thesis:\n  Cake\n',
     )
     expect(newer.claims).toEqual(['Soup', 'Hot', 'Cake'])
     expect(newer.steps).toEqual(['Hot con Soup'])
-    expect([newer.description, newer.findings]).toEqual(['What to eat?', []])
+    expect(newer.description).toBe('')
+    expect(newer.findings).toEqual([['approximated', 4]])
+    expect(newer.rivals).toEqual([['What to eat?', 'Soup', 'Cake']])
+    const single = read('Discussion Name:\nDinner\n\n1. Question:\nWhat to eat?\n\n  1.1. Thesis:\n  Soup\n')
+    expect([single.description, single.findings, single.rivals]).toEqual(['What to eat?', [], []])
     const older = read('Discussion Title: What to eat?\n\n1. What to eat?\n1.1. Soup\n1.1.1. Con: Hot\n1.2. Cake\n')
     expect([older.claims, older.steps, older.description]).toEqual([['Soup', 'Hot', 'Cake'], ['Hot con Soup'], ''])
     const several = read('Discussion Title: Dinner\n\n1. Soup\n1.1. Con: Hot\n2. Cake\n2.1. Pro: Sweet\n')

@@ -30,7 +30,7 @@ export function sadfaceOf(map: DebateMap) {
       core: coreOf(map),
       ...(frames.length === 0
         ? {}
-        : { [NAMESPACE]: { frames: frames.map(({ title, colour }) => ({ title, colour })) } }),
+        : { [NAMESPACE]: { frames: frames.map(({ title, colour, rivals }) => ({ title, colour, rivals })) } }),
     },
     nodes: [
       ...claims.map((claim) => ({

@@ -82,7 +82,12 @@ type Written = { by: string | undefined; at: string | undefined }
 
 function addFrames(builder: DraftBuilder, whole: unknown): (string | undefined)[] {
   return listOf(own(whole, 'frames')).map((frame) =>
-    builder.frame(wordsOf(memberOf(frame, 'title')), wordsOf(memberOf(frame, 'colour'))),
+    builder.frame(
+      wordsOf(memberOf(frame, 'title')),
+      wordsOf(memberOf(frame, 'colour')),
+      undefined,
+      memberOf(frame, 'rivals') === true,
+    ),
   )
 }
 

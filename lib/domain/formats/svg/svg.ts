@@ -67,7 +67,7 @@ export function printPicture(
 
 /** What a picture of the map shows. */
 export const PICTURED: ReadonlySet<LossCode> = new Set([
-  ...(['title', 'description', 'claims', 'holders', 'frames', 'frame-members', 'pins'] as const),
+  ...(['title', 'description', 'claims', 'holders', 'frames', 'frame-members', 'rivals', 'pins'] as const),
   ...(['arguments', 'joint-premises', 'undercuts', 'backings', 'premise-order', 'schemes'] as const),
 ])
 

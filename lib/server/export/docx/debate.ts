@@ -2,6 +2,7 @@ import { Bookmark, HeadingLevel, type ILevelsOptions, InternalHyperlink, LevelFo
 import { type DebateMap, quotesFor } from '@/lib/domain/debate-map'
 import type { ToldVerdicts } from '@/lib/domain/evaluation/told-verdicts'
 import { VERDICT_WORDS } from '@/lib/domain/evaluation/verdict'
+import { frameInWords } from '@/lib/domain/frame-words'
 import type { Claim } from '@/lib/domain/model'
 import { type OutlineRow, outlineRows } from '@/lib/domain/outline-rows'
 import { paragraphsOf, quoted } from '@/lib/domain/report/light-markup'
@@ -92,7 +93,12 @@ function evidence(map: DebateMap, claim: Claim, level: number, { numbers, verdic
   const indent = { left: indentOf(level) }
   const frame = claim.frameId === undefined ? undefined : map.frames.get(claim.frameId)
   const verdict = verdicts?.on.get(claim.id)
-  const words = [verdict && VERDICT_WORDS[verdict], claim.holder, frame?.title, ...claim.tags.map((tag) => `#${tag}`)]
+  const words = [
+    verdict && VERDICT_WORDS[verdict],
+    claim.holder,
+    frame && frameInWords(frame),
+    ...claim.tags.map((tag) => `#${tag}`),
+  ]
   const details = words.filter((part) => part != null)
   const about =
     details.length === 0 ? [] : [new Paragraph({ style: 'Detail', indent, children: textRuns(details.join('  ·  ')) })]

@@ -1,6 +1,7 @@
 import { type DebateMap, listRecords } from '@/lib/domain/debate-map'
 import type { Palette } from '@/lib/domain/drawing/palettes'
 import { isRightToLeft, textLine } from '@/lib/domain/drawing/text-shape'
+import { frameInWords } from '@/lib/domain/frame-words'
 import { measureText, textWidth } from '@/lib/domain/layout/measure-text'
 import type { TextStyle } from '@/lib/domain/layout/text-style'
 import type { Claim } from '@/lib/domain/model'
@@ -43,7 +44,7 @@ export function writeOutline(pen: PdfPen, map: DebateMap, palette: Palette, pape
   if (frames.length === 0) return
   writer.space(12)
   writer.write({ text: 'Frames', style: THESIS, fill: palette.ink, indent: 0 })
-  for (const { title } of frames) writer.write({ text: title, style: SMALL, fill: palette.soft, indent: 0 })
+  for (const frame of frames) writer.write({ text: frameInWords(frame), style: SMALL, fill: palette.soft, indent: 0 })
 }
 
 /** Whether some claim runs both ways so that it stands on paper in another order than it is read. */
@@ -86,7 +87,9 @@ function blocksOf(map: DebateMap, row: OutlineRow, palette: Palette): Block[] {
   blocks.push({ text: claim.text, style: isThesis ? THESIS : CLAIM, ...face, fill: palette.ink, indent })
   if (row.repeat !== null) return blocks
   const frame = claim.frameId === undefined ? undefined : map.frames.get(claim.frameId)
-  const about = [claim.holder, frame?.title].filter((word) => word !== null && word !== undefined).join(' · ')
+  const about = [claim.holder, frame && frameInWords(frame)]
+    .filter((word) => word !== null && word !== undefined)
+    .join(' · ')
   if (about !== '') blocks.push({ text: about, style: SMALL, fill: palette.soft, indent })
   return blocks
 }

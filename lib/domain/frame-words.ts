@@ -1,0 +1,12 @@
+import type { Frame } from './model'
+
+/** What is said of a frame of rival answers, beside its title. */
+export const RIVALS_WORDS = 'rival answers'
+
+/** What the mark of rival answers means, for whoever sets it. */
+export const RIVALS_MEAN =
+  'The claims in this frame answer its title, and only one of them can hold: each is against all others.'
+
+/** The title of a frame, with what its claims are. */
+export const frameInWords = ({ title, rivals }: Pick<Frame, 'title' | 'rivals'>): string =>
+  rivals ? `${title} (${RIVALS_WORDS})` : title
