@@ -5,7 +5,7 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 const postgres = { globalSetup: ['tests/support/postgres-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
 
 const UNIT_TESTS = [
-  '{lib,components,app}/**/*.test.{ts,tsx}',
+  '{lib,components,app,prisma}/**/*.test.{ts,tsx}',
   'scripts/**/*.test.mjs',
   'tests/interchange/**/*.test.ts',
 ]

@@ -11,7 +11,7 @@ import { findScheme } from '@/lib/domain/schemes/catalogue'
 
 const SampleFileSchema = z.extend(MapContentSchema, {
   format: z.literal('crux'),
-  version: z.literal(2),
+  version: z.literal(6),
   title: MapDetailsSchema.shape.title,
   description: MapDetailsSchema.shape.description,
 })
@@ -71,7 +71,7 @@ function claimsAbove(claimId: string): Set<string> {
 const above = new Map(claims.map(({ id }) => [id, claimsAbove(id)]))
 
 describe('the file of the sample debate', () => {
-  it('is Crux JSON of the version with frames, every list in id order, two spaces deep', () => {
+  it('is Crux JSON of the version with rival answers, every list in id order, two spaces deep', () => {
     const file = { format, version, title, description, ...content }
     expect(`${JSON.stringify(file, null, 2)}\n`).toBe(printed)
     for (const records of [people, frames, claims, steps, sources, quotes, annotations]) {

@@ -1,3 +1,4 @@
+import { exclusionIn } from '@/lib/domain/compose-exclusion'
 import { singlesOf } from '@/lib/domain/group-steps'
 import type { Operation } from '@/lib/domain/operation'
 
@@ -8,6 +9,7 @@ export function nameOfEdit(operation: Operation): string {
   switch (only.kind) {
     case 'add': {
       const [argument, ...more] = only.arguments
+      if (exclusionIn(only)) return 'That they cannot both be true'
       if (more.length > 0) return 'This edit'
       if (!argument) return only.premises.length === 1 ? 'This premise' : 'This edit'
       if (argument.stance === 'pro') return 'This reason'

@@ -1,3 +1,4 @@
+import { exclusionIn } from '@/lib/domain/compose-exclusion'
 import type { OperationOf } from '@/lib/domain/operation'
 import type { ThingRef } from '../workspace/workspace-context'
 import type { Described, HistoryContext, HistoryPart } from './history-line'
@@ -31,6 +32,12 @@ const USUAL: Record<string, Parts> = {
       ` ${step.stance === 'pro' ? 'for' : 'against'} `,
       nameThing(context, step.conclusion),
     ],
+  '0200000': (operation, context) => {
+    const [one, other] = exclusionIn(operation) ?? []
+    if (one === undefined || other === undefined) return null
+    const named = [one, other].map((id) => nameThing(context, { kind: 'claim', id }))
+    return ['said that ', ...joined(named), ' cannot both be true']
+  },
   '0010000': ({ sources: [source] }, context) =>
     source && ['added ', ...theThing('source', nameThing(context, sourceRef(source.id)))],
   '0001000': ({ quotes: [quote] }, context) => quote && quoteParts(quote.exact, quote.claimIds, context),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { composeParent, emptyDelete } from '@/lib/domain/compose'
+import { composeExclusion } from '@/lib/domain/compose-exclusion'
 import { composeGroup, composeMerge, composeSplit } from '@/lib/domain/compose-group'
 import { composeFrame, composeFraming, composeMove, type MoveChoice } from '@/lib/domain/compose-reshape'
 import type { Burden, Conclusion } from '@/lib/domain/model'
@@ -144,6 +145,14 @@ describe('describeEntry', () => {
     expect(said(run(composeGroup(play.newId, [tagged, { ...emptyDelete(play.newId), claims: [thesis] }])))).toMatch(
       /^tagged “A.” “law” and deleted/,
     )
+  })
+
+  it('HI4: that two claims cannot both be true reads as that', () => {
+    const { play, run, said } = openBook()
+    const [one, other] = [play.claim('A.'), play.claim('B.')]
+    const operation = composeExclusion(play.map, play.newId, [one, other])
+    if (!operation) throw new Error('nothing to say')
+    expect(said(run(operation))).toBe('said that “A.” and “B.” cannot both be true')
   })
 
   it('HI4: frames are added, renamed, filled and deleted', () => {

@@ -1,5 +1,5 @@
 'use client'
-import { Merge, SquareDashed, SquareStack, Trash2 } from 'lucide-react'
+import { Merge, SquareDashed, SquareStack, Swords, Trash2 } from 'lucide-react'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Frame } from '@/lib/domain/model'
 import { countOf } from '../history/words'
@@ -25,6 +25,7 @@ function Acts() {
   const acts = [
     { id: 'merge', words: 'Merge them…', Icon: Merge },
     { id: 'frame', words: 'Put them into a frame…', Icon: SquareDashed },
+    { id: 'exclude', words: 'They cannot both be true', Icon: Swords },
   ] as const
   return acts
     .filter(({ id }) => isOffered(id, situation))

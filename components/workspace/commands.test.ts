@@ -56,7 +56,7 @@ describe('barCommands', () => {
         { kind: 'claim', id: thesis },
         { kind: 'claim', id: claimId },
       ]),
-    ).toEqual(['merge', 'frame', 'delete', 'keys'])
+    ).toEqual(['merge', 'frame', 'exclude', 'delete', 'keys'])
   })
 
   it('has no dead keys for those who may only read, or for what was deleted', () => {

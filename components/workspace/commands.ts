@@ -18,6 +18,7 @@ export type CommandId =
   | 'split'
   | 'merge'
   | 'frame'
+  | 'exclude'
   | 'leave'
   | 'questions'
   | 'todo'
@@ -80,6 +81,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = {
   split: { title: 'Split into two claims…', word: 'split', key: 'd' },
   merge: { title: 'Merge with what says the same…', word: 'merge', key: 'w' },
   frame: { title: 'Put into a frame…', word: 'frame', key: 'g' },
+  exclude: { title: 'Cannot both be true: each an objection to the other', word: 'not both', key: 'n', tone: 'con' },
   leave: { title: 'Take this premise out of its argument', word: 'take out', key: 'x' },
   questions: { title: 'Critical questions of this argument', word: 'questions', key: 'q' },
   todo: { title: 'Open questions: who is to see to what', word: 'open questions', key: 'q', shift: true },
@@ -208,6 +210,8 @@ export function isOffered(id: CommandId, situation: Situation): boolean {
       return editable && situation.claims.length > 0 && situation.arguments.length === 0
     case 'frame':
       return editable && situation.claims.length > 0
+    case 'exclude':
+      return editable && situation.claims.length === 2 && situation.arguments.length === 0
     case 'parent':
     case 'split':
     case 'edit':
@@ -267,7 +271,7 @@ export function barCommands(situation: Situation): CommandId[] {
       : single
         ? ['joint', 'undercut', 'reason', 'questions', 'delete', 'keys']
         : claims.length + args.length > 1
-          ? ['merge', 'frame', 'delete', 'tidy', 'keys']
+          ? ['merge', 'frame', 'exclude', 'delete', 'tidy', 'keys']
           : ['claim', 'jump', 'fit', 'tidy', 'keys']
   return candidates.filter((id) => isOffered(id, situation))
 }

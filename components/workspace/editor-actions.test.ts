@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { composeFrame } from '@/lib/domain/compose-reshape'
 import { NOTHING_SUPPOSED } from '@/lib/domain/evaluation/suppositions'
 import { invertOperation } from '@/lib/domain/invert-operation'
 import { PlayMap } from '@/lib/domain/testing/play-map'
@@ -43,6 +44,7 @@ function desk() {
       seen.via = via
     },
     say: (message) => log.told.push(message),
+    tell: (message) => log.told.push(message),
     tellDeleted(message, restore, instead) {
       log.told.push(message)
       log.restores.push(restore)
@@ -279,6 +281,25 @@ describe('createEditorActions', () => {
       { kind: 'merge', claimIds: [thesis, claimId] },
       { kind: 'frame', claimIds: [thesis, claimId] },
     ])
+  })
+
+  it('says of two claims that they cannot both be true, once, and not of rival answers', async () => {
+    const { play, seen, log, press } = desk()
+    const [one, other] = [play.claim('North'), play.claim('South')]
+    seen.selection = [claim(one), claim(other)]
+    press('exclude')
+    await vi.waitFor(() => expect(play.map.arguments.size).toBe(2))
+    expect(seen.selection).toEqual([claim(one), claim(other)])
+    press('exclude')
+    await vi.waitFor(() => expect(log.told.at(-1)).toMatch(/^The map says so already/))
+    const rivals = [play.claim('Up'), play.claim('Down')]
+    play.run(
+      composeFrame(play.map, play.newId, { title: 'Q', colour: 'red', rivals: true, claimIds: rivals }).operation,
+    )
+    seen.selection = rivals.map(claim)
+    press('exclude')
+    await vi.waitFor(() => expect(log.told.at(-1)).toMatch(/^Their frame says so already/))
+    expect(play.map.arguments.size).toBe(2)
   })
 
   it('does nothing that is not offered', () => {

@@ -155,6 +155,8 @@ export function createEditorActions(read: () => EditorState, doors: EditorDoors)
       case 'merge':
       case 'frame':
         return doors.askMore({ kind: id, claimIds: situation.claims })
+      case 'exclude':
+        return reshape(({ exclude }) => exclude(situation.claims))
       case 'edit':
         doors.setDraft(null)
         return single?.kind === 'claim' && doors.setEditing(single.id)

@@ -50,6 +50,8 @@ export type EditorDoors = {
   goTo(spot: Spot | null, via?: string | null): void
   /** Says what happened to those who cannot see it. */
   say(message: string): void
+  /** Shows a sentence for a while, to everybody. */
+  tell(message: string): void
   /** Tells of a deletion, with a button that takes it back, and one that does `instead` what may have been meant. */
   tellDeleted(message: string, restore: () => void, instead?: { words: string; act: () => void }): void
   askWhich(question: WhichArgument): void

@@ -1,4 +1,5 @@
 import { emptyDelete } from '@/lib/domain/compose'
+import { areRivals, composeExclusion } from '@/lib/domain/compose-exclusion'
 import { composeMerge, composeSplit, type Split } from '@/lib/domain/compose-group'
 import {
   composeFrame,
@@ -76,6 +77,16 @@ export function createReshapeActions(read: () => EditorState, doors: EditorDoors
       const operation = composeMerge(doors.newId, into, [...claimIds])
       const said = claimIds.length === 1 ? 'Merged two claims' : `Merged ${claimIds.length + 1} claims`
       return run(operation, { kind: 'claim', id: into }, null, said)
+    },
+
+    /** Two claims are said not to be true together. */
+    exclude([one, other]: readonly string[]): void {
+      if (one === undefined || other === undefined) return
+      const { map } = read()
+      const operation = composeExclusion(map, doors.newId, [one, other])
+      if (operation) run(operation, null, null, 'Each is an objection to the other now')
+      else if (areRivals(map, [one, other])) doors.tell('Their frame says so already: they are rival answers.')
+      else doors.tell('The map says so already: each is an objection to the other.')
     },
 
     /** Gathers claims in a new frame. */

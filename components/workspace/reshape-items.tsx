@@ -8,6 +8,7 @@ import {
   Replace,
   Split,
   SquareDashed,
+  Swords,
   Unlink,
 } from 'lucide-react'
 import type { CommandItem } from './command-items'
@@ -22,5 +23,6 @@ export const RESHAPE_ITEMS: readonly CommandItem[] = [
   { id: 'split', icon: <Split /> },
   { id: 'merge', icon: <Merge /> },
   { id: 'frame', icon: <SquareDashed /> },
+  { id: 'exclude', icon: <Swords /> },
   { id: 'leave', icon: <Unlink /> },
 ]

@@ -103,6 +103,7 @@ export function useEditorValue({
       setEditing: (claimId) => doors.current.setEditing(claimId),
       goTo: (spot, way) => doors.current.goTo(spot, way),
       say: announce,
+      tell: (message) => void toast(message),
       tellDeleted(message, restore, instead) {
         toast(message, {
           action: { label: 'Undo', onClick: restore },

@@ -21,6 +21,16 @@ describe('questions with rival answers', () => {
     expect(rivalQuestions(play.map)).toEqual([{ frameId, title: 'Which way?', answers, more: 0 }])
   })
 
+  it('EV30: frames that say that their claims are rivals come first', () => {
+    const play = new PlayMap()
+    framed(play, 'What it costs', 2)
+    const { frameId } = framed(play, 'Which way?', 2)
+    framed(play, 'What it brings', 2)
+    play.run({ v: 1, id: play.newId(), kind: 'edit-frame', frameId, rivals: { from: false, to: true } })
+    const titles = rivalQuestions(play.map).map(({ title }) => title)
+    expect(titles).toEqual(['Which way?', 'What it costs', 'What it brings'])
+  })
+
   it('EV30: without such a frame the theses that are argued about answer the title of the map, where there are two', () => {
     const play = new PlayMap()
     const [one, other] = [play.claim('Yes.'), play.claim('No.')]

@@ -16,11 +16,15 @@ export type RivalQuestion = {
 export const MOST_ANSWERS = 24
 
 /**
- * The questions of a map to which there are several answers: its frames with two claims or more, each claim an answer to the title; in
+ * The questions of a map to which there are several answers: its frames with two claims or more, each claim an answer to the title, those
+ * that say that their claims are rivals first; in
  * a map without such a frame its theses, where two or more are argued about. Costs the frames and, without any, a pass over the claims.
  */
 export function rivalQuestions(map: DebateMap): RivalQuestion[] {
-  const framed = listRecords(map, 'frames').flatMap((frame) => questionOf(map, frame) ?? [])
+  const frames = listRecords(map, 'frames')
+  const marked = frames.filter(({ rivals }) => rivals)
+  const others = frames.filter(({ rivals }) => !rivals)
+  const framed = [...marked, ...others].flatMap((frame) => questionOf(map, frame) ?? [])
   if (framed.length > 0) return framed
   const theses = arguedTheses(map)
   return theses.length > 1 ? [{ frameId: null, title: map.details?.title ?? '', ...firstOf(theses) }] : []
