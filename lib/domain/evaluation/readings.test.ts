@@ -79,7 +79,7 @@ describe('readingOf', () => {
     expect(new Set(told())).toEqual(new Set(['some']))
     const some = play.claim('There is an answer.')
     for (const id of answers) play.argue('pro', [id], { kind: 'claim', id: some })
-    const places = play.map.claims.map(({ id }) => (id === some ? null : 0))
-    expect(reading({ map: withRivals(play.map, [...places.values()]) }, some)).toBe('every')
+    const places = [...answers.map(() => 0), null]
+    expect(reading({ map: withRivals(play.map, places) }, some)).toBe('every')
   })
 })

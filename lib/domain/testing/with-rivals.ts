@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { DebateMap } from '../debate-map'
+import { type DebateMap, listRecords } from '../debate-map'
 import { MapEdit } from '../map-edit'
 import { claimWith } from '../operations/claim-with'
 
@@ -12,7 +12,7 @@ export const arbitraryPlaces: fc.Arbitrary<(number | null)[]> = fc.oneof(
   fc.array(fc.option(fc.constant(0), { freq: 5 }), { minLength: 1, maxLength: 12 }),
 )
 
-/** A map with its claims in these frames. */
+/** A map with its claims, in the order of making, in these frames. */
 export function withRivals(map: DebateMap, places: readonly (number | null)[]): DebateMap {
   const edit = new MapEdit(map)
   for (const place of new Set(places)) {
@@ -22,7 +22,7 @@ export function withRivals(map: DebateMap, places: readonly (number | null)[]): 
         ...authored,
       })
   }
-  for (const [turn, claim] of [...map.claims.values()].entries()) {
+  for (const [turn, claim] of listRecords(map, 'claims').entries()) {
     const place = places[turn % places.length] ?? null
     edit.put('claims', claimWith(claim, { frameId: place === null ? null : `rivals-${place}` }))
   }

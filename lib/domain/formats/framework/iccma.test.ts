@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countedIds } from '../../counted-ids'
 import { ATTACKS_ITSELF } from '../../evaluation/attacks-itself'
 import { PlayMap } from '../../testing/play-map'
+import { withRivals } from '../../testing/with-rivals'
 import type { Parsed } from '../format'
 import { lossesOf } from '../losses'
 import { mapOfDraft } from '../map-of-draft'
@@ -115,6 +116,30 @@ describe('ICCMA frameworks', () => {
     if (format === iccmaAfFormat) expect(text.split('\n')[0]).toBe('p af 15')
     if (format === tgfFormat) expect(text.split('\n#\n')[0]?.split('\n')).toHaveLength(15)
   })
+
+  it.each([iccmaAfFormat, apxFormat, tgfFormat])(
+    'FM52: $title brings back rival answers, few in pairs and many by helpers',
+    (format) => {
+      const play = new PlayMap()
+      const claims = Array.from({ length: 15 }, (_, at) => play.claim(`Answer ${at}`))
+      play.reply('con', claims[0] ?? '', 'No.')
+      play.run(play.edit(claims[1] ?? '', { burden: { from: null, to: 'granted' } }))
+      play.run(play.edit(claims[5] ?? '', { burden: { from: null, to: 'granted' } }))
+      const map = withRivals(play.map, [...claims.map((_, at) => (at < 3 ? 0 : 1)), null])
+      const { content, codes } = read(format, format.print(map))
+      expect(codes).toEqual([])
+      const burdens = content.claims.flatMap(({ text, burden }) => (burden ? [`${text} ${burden}`] : []))
+      expect(burdens).toEqual(['Answer 1 granted', 'Answer 5 granted'])
+      const told = content.frames?.map(({ id, rivals }) => [
+        rivals,
+        ...content.claims.flatMap(({ frameId, text }) => (frameId === id ? [text.replace('Answer ', '')] : [])),
+      ])
+      expect(told).toEqual([
+        [true, '0', '1', '2'],
+        [true, ...Array.from({ length: 12 }, (_, at) => String(at + 3))],
+      ])
+    },
+  )
 
   it('FM52: comments that no longer fit the attacks are not believed', () => {
     const text = iccmaAfFormat.print(debate())
