@@ -4,8 +4,8 @@ import type { MapDraft, ReadableFormat } from '../formats/format'
 import { draftOf, readBack } from '../formats/losses'
 import { markOfMap } from '../formats/map-origin'
 import type { MapContent } from '../model'
-import { CONTENT_TABLES, type ContentTable } from '../operations/fingerprint'
-import { withIds } from './in-other-ids'
+import { CONTENT_TABLES } from '../operations/fingerprint'
+import { contentWithIds } from '../with-ids'
 import { liftCopy } from './lift-copy'
 import type { MergePlan } from './merge-plan'
 import { planMerge } from './plan-merge'
@@ -55,12 +55,6 @@ function withCountedIds(draft: MapDraft): MapDraft {
   const names = new Map<string, string>()
   for (const table of CONTENT_TABLES)
     for (const { id } of draft.content[table] ?? []) names.set(`${table} ${id}`, newId())
-  const now = (table: ContentTable, id: string): string => names.get(`${table} ${id}`) ?? id
-  const content = Object.fromEntries(
-    CONTENT_TABLES.map((table) => [
-      table,
-      (draft.content[table] ?? []).map((record) => ({ ...withIds(table, record, now), id: now(table, record.id) })),
-    ]),
-  ) as unknown as MapContent
-  return { ...draft, content: { ...content, people: draft.content.people } }
+  const content = contentWithIds(draft.content, (table, id) => names.get(`${table} ${id}`) ?? id)
+  return { ...draft, content }
 }

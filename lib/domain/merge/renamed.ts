@@ -1,5 +1,5 @@
 import type { NewId } from '../compose'
-import { questionsWithIds } from '../operations/with-questions'
+import { withIds } from '../with-ids'
 import type { MergeItem, MergePlan, Versions } from './merge-plan'
 
 /**
@@ -19,37 +19,11 @@ export function renamed(plan: MergePlan, newId: NewId): MergePlan {
 /** Ids of a lifted copy are made of its text (see `liftCopy`): no words of people are one. */
 function inNew(versions: Versions, ids: ReadonlyMap<string, string>): Versions {
   const now = (id: string): string => ids.get(id) ?? id
-  const at = <T extends { id: string }>(ref: T): T => ({ ...ref, id: now(ref.id) })
-  switch (versions.table) {
-    case 'details':
-      return versions
-    case 'frames':
-    case 'sources':
-      return { ...versions, id: now(versions.id), copy: versions.copy && at(versions.copy as never) } as Versions
-    case 'claims': {
-      const { copy } = versions
-      const frameId = copy?.frameId === undefined ? {} : { frameId: now(copy.frameId) }
-      return { ...versions, id: now(versions.id), copy: copy && { ...at(copy), ...frameId } }
-    }
-    case 'arguments': {
-      const { copy } = versions
-      const next = copy && {
-        ...at(copy),
-        premises: copy.premises.map(now),
-        conclusion: at(copy.conclusion),
-        ...questionsWithIds(copy.questions, (_, id) => now(id)),
-      }
-      return { ...versions, id: now(versions.id), copy: next }
-    }
-    case 'quotes': {
-      const { copy } = versions
-      const next = copy && { ...at(copy), sourceId: now(copy.sourceId), claimIds: copy.claimIds.map(now) }
-      return { ...versions, id: now(versions.id), copy: next }
-    }
-    case 'annotations': {
-      const { copy } = versions
-      const replyTo = copy?.replyTo ? now(copy.replyTo) : null
-      return { ...versions, id: now(versions.id), copy: copy && { ...at(copy), replyTo, target: at(copy.target) } }
-    }
-  }
+  if (versions.table === 'details') return versions
+  const { table, id, copy } = versions
+  return {
+    ...versions,
+    id: now(id),
+    copy: copy && { ...withIds(table, copy, (_, other) => now(other)), id: now(copy.id) },
+  } as Versions
 }
