@@ -1,12 +1,13 @@
 'use client'
-import { targetKey } from '@/lib/domain/debate-map'
+import { nodeOf } from '@/lib/domain/evaluation/strength-nodes'
 import { disagreements } from '@/lib/domain/stances/disagreements'
+import { stanceKey } from '@/lib/domain/stances/stance-key'
 import { wordingOf } from '@/lib/domain/stances/wording'
 import { ThingLink } from '../inspector/thing-link'
-import { nameOfSupposed } from '../scenario/scenario-words'
+import { nameOfTarget, thingOfTarget } from '../stances/judged-thing'
 import { people, spreadInWords, stepsInWords } from '../stances/stance-words'
 import { useSemantics } from '../strength/chosen-semantics'
-import { nodeOf, useStrengths } from '../strength/use-strengths'
+import { useStrengths } from '../strength/use-strengths'
 import { Spinner } from '../ui/spinner'
 import { useWorkspace } from '../workspace/workspace-context'
 import { CruxSection, type CruxSectionProps } from './crux-section'
@@ -33,9 +34,9 @@ export function DisagreementsSection({ thesisId, onGo }: CruxSectionProps) {
     search.state === 'found' && slopes
       ? disagreements(
           { rule, seen: seen.values(), viewer: person?.id ?? null, wordingOf: (target) => wordingOf(map, target) },
-          (target) => slopes[nodeOf(search.graph, target) ?? -1] ?? 0,
+          (target) => slopes[nodeOf(search.nodes, target) ?? -1] ?? 0,
           // That people are apart on the thesis is why they came.
-        ).filter(({ target }) => target.id !== thesisId)
+        ).filter(({ target }) => target.kind !== 'claim' || target.id !== thesisId)
       : []
   return (
     <CruxSection title="Where we disagree">
@@ -53,9 +54,13 @@ export function DisagreementsSection({ thesisId, onGo }: CruxSectionProps) {
           <p className="mb-2 text-sm">Talk about this first:</p>
           <ol className="flex flex-col gap-2">
             {found.slice(0, MOST).map(({ target, voices, spread, slope }) => (
-              <li key={targetKey(target)} className="border-line border-l-2 pl-3">
-                <ThingLink thing={target} className="font-serif text-accent text-base underline" onGo={onGo}>
-                  {nameOfSupposed(map, target).replace(/\.+$/, '')}
+              <li key={stanceKey(target)} className="border-line border-l-2 pl-3">
+                <ThingLink
+                  thing={thingOfTarget(target)}
+                  className="font-serif text-accent text-base underline"
+                  onGo={onGo}
+                >
+                  {nameOfTarget(map, target)}
                 </ThingLink>
                 <p className="text-soft text-xs">
                   {`${people(voices.voices.length)}, ${spreadInWords(spread)}: ${stepsInWords(voices.steps)}. It speaks ${slope > 0 ? 'for' : 'against'} the thesis.`}

@@ -2,21 +2,23 @@
 import { clsx } from 'clsx'
 import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { type DebateMap, targetKey } from '@/lib/domain/debate-map'
+import type { DebateMap } from '@/lib/domain/debate-map'
 import { CRUX_WORDS, MOST_SHOWN } from '@/lib/domain/evaluation/crux-words'
 import { STRENGTH_SEMANTICS } from '@/lib/domain/evaluation/strength-semantics'
 import { BAND_WORDS, bandOf } from '@/lib/domain/evaluation/strength-words'
 import {
   lifts,
+  quotedShortly,
   strengthInDigits,
   swingInNumbers,
   swingInWords,
   type ToldSwing,
 } from '@/lib/domain/evaluation/told-swings'
-import type { Conclusion } from '@/lib/domain/model'
+import { stanceKey } from '@/lib/domain/stances/stance-key'
+import type { StanceTarget } from '@/lib/domain/stances/stance-target'
 import { listInWords } from '../history/words'
 import { ThingLink } from '../inspector/thing-link'
-import { nameOfSupposed } from '../scenario/scenario-words'
+import { nameOfTarget, thingOfTarget } from '../stances/judged-thing'
 import { useSemantics } from '../strength/chosen-semantics'
 import { Button } from '../ui/button'
 import { Spinner } from '../ui/spinner'
@@ -42,7 +44,7 @@ export function InfluenceSection({ thesisId, onGo }: CruxSectionProps) {
       }
     >
       {search.state === 'found' ? (
-        <Chart search={search} isExact={isExact} countedBy={title ?? ''} onGo={onGo} />
+        <Chart search={search} isExact={isExact} countedBy={title ?? ''} thesisId={thesisId} onGo={onGo} />
       ) : search.state === 'working' ? (
         <Spinner label="Counting it without this and that" />
       ) : (
@@ -54,14 +56,13 @@ export function InfluenceSection({ thesisId, onGo }: CruxSectionProps) {
   )
 }
 
-type ChartProps = {
+type ChartProps = CruxSectionProps & {
   search: Extract<SwingsSearch, { state: 'found' }>
   isExact: boolean
   countedBy: string
-  onGo: () => void
 }
 
-function Chart({ search: { strength, settled, swings, ended }, isExact, countedBy, onGo }: ChartProps) {
+function Chart({ search: { strength, settled, swings, ended }, isExact, countedBy, thesisId, onGo }: ChartProps) {
   const { stances } = useWorkspace().state
   const [all, setAll] = useState(false)
   const shown = all ? swings : swings.slice(0, MOST_SHOWN)
@@ -84,7 +85,14 @@ function Chart({ search: { strength, settled, swings, ended }, isExact, countedB
       ) : null}
       <ol className="flex flex-col gap-3">
         {shown.map((swing) => (
-          <Row key={targetKey(swing.thing)} swing={swing} most={most} isExact={isExact} onGo={onGo} />
+          <Row
+            key={stanceKey(swing.thing)}
+            swing={swing}
+            most={most}
+            isExact={isExact}
+            thesisId={thesisId}
+            onGo={onGo}
+          />
         ))}
       </ol>
       {swings.length > shown.length ? (
@@ -101,26 +109,25 @@ function Chart({ search: { strength, settled, swings, ended }, isExact, countedB
   )
 }
 
-/** An argument by its premises: many are about the same claim. */
-function nameOf(map: DebateMap, thing: Conclusion): string {
-  const premises = thing.kind === 'argument' ? (map.arguments.get(thing.id)?.premises ?? []) : []
-  const names = premises.map((id) => nameOfSupposed(map, { kind: 'claim', id }).replace(/\.+$/, ''))
-  return thing.kind === 'argument'
-    ? `The step from: ${listInWords(names)}`
-    : nameOfSupposed(map, thing).replace(/\.+$/, '')
+/** An argument by its premises, a quote for the thesis by its words: many are about that. */
+function nameOf(map: DebateMap, thing: StanceTarget, thesisId: string): string {
+  if (thing.kind === 'evidence' && thing.claimId === thesisId) return `The quote “${quotedShortly(map, thing.quoteId)}”`
+  if (thing.kind !== 'argument') return nameOfTarget(map, thing)
+  const premises = map.arguments.get(thing.id)?.premises ?? []
+  return `The step from: ${listInWords(premises.map((id) => nameOfTarget(map, { kind: 'claim', id })))}`
 }
 
-type RowProps = { swing: ToldSwing; most: number; isExact: boolean; onGo: () => void }
+type RowProps = CruxSectionProps & { swing: ToldSwing; most: number; isExact: boolean }
 
-function Row({ swing, most, isExact, onGo }: RowProps) {
+function Row({ swing, most, isExact, thesisId, onGo }: RowProps) {
   const { map } = useWorkspace().state
   const isLift = lifts(swing)
   const Sign = isLift ? Plus : Minus
   const share = Math.abs(swing.strength - swing.without) / most
   return (
     <li className="flex flex-col gap-1">
-      <ThingLink thing={swing.thing} className="text-pretty font-serif text-base" onGo={onGo}>
-        {nameOf(map, swing.thing)}
+      <ThingLink thing={thingOfTarget(swing.thing)} className="text-pretty font-serif text-base" onGo={onGo}>
+        {nameOf(map, swing.thing, thesisId)}
       </ThingLink>
       <div aria-hidden="true" className="relative h-3.5 rounded-sm bg-ink/5">
         <span

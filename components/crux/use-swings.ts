@@ -14,10 +14,10 @@ export type SwingsSearch =
 /** What moves the strength of a thesis most on the map as it is, counted in a worker; anew with each edit and each stance. */
 export function useSwings(thesisId: string, semantics: SemanticsName): SwingsSearch {
   const { map } = useWorkspace().state
-  const { task, graph } = useStrengthTask()
+  const { task, nodes } = useStrengthTask()
   const [search, setSearch] = useState<SwingsSearch>({ state: 'working' })
   useEffect(() => {
-    const topic = graph.claim(thesisId)
+    const topic = nodes.graph.claim(thesisId)
     if (topic === undefined) return
     const worker = new Worker(new URL('./swings-worker.ts', import.meta.url), { type: 'module' })
     const giveUp = (state: 'over' | 'failed') => {
@@ -27,7 +27,7 @@ export function useSwings(thesisId: string, semantics: SemanticsName): SwingsSea
     const timer = setTimeout(() => giveUp('over'), PATIENCE_MS)
     worker.onmessage = ({ data }: MessageEvent<SwingsAnswer>) => {
       clearTimeout(timer)
-      setSearch({ ...data, state: 'found', swings: toldSwings(map, graph, data) })
+      setSearch({ ...data, state: 'found', swings: toldSwings(map, nodes, data) })
     }
     worker.onerror = () => {
       clearTimeout(timer)
@@ -38,6 +38,6 @@ export function useSwings(thesisId: string, semantics: SemanticsName): SwingsSea
       clearTimeout(timer)
       worker.terminate()
     }
-  }, [map, task, graph, thesisId, semantics])
+  }, [map, task, nodes, thesisId, semantics])
   return search
 }

@@ -3,6 +3,7 @@ import { Unlink } from 'lucide-react'
 import { quotesFor } from '@/lib/domain/debate-map'
 import type { Claim } from '@/lib/domain/model'
 import { placeOfQuote } from '../sources/quote-place'
+import { EvidenceStance } from '../stances/evidence-stance'
 import { IconButton } from '../ui/icon-button'
 import { useWorkspace } from '../workspace/workspace-context'
 import { QuoteCard } from './quote-card'
@@ -40,6 +41,9 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
                 ) : null
               }
             />
+            <div className="pl-3.5">
+              <EvidenceStance key={`${quote.id} ${claim.id}`} quoteId={quote.id} claimId={claim.id} />
+            </div>
           </li>
         ))}
       </ul>

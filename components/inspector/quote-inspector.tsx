@@ -2,6 +2,7 @@
 import { Quote as QuoteIcon, Unlink } from 'lucide-react'
 import type { Quote } from '@/lib/domain/model'
 import { NotesSection } from '../notes/notes-section'
+import { EvidenceStance } from '../stances/evidence-stance'
 import { IconButton } from '../ui/icon-button'
 import { useWorkspace } from '../workspace/workspace-context'
 import { AddClaims } from './add-claims'
@@ -40,20 +41,23 @@ export function QuoteInspector({ quote, markedNote }: Props) {
       <Section title="Evidence for" aside={quote.claimIds.length > 0 ? quote.claimIds.length : undefined}>
         <ul className="flex flex-col gap-2">
           {quote.claimIds.map((claimId) => (
-            <li key={claimId} className="flex items-start gap-2">
-              <ThingLink thing={{ kind: 'claim', id: claimId }} className="min-w-0 flex-1 font-serif text-base">
-                {state.map.claims.get(claimId)?.text}
-              </ThingLink>
-              {mayEdit ? (
-                <IconButton
-                  size="sm"
-                  label="Take the quote off this claim"
-                  className="-mr-1.5"
-                  onClick={() => unlinkQuote(quote.id, claimId)}
-                >
-                  <Unlink aria-hidden="true" />
-                </IconButton>
-              ) : null}
+            <li key={claimId}>
+              <div className="flex items-start gap-2">
+                <ThingLink thing={{ kind: 'claim', id: claimId }} className="min-w-0 flex-1 font-serif text-base">
+                  {state.map.claims.get(claimId)?.text}
+                </ThingLink>
+                {mayEdit ? (
+                  <IconButton
+                    size="sm"
+                    label="Take the quote off this claim"
+                    className="-mr-1.5"
+                    onClick={() => unlinkQuote(quote.id, claimId)}
+                  >
+                    <Unlink aria-hidden="true" />
+                  </IconButton>
+                ) : null}
+              </div>
+              <EvidenceStance key={`${quote.id} ${claimId}`} quoteId={quote.id} claimId={claimId} />
             </li>
           ))}
         </ul>

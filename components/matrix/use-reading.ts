@@ -3,9 +3,10 @@ import { useMemo } from 'react'
 import { OUT } from '@/lib/domain/evaluation/grounded'
 import type { MapLabels } from '@/lib/domain/evaluation/map-labels'
 import type { Reading } from '@/lib/domain/evaluation/matrix/answer-matrix'
+import { nodeOf } from '@/lib/domain/evaluation/strength-nodes'
 import { verdictOn } from '@/lib/domain/evaluation/verdict'
 import { useSemantics } from '../strength/chosen-semantics'
-import { nodeOf, type StrengthSearch, useStrengths } from '../strength/use-strengths'
+import { type StrengthSearch, useStrengths } from '../strength/use-strengths'
 import { useWorkspace } from '../workspace/workspace-context'
 
 /** What is known of the map's claims and arguments here: verdicts by these labels, strengths as the inspector tells them. */
@@ -19,7 +20,7 @@ export function useReading(labels: MapLabels): { reading: Reading; strengths: St
       hasFallen: (argumentId) => labels.argument(argumentId).label === OUT,
       strengthOf(claimId) {
         if (search.state !== 'found') return undefined
-        const node = nodeOf(search.graph, { kind: 'claim', id: claimId })
+        const node = nodeOf(search.nodes, { kind: 'claim', id: claimId })
         return node === undefined ? undefined : search.strengths[semantics].weighted.values[node]
       },
     }),

@@ -1,22 +1,9 @@
 'use client'
-import { EyeOff, VenetianMask } from 'lucide-react'
-import { targetKey } from '@/lib/domain/debate-map'
-import type { StanceTarget } from '@/lib/domain/stances/person-stance'
-import { spreadOf, voicesOf } from '@/lib/domain/stances/voices'
+import type { StanceTarget } from '@/lib/domain/stances/stance-target'
 import { wordingOf } from '@/lib/domain/stances/wording'
 import { Section } from '../inspector/section'
-import { Button } from '../ui/button'
 import { useWorkspace } from '../workspace/workspace-context'
-import { ExactStance } from './exact-stance'
-import { StanceNames } from './stance-names'
-import { StanceScale } from './stance-scale'
-import { people, spreadInWords, stanceInWords } from './stance-words'
-import { useOwnStance } from './use-own-stance'
-
-const ASKS = {
-  claim: 'How likely do you hold this?',
-  argument: 'If its premises hold, how much does it show?',
-} as const
+import { heardInWords, STANCE_ASKS, StanceBody, useHeard } from './stance-body'
 
 /** What people say how likely they hold one thing, and this person's own say. `key` it by the thing. */
 export function StanceSection({ target }: { target: StanceTarget }) {
@@ -26,75 +13,12 @@ export function StanceSection({ target }: { target: StanceTarget }) {
 }
 
 function Stances({ target, wording }: { target: StanceTarget; wording: string }) {
-  const { state, can } = useWorkspace()
-  const { rule, seen } = state.stances
-  const own = useOwnStance(target, wording)
-  const heard = voicesOf(seen.get(targetKey(target)), rule, state.person?.id ?? null, wording)
-  const mayTake = can('stance.take')
-  const count = heard.voices.length
-  if (!mayTake && count === 0 && heard.stale === 0 && !rule.hidden) return null
+  const { isSilent, ...said } = useHeard(target, wording)
+  if (isSilent) return null
+  const asks = STANCE_ASKS[target.kind]
   return (
-    <Section
-      title={ASKS[target.kind]}
-      aside={
-        count > 1 ? `${people(count)}, ${spreadInWords(spreadOf(heard))}` : count === 1 ? people(count) : undefined
-      }
-    >
-      <StanceScale
-        label={ASKS[target.kind]}
-        steps={heard.steps}
-        percent={own.isFresh && own.counts ? own.percent : null}
-        onSay={mayTake ? own.say : undefined}
-      />
-      {own.percent !== null && !(own.isFresh && own.counts) ? (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-warn-soft px-3 py-2 text-sm">
-          <span className="min-w-0 flex-1 basis-40">
-            {own.isFresh
-              ? `You said “${stanceInWords(own.percent)}” while names were left out. With names it counts once you say it again.`
-              : `The text changed since you said “${stanceInWords(own.percent)}”: still so?`}
-          </span>
-          <Button size="sm" onClick={() => own.say(own.percent)}>
-            {own.isFresh ? 'Say it again' : 'Still so'}
-          </Button>
-        </div>
-      ) : null}
-      {mayTake ? (
-        <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-2">
-          <span className="text-sm" aria-live="polite">
-            {own.percent !== null && own.isFresh && own.counts ? (
-              <>
-                You: <span className="font-medium">{stanceInWords(own.percent)}</span>
-                {own.isWaiting ? <span className="text-faint text-xs"> saving…</span> : null}
-              </>
-            ) : null}
-          </span>
-          <ExactStance percent={own.percent} onSay={own.say} />
-        </div>
-      ) : null}
-      {own.fault === null ? null : (
-        <p role="alert" className="text-con text-sm">
-          {own.fault}
-        </p>
-      )}
-      {rule.hidden || rule.anonymous ? null : <StanceNames voices={heard.voices} />}
-      {heard.stale > 0 ? (
-        <p className="text-faint text-xs">{`${people(heard.stale)} spoke of an earlier wording; that counts no more.`}</p>
-      ) : null}
-      <RuleNote hidden={rule.hidden} anonymous={rule.anonymous} />
+    <Section title={asks} aside={heardInWords(said.heard)}>
+      <StanceBody asks={asks} {...said} />
     </Section>
-  )
-}
-
-/** What becomes of what one says, where that is not plain to see. */
-function RuleNote({ hidden, anonymous }: { hidden: boolean; anonymous: boolean }) {
-  if (!hidden && !anonymous) return null
-  const Icon = hidden ? EyeOff : VenetianMask
-  return (
-    <p className="flex gap-2 text-faint text-xs">
-      <Icon aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-      {hidden
-        ? `Nobody sees what others say until an owner reveals it${anonymous ? ', without names' : ', then with names'}. You see your own.`
-        : 'Without names. A total shows once three people have spoken, and moves when three have changed.'}
-    </p>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { toast } from '@/components/ui/toast'
-import { targetKey } from '@/lib/domain/debate-map'
-import type { StanceTarget, StanceWish } from '@/lib/domain/stances/person-stance'
+import type { StanceWish } from '@/lib/domain/stances/person-stance'
+import { stanceKey } from '@/lib/domain/stances/stance-key'
+import type { StanceTarget } from '@/lib/domain/stances/stance-target'
 import { useWorkspace } from '../workspace/workspace-context'
 import { sendStance } from './stance-requests'
 
@@ -30,7 +31,7 @@ export type OwnStance = {
 export function useOwnStance(target: StanceTarget, wording: string): OwnStance {
   const { state } = useWorkspace()
   const { rule, seen } = state.stances
-  const own = seen.get(targetKey(target))?.own ?? null
+  const own = seen.get(stanceKey(target))?.own ?? null
   const [said, setSaid] = useState<number | null | undefined>(undefined)
   const unsent = useRef<{ wish: StanceWish; timer: number } | null>(null)
   const [fault, setFault] = useState<string | null>(null)

@@ -3,6 +3,7 @@ import { Scale } from 'lucide-react'
 import { useState } from 'react'
 import { argumentsAbout } from '@/lib/domain/debate-map'
 import type { SemanticsName } from '@/lib/domain/evaluation/debate-strengths'
+import { nodeOf } from '@/lib/domain/evaluation/strength-nodes'
 import { STRENGTH_SEMANTICS } from '@/lib/domain/evaluation/strength-semantics'
 import { BAND_WORDS, bandOf, sidesDiffer } from '@/lib/domain/evaluation/strength-words'
 import type { Conclusion } from '@/lib/domain/model'
@@ -12,7 +13,7 @@ import { Select } from '../ui/select'
 import { Spinner } from '../ui/spinner'
 import { useWorkspace } from '../workspace/workspace-context'
 import { useSemantics } from './chosen-semantics'
-import { nodeOf, type StrengthSearch, useStrengths } from './use-strengths'
+import { type StrengthSearch, useStrengths } from './use-strengths'
 
 type Value = { name: SemanticsName; title: string; weighted: number; plain: number; settled: boolean }
 const DIGITS = 2
@@ -52,8 +53,8 @@ export function StrengthSection({ thing }: { thing: Conclusion }) {
   )
 }
 
-function valuesOf({ strengths, graph }: Extract<StrengthSearch, { state: 'found' }>, thing: Conclusion): Value[] {
-  const node = nodeOf(graph, thing)
+function valuesOf({ strengths, nodes }: Extract<StrengthSearch, { state: 'found' }>, thing: Conclusion): Value[] {
+  const node = nodeOf(nodes, thing)
   if (node === undefined) return []
   return STRENGTH_SEMANTICS.map(({ name, title }) => {
     const { weighted, plain } = strengths[name]

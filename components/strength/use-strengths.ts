@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { DebateGraph } from '@/lib/domain/evaluation/debate-graph'
 import { type DebateStrengths, type StrengthTask, strengthTaskOf } from '@/lib/domain/evaluation/debate-strengths'
+import { nodeOf, type StrengthNodes } from '@/lib/domain/evaluation/strength-nodes'
 import type { Conclusion } from '@/lib/domain/model'
 import { stanceWeights } from '@/lib/domain/stances/stance-weights'
 import { wordingOf } from '@/lib/domain/stances/wording'
@@ -14,20 +14,19 @@ export const PATIENCE_MS = 5_000
 
 export type StrengthSearch =
   | { state: 'working' | 'over' | 'failed' }
-  /** As of `graph`; of a map that was edited since, until the next is there. */
-  | { state: 'found'; strengths: DebateStrengths; graph: DebateGraph }
+  /** As of `nodes`; of a map that was edited since, until the next is there. */
+  | { state: 'found'; strengths: DebateStrengths; nodes: StrengthNodes }
 
-/** The map as it is, with what people say as base weights, and the graph whose nodes these are. */
-export function useStrengthTask(): { task: StrengthTask; graph: DebateGraph } {
+/** The map as it is, with what people say as base weights, and what its nodes are. */
+export function useStrengthTask(): { task: StrengthTask; nodes: StrengthNodes } {
   const { map, stances, person } = useWorkspace().state
   const { graph } = useRealLabels()
   const viewer = person?.id ?? null
-  const task = useMemo(() => {
+  return useMemo(() => {
     const { rule, seen } = stances
-    const weightOf = stanceWeights({ rule, seen, viewer, wordingOf: (target) => wordingOf(map, target) })
-    return strengthTaskOf(graph, weightOf)
+    const { weightOf, evidence } = stanceWeights({ rule, seen, viewer, wordingOf: (target) => wordingOf(map, target) })
+    return { task: strengthTaskOf(graph, weightOf, evidence), nodes: { graph, evidence } }
   }, [graph, map, stances, viewer])
-  return { task, graph }
 }
 
 /** The worker of one part of the page, and whether it still owes an answer. */
@@ -38,10 +37,10 @@ type Errand = { worker: Worker; isBusy: boolean }
  * with each edit and each stance. What was found last stays until the next is there.
  */
 export function useStrengths(topic: Conclusion | null): StrengthSearch {
-  const { task, graph } = useStrengthTask()
+  const { task, nodes } = useStrengthTask()
   const [search, setSearch] = useState<StrengthSearch>({ state: 'working' })
   const errand = useRef<Errand | null>(null)
-  const topicNode = topic === null ? null : (nodeOf(graph, topic) ?? null)
+  const topicNode = topic === null ? null : (nodeOf(nodes, topic) ?? null)
 
   useEffect(() => {
     // One that is still at an older question is called off.
@@ -63,7 +62,7 @@ export function useStrengths(topic: Conclusion | null): StrengthSearch {
     worker.onmessage = ({ data }: MessageEvent<StrengthAnswer>) => {
       clearTimeout(timer)
       if (errand.current?.worker === worker) errand.current.isBusy = false
-      setSearch({ state: 'found', strengths: data, graph })
+      setSearch({ state: 'found', strengths: data, nodes })
     }
     worker.onerror = () => {
       clearTimeout(timer)
@@ -72,7 +71,7 @@ export function useStrengths(topic: Conclusion | null): StrengthSearch {
     errand.current.isBusy = true
     worker.postMessage({ task, topic: topicNode } satisfies StrengthQuestion)
     return () => clearTimeout(timer)
-  }, [task, topicNode, graph])
+  }, [task, topicNode, nodes])
 
   useEffect(
     () => () => {
@@ -83,7 +82,3 @@ export function useStrengths(topic: Conclusion | null): StrengthSearch {
   )
   return search
 }
-
-/** The node of a claim or an argument in what was found. */
-export const nodeOf = (graph: DebateGraph, { kind, id }: Conclusion): number | undefined =>
-  kind === 'claim' ? graph.claim(id) : graph.argument(id)

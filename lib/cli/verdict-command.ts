@@ -39,7 +39,7 @@ async function printVerdicts(path: string, choice: VerdictChoice, terminal: Term
   const map = made.value
   const labels = labelsOf(map)
   // What people say is in no file.
-  const asked = { weightOf: () => NOBODY_SPOKE, semantics: 'dfquad', within } as const
+  const asked = { weightOf: () => NOBODY_SPOKE, evidence: [], semantics: 'dfquad', within } as const
   const told = claimsAsked(map, choice).map((claim) => ({
     ...tellClaim(map, labels, claim),
     ...(choice.crux ? { crux: tellCrux(map, claim.id, asked) } : {}),

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { smallDebate } from './support/debates'
+import { quotedSource, smallDebate } from './support/debates'
 import { cardOf, expect, newId, openMap, share, submit, test } from './support/stage'
 
 const scaleOf = (page: Page) => page.getByRole('radiogroup', { name: 'How likely do you hold this?' })
@@ -83,6 +83,47 @@ test('ST20: an owner hides what people say, and reveals it to all at once', asyn
   await step(jonas.page, /^Open/).click()
   await expect(jonas.page.getByText(/What you said was not saved/)).toBeVisible()
   await expect(jonas.page.getByText('You: almost surely')).toBeVisible()
+})
+
+test('ST26, ST27: people judge a quote as evidence, by keys, and the claim is as strong as they say', async ({
+  enter,
+}) => {
+  const [mara, jonas] = [await enter('Mara'), await enter('Jonas')]
+  const { mapId, reason } = await smallDebate(mara)
+  await quotedSource(mara, mapId, reason)
+  await share(mara, mapId, jonas, 'annotator')
+  for (const { page } of [mara, jonas]) {
+    await openMap(page, mapId)
+    await cardOf(page, 'claim', reason).click()
+  }
+  const asks = 'Does this quote bear the claim out?'
+  const judge = (page: Page) => page.getByRole('button', { name: asks })
+  const scale = jonas.page.getByRole('radiogroup', { name: asks })
+  // Quiet until it is opened.
+  await expect(judge(mara.page)).toHaveAttribute('aria-expanded', 'false')
+  await judge(jonas.page).focus()
+  await jonas.page.keyboard.press('Enter')
+  await scale.getByRole('radio', { name: /^Open/ }).focus()
+  await jonas.page.keyboard.press('Space')
+  await jonas.page.keyboard.press('ArrowRight', { delay: 80 })
+  await expect(judge(mara.page)).toContainText('1 person')
+  await judge(mara.page).click()
+  await expect(mara.page.getByRole('radio', { name: 'Likely: 1' })).toBeVisible()
+  const support = mara.page.getByRole('region', { name: 'How well supported' })
+  await support.getByRole('button', { name: 'In numbers' }).click()
+  // One voice at 75 %: 0.5 + 0.5 * (0.75 + 1) / (1 + 2).
+  await expect(support).toContainText('0.79')
+  await expect(support).toContainText('contested without what people say (0.50)')
+  const { violations } = await new AxeBuilder({ page: mara.page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  // The words of the claim change: it is asked again.
+  const from = 'Larger ships could then call there.'
+  await submit(mara, mapId, {
+    ...{ v: 1, id: newId(), kind: 'edit-claim', claimId: reason },
+    text: { from, to: 'No larger ship could ever call there.' },
+  })
+  await expect(judge(jonas.page)).toContainText('asked again')
+  await expect(support).toContainText('0.50')
 })
 
 test('ST24, ST25: how well supported a claim is, where people disagree, and the map as one of them argues', async ({

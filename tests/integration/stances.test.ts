@@ -197,6 +197,44 @@ describe('stances', () => {
     expect(await seen(ann)).toBeUndefined()
   })
 
+  it('ST28: what people judge of a quote is told with the quote, goes with it and comes back with it', async () => {
+    const { mapId, claimId, ann, bob, edit, take, choose, seen } = await makeMap()
+    const [sourceId, quoteId] = [v7(), v7()]
+    const lists = { claims: [], arguments: [], sources: [], quotes: [], annotations: [], premises: [], quoteLinks: [] }
+    const record = { title: 'S', authors: [], publisher: '', published: '', url: '', language: '' }
+    const quote = {
+      id: quoteId,
+      sourceId,
+      claimIds: [claimId],
+      exact: 'It holds.',
+      prefix: '',
+      suffix: '',
+      position: null,
+    }
+    await edit({ kind: 'add', ...lists, sources: [{ id: sourceId, ...record, text: 'It holds.' }], quotes: [quote] })
+    const target = { kind: 'evidence', quoteId, claimId } as const
+    const wording = await here.openMaps.withMap(mapId, ({ copy }) => wordingOf(copy.state.map, target))
+    if (wording === undefined) throw new Error('the quote is not there')
+    expect(await take(bob, 75, { target, wording })).toBe('done')
+    expect(await seen(ann)).toMatchObject({ target, others: [{ personId: bob.id, percent: 75, wording }] })
+
+    const client = await LiveClient.join({ port: here.port, cookie: ann.cookie, mapId })
+    const link = { ...lists, quoteLinks: [{ quoteId, claimId }] }
+    await edit({ kind: 'delete', ...link })
+    expect(await seen(ann)).toBeUndefined()
+    expect(await take(bob, 10, { target, wording })).toBe('gone')
+    const heard = told(client).length
+    await edit({ kind: 'add', ...link })
+    await client.until(() => told(client).length > heard)
+    expect(told(client).at(-1)?.seen).toMatchObject([{ target, others: [{ percent: 75 }] }])
+    client.close()
+
+    // In totals without names, as of anything else.
+    await choose({ anonymous: true })
+    for (const who of people.slice(0, 4)) await take(who, 95, { target, wording, named: false })
+    expect((await seen(ann))?.total).toEqual({ wording, steps: [0, 0, 0, 0, 3] })
+  })
+
   it('ST1, ST12: many at once are all kept, each under a version of its own', async () => {
     const { mapId, ann, bob, eve, dan, take, seen } = await makeMap()
     const all = [ann, bob, eve, dan]

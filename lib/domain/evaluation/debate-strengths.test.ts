@@ -16,9 +16,12 @@ import { IN, UNDECIDED } from './grounded'
 import { labelsOf } from './map-labels'
 import { gatherRivals } from './rivals'
 import { strengthGraph } from './strength-graph'
+import { nodeOf as nodeOfTarget, thingOf } from './strength-nodes'
 import { STRENGTH_SEMANTICS } from './strength-semantics'
 import { bandOf, sidesDiffer } from './strength-words'
 import { strengthsOf } from './strengths'
+import { swingsOf } from './swings'
+import { toldSwings } from './told-swings'
 
 const half = () => 0.5
 /** The task of a map, with the graph that names its nodes. */
@@ -214,6 +217,48 @@ describe('the strength of rival answers', () => {
       expect(settled).toBe(true)
       for (const value of values) expect(value).toBeCloseTo(values[0] ?? -1, 9)
     }
+  })
+})
+
+describe('what people judge of quotes', () => {
+  it('ST27: a quote that people judged supports its claim by that; one that nobody judged changes nothing', () => {
+    const play = new PlayMap()
+    const [thesis, agreed] = [play.claim('T'), play.claim('A')]
+    play.run(play.edit(agreed, { burden: { from: null, to: 'granted' } }))
+    const graph = new DebateGraphs().follow(play.map)
+    const evidence = [
+      { quoteId: 'q', claimId: thesis, weight: 0.8 },
+      { quoteId: 'q', claimId: agreed, weight: 0.8 },
+      { quoteId: 'q', claimId: 'gone', weight: 0.8 },
+    ]
+    const node = graph.claim(thesis) ?? -1
+    const bare = strengthsOfTask(strengthTaskOf(graph, half), node)
+    const task = strengthTaskOf(graph, half, evidence)
+    const judged = strengthsOfTask(task, node)
+    expect(bare.dfquad.weighted.values[node]).toBe(0.5)
+    expect(judged.dfquad.weighted.values[node]).toBeCloseTo(0.5 + 0.5 * 0.8)
+    expect(judged.dfquad.weighted.values[graph.claim(agreed) ?? -1]).toBe(1)
+    // It is among what the thesis is moved by, and no part of what would be without what people say.
+    expect(judged.dfquad.slopes?.[graph.size]).toBeCloseTo(0.5)
+    for (const name of ['dfquad', 'qe', 'euler'] as const)
+      expect(judged[name].plain.values[node]).toBeCloseTo(bare[name].plain.values[node] ?? 0)
+    const nodes = { graph, evidence }
+    const told = toldSwings(
+      play.map,
+      nodes,
+      swingsOf(task, 'dfquad', node, () => false),
+    )
+    expect(told).toMatchObject([{ thing: { kind: 'evidence', quoteId: 'q', claimId: thesis }, without: 0.5 }])
+    for (const { thing } of told) expect(thingOf(nodes, nodeOfTarget(nodes, thing) ?? -1)).toEqual(thing)
+  })
+
+  it('ST14: what is granted or set aside is so without what people say too', () => {
+    const play = new PlayMap()
+    const agreed = play.claim('A')
+    play.run(play.edit(agreed, { burden: { from: null, to: 'granted' } }))
+    const graph = new DebateGraphs().follow(play.map)
+    const { plain } = strengthsOfTask(strengthTaskOf(graph, half), null).qe
+    expect(plain.values[graph.claim(agreed) ?? -1]).toBe(1)
   })
 })
 

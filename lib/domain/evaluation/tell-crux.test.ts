@@ -4,7 +4,7 @@ import { PlayMap } from '../testing/play-map'
 import { tellCrux } from './tell-crux'
 
 const cruxOf = (map: DebateMap, claimId: string) =>
-  tellCrux(map, claimId, { weightOf: () => 0.5, semantics: 'dfquad', within: () => () => false })
+  tellCrux(map, claimId, { weightOf: () => 0.5, evidence: [], semantics: 'dfquad', within: () => () => false })
 
 it('EV16, ST25: programs are told what decides a claim alone, else in pairs, else that nothing does', () => {
   const play = new PlayMap()

@@ -1,7 +1,7 @@
 import type { DebateMap } from '../debate-map'
 import { ALONE_FOR, CRUX_WORDS, MOST_PAIRS, MOST_SHOWN, PAIRS_FOR, SWINGS_FOR } from './crux-words'
 import { type DebateGraph, DebateGraphs } from './debate-graph'
-import { type SemanticsName, strengthTaskOf, type WeightOf } from './debate-strengths'
+import { type JudgedEvidence, type SemanticsName, strengthTaskOf, type WeightOf } from './debate-strengths'
 import { type Decisive, type DecisiveFound, decisiveAlone, decisivePairs } from './decisive'
 import { partsInWords } from './explain'
 import { groupInWords, groupPairs } from './pair-groups'
@@ -13,6 +13,8 @@ import { turningParts, turningsOf } from './turnings'
 
 export type CruxAsked = {
   weightOf: WeightOf
+  /** Quotes that people judged. */
+  evidence: readonly JudgedEvidence[]
   semantics: SemanticsName
   /** Begins a while of so many milliseconds, and tells when it is over. */
   within: (milliseconds: number) => () => boolean
@@ -61,11 +63,11 @@ function tellStrength(
   map: DebateMap,
   graph: DebateGraph,
   { id, node }: { id: string; node: number },
-  { weightOf, semantics, within }: CruxAsked,
+  { weightOf, evidence, semantics, within }: CruxAsked,
 ) {
-  const found = swingsOf(strengthTaskOf(graph, weightOf), semantics, node, within(SWINGS_FOR))
+  const found = swingsOf(strengthTaskOf(graph, weightOf, evidence), semantics, node, within(SWINGS_FOR))
   const band = bandOf(found.strength)
-  const moves = toldSwings(map, graph, found).map((swing) => ({
+  const moves = toldSwings(map, { graph, evidence }, found).map((swing) => ({
     ...{ thing: swing.thing, without: swing.without },
     words: partsInWords(map, swingParts(map, id, swing)),
   }))

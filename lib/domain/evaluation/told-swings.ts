@@ -1,13 +1,13 @@
 import type { DebateMap } from '../debate-map'
-import type { Conclusion } from '../model'
-import { ARGUMENT, type DebateGraph } from './debate-graph'
+import type { StanceTarget } from '../stances/stance-target'
 import type { Part } from './explain'
+import { type StrengthNodes, thingOf } from './strength-nodes'
 import { BAND_WORDS, bandOf } from './strength-words'
 import type { SwingsFound } from './swings'
 import { named } from './turnings'
 
-/** A claim or an argument, what the strength of the topic is with it, and what it would be without. */
-export type ToldSwing = { readonly thing: Conclusion; readonly strength: number; readonly without: number }
+/** A claim, an argument or a quote that people judged, what the strength of the topic is with it, and what it would be without. */
+export type ToldSwing = { readonly thing: StanceTarget; readonly strength: number; readonly without: number }
 
 /** Counted from the same numbers in another order. */
 const SAME = 1e-9
@@ -16,12 +16,12 @@ const SAME = 1e-9
  * What moves a topic's strength, in terms of the map, most first. An argument is left out where its only premise does the same: it
  * counts for nothing without it.
  */
-export function toldSwings(map: DebateMap, graph: DebateGraph, { strength, swings }: SwingsFound): ToldSwing[] {
+export function toldSwings(map: DebateMap, nodes: StrengthNodes, { strength, swings }: SwingsFound): ToldSwing[] {
   const withoutNode = new Map(swings.map(({ node, without }) => [node, without]))
   return swings.flatMap(({ node, without }) => {
-    const thing: Conclusion = { kind: graph.kinds[node] === ARGUMENT ? 'argument' : 'claim', id: graph.idOf(node) }
+    const thing = thingOf(nodes, node)
     const [only, ...others] = thing.kind === 'argument' ? (map.arguments.get(thing.id)?.premises ?? []) : []
-    const premise = only === undefined || others.length > 0 ? undefined : withoutNode.get(graph.claim(only) ?? -1)
+    const premise = only === undefined || others.length > 0 ? undefined : withoutNode.get(nodes.graph.claim(only) ?? -1)
     const isRepeated = premise !== undefined && Math.abs(premise - without) <= SAME
     return isRepeated ? [] : [{ thing, strength, without }]
   })
@@ -60,5 +60,20 @@ export function swingParts(map: DebateMap, topicId: string, { thing, strength, w
     band === wouldBe
       ? `stays ${band}, at ${would} instead of ${is}`
       : `is ${wouldBe} (${would}) instead of ${band} (${is})`
-  return ['Without ', ...named(map, thing), ', ', { claimId: topicId }, ` ${outcome}.`]
+  return ['Without ', ...nameOf(map, thing), ', ', { claimId: topicId }, ` ${outcome}.`]
+}
+
+const nameOf = (map: DebateMap, thing: StanceTarget): Part[] =>
+  thing.kind === 'evidence'
+    ? [`the quote ‘${quotedShortly(map, thing.quoteId)}’ for `, { claimId: thing.claimId }]
+    : named(map, thing)
+
+/** Enough of a passage to know it by. */
+const MOST_LETTERS = 60
+
+/** The first words of what a quote says, on one line. */
+export function quotedShortly(map: DebateMap, quoteId: string): string {
+  const words = (map.quotes.get(quoteId)?.exact ?? '').trim().replace(/\s+/g, ' ')
+  if (words.length <= MOST_LETTERS) return words
+  return `${words.slice(0, MOST_LETTERS).replace(/\s\S*$/, '')}…`
 }

@@ -1,5 +1,7 @@
 import { compareIds } from '../debate-map'
-import type { SeenStances, StanceRule, StanceTarget } from './person-stance'
+import type { SeenStances, StanceRule } from './person-stance'
+import { stanceKey } from './stance-key'
+import type { StanceTarget } from './stance-target'
 import { spreadOf, type Voices, voicesOf } from './voices'
 
 /** Something that people are apart on, and how much the thesis turns on it. */
@@ -41,5 +43,5 @@ export function disagreements(
   const weight = ({ spread, slope }: Disagreement) => spread * Math.abs(slope)
   return found
     .filter((one) => weight(one) >= LEAST)
-    .sort((a, b) => weight(b) - weight(a) || compareIds(a.target.id, b.target.id))
+    .sort((a, b) => weight(b) - weight(a) || compareIds(stanceKey(a.target), stanceKey(b.target)))
 }

@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
-import { ConclusionSchema, IdSchema, InstantSchema } from '../model'
+import { IdSchema, InstantSchema } from '../model'
+import { StanceTargetSchema } from './stance-target'
 
 export const PercentSchema = z.int().check(z.minimum(0), z.maximum(100))
 /** See `wordingOf`. */
 const WordingSchema = z.string().check(z.regex(/^[0-9a-f]{16}$/, '16 hex digits'))
-
-/** What people say how likely they hold: a claim; or an argument, of which they say how much it would show. */
-export const StanceTargetSchema = ConclusionSchema
-export type StanceTarget = z.infer<typeof StanceTargetSchema>
 
 /** How a map deals with what people say. It is its owners' to choose. */
 export const StanceRuleSchema = z.strictObject({
@@ -37,7 +34,7 @@ export type StanceWish = z.infer<typeof StanceWishSchema>
 
 const SaidSchema = z.strictObject({ percent: PercentSchema, wording: WordingSchema })
 
-/** What one person sees of all that was said of one claim or argument. */
+/** What one person sees of all that was said of one thing. */
 export const SeenStancesSchema = z.strictObject({
   target: StanceTargetSchema,
   /** Their own; `named` false: they said it while names were left out. */

@@ -1,5 +1,6 @@
-import type { KeptStance, SeenStances, StanceRule, StanceTarget } from './person-stance'
+import type { KeptStance, SeenStances, StanceRule } from './person-stance'
 import { type StepCounts, stepOf } from './stance-steps'
+import type { StanceTarget } from './stance-target'
 
 /** A total of fewer people tells who said what; so does one that moves when fewer of them change. */
 export const FEWEST_IN_TOTAL = 3

@@ -25,6 +25,16 @@ const OTHER: [string, string][] = [
   ['A and B', 'B and A'],
 ]
 
+const SOURCE = {
+  title: 'S',
+  authors: [],
+  publisher: '',
+  published: '',
+  url: '',
+  language: '',
+  text: 'It holds. It binds.',
+}
+
 describe('the wording of what a stance is on', () => {
   it.each(SAME)('ST1: %s is still %s', (a, b) => {
     expect(plainWordsOf(a)).toBe(plainWordsOf(b))
@@ -42,6 +52,26 @@ describe('the wording of what a stance is on', () => {
         expect(plainWordsOf(words)).toBe(words)
       }),
     )
+  })
+
+  it('ST26: a quote as evidence is its passage and the words of the claim, as long as it is that claim’s', () => {
+    const play = new PlayMap()
+    const [claimId, other] = [play.claim('A treaty holds.'), play.claim('A treaty binds.')]
+    const source = { ...SOURCE, id: 's' }
+    const quote = { id: 'q', sourceId: 's', exact: 'It holds.', prefix: '', suffix: '', position: null }
+    play.run(play.add({ sources: [source], quotes: [{ ...quote, claimIds: [claimId] }] }))
+    play.run(play.add({ quotes: [{ ...quote, id: 'p', exact: 'It binds.', claimIds: [claimId] }] }))
+    const of = (quoteId: string, about: string) => wordingOf(play.map, { kind: 'evidence', quoteId, claimId: about })
+    const first = of('q', claimId)
+    expect(first).toMatch(/^[0-9a-f]{16}$/)
+    expect(of('p', claimId)).not.toBe(first)
+    expect([of('q', other), of('none', claimId), of('q', 'none')]).toEqual([undefined, undefined, undefined])
+    play.run(play.edit(claimId, { text: { from: 'A treaty holds.', to: 'a treaty holds' } }))
+    expect(of('q', claimId)).toBe(first)
+    play.run(play.edit(claimId, { text: { from: 'a treaty holds', to: 'A treaty fails.' } }))
+    expect(of('q', claimId)).not.toBe(first)
+    play.run(play.delete({ quoteLinks: [{ quoteId: 'q', claimId }] }))
+    expect(of('q', claimId)).toBeUndefined()
   })
 
   it('ST1: words that come back have the wording they had', () => {

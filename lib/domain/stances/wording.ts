@@ -1,6 +1,7 @@
 import type { DebateMap } from '../debate-map'
-import type { Argument, Claim, Conclusion } from '../model'
+import type { Argument, Claim, Conclusion, Quote } from '../model'
 import { hashText } from '../operations/fingerprint'
+import type { Evidence, StanceTarget } from './stance-target'
 
 /** Apostrophes inside of a word: leaving one out is a matter of spelling. */
 const INSIDE_WORDS = /(?<=\p{L})['’ʼ]+(?=\p{L})/gu
@@ -41,12 +42,24 @@ const wordingOrId = (map: DebateMap, claimId: string): string => {
 const wordingOfConclusion = (map: DebateMap, { kind, id }: Conclusion): string =>
   kind === 'claim' ? wordingOrId(map, id) : id
 
-/** The wording of the claim or argument that a stance is on; undefined when the map does not have it. */
-export function wordingOf(map: DebateMap, { kind, id }: Conclusion): string | undefined {
-  if (kind === 'claim') {
-    const claim = map.claims.get(id)
+const knownPassages = new WeakMap<Quote, string>()
+
+/** The same of a quote as evidence for a claim: of its passage and of the claim. Undefined where it is not. */
+function wordingOfEvidence(map: DebateMap, { quoteId, claimId }: Evidence): string | undefined {
+  const [quote, claim] = [map.quotes.get(quoteId), map.claims.get(claimId)]
+  if (!quote?.claimIds.includes(claimId) || !claim) return undefined
+  const passage = knownPassages.get(quote) ?? digest(plainWordsOf(quote.exact))
+  knownPassages.set(quote, passage)
+  return digest([passage, wordingOfClaim(claim)])
+}
+
+/** The wording of what a stance is on; undefined when the map does not have it. */
+export function wordingOf(map: DebateMap, target: StanceTarget): string | undefined {
+  if (target.kind === 'evidence') return wordingOfEvidence(map, target)
+  if (target.kind === 'claim') {
+    const claim = map.claims.get(target.id)
     return claim && wordingOfClaim(claim)
   }
-  const argument = map.arguments.get(id)
+  const argument = map.arguments.get(target.id)
   return argument && wordingOfArgument(map, argument)
 }

@@ -51,6 +51,7 @@ const CountsSchema = z.object({
 const ReadSchema = z.object({ from: FormatSchema, counts: CountsSchema, findings: z.array(FindingSchema) })
 const MadeSchema = z.object({ mapId: z.string() })
 const ThingSchema = z.object({ kind: z.enum(['claim', 'argument']), id: z.string() })
+const JudgedSchema = z.object({ kind: z.literal('evidence'), quoteId: z.string(), claimId: z.string() })
 const TurningSchema = z.object({
   causes: z.array(z.object({ thing: ThingSchema, fate: z.enum(['falls', 'stands']) })),
   becomes: z.enum(['stands', 'falls', 'open']),
@@ -62,7 +63,7 @@ const CruxSchema = z.object({
   pairs: z.array(TurningSchema),
   strength: z.object({
     ...{ semantics: z.string(), value: z.number(), band: z.enum(STRENGTH_BANDS), settled: z.boolean() },
-    moves: z.array(z.object({ thing: ThingSchema, without: z.number(), words: z.string() })),
+    moves: z.array(z.object({ thing: z.union([ThingSchema, JudgedSchema]), without: z.number(), words: z.string() })),
   }),
   determined: z.object({ alone: z.boolean(), pairs: z.boolean(), strength: z.boolean() }),
   words: z.array(z.string()),

@@ -21,11 +21,11 @@ export function evaluate(job: EvaluationJob): Evaluated {
   return job.kind === 'solve' ? solve(job) : strengthen(job)
 }
 
-function findCrux({ snapshot, claim: id, semantics, weights }: EvaluationJob & { kind: 'crux' }): Evaluated {
+function findCrux({ snapshot, claim: id, semantics, weights, evidence }: EvaluationJob & { kind: 'crux' }): Evaluated {
   const map = mapOfSnapshot(snapshot)
   const [claim] = verdictsOfMap(map, id) ?? []
   const weightOf = (thing: Conclusion) => weights[targetKey(thing)] ?? NOBODY_SPOKE
-  const crux = tellCrux(map, id, { weightOf, semantics, within })
+  const crux = tellCrux(map, id, { weightOf, evidence, semantics, within })
   return { ok: true, json: JSON.stringify({ seq: snapshot.seq, claims: [{ ...claim, crux }] }) }
 }
 

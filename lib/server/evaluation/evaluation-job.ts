@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SemanticsName } from '@/lib/domain/evaluation/debate-strengths'
+import type { JudgedEvidence, SemanticsName } from '@/lib/domain/evaluation/debate-strengths'
 import { FRAMEWORK_SYNTAXES } from '@/lib/domain/evaluation/framework-file'
 import { asksOfArgument, TASKS } from '@/lib/domain/evaluation/framework-question'
 import { SEMANTICS } from '@/lib/domain/evaluation/framework-solver'
@@ -33,13 +33,14 @@ export const StrengthSchema = z.strictObject({
   semantics: z.enum(STRENGTH_SEMANTICS.map(({ name }) => name)).default('dfquad'),
 })
 
-/** What is asked of one claim of a map, without what it says in its sources and notes. */
-type CruxQuestion = {
+/** What is asked of one claim of a map; of its quotes only those judged, of its sources and notes nothing. */
+export type CruxQuestion = {
   snapshot: Snapshot
   claim: string
   semantics: SemanticsName
-  /** The base weights of what people spoke of, by `targetKey`, as everybody may know them. */
+  /** The base weights of the claims and arguments that people spoke of, by `targetKey`, as everybody may know them. */
   weights: Record<string, number>
+  evidence: JudgedEvidence[]
 }
 
 export type EvaluationJob =

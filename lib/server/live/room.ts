@@ -1,5 +1,5 @@
 import { can, type Standing, standingOf } from '@/lib/domain/access'
-import type { Operation, OperationKind } from '@/lib/domain/operation'
+import type { LoggedOperation, Operation, OperationKind } from '@/lib/domain/operation'
 import type { SeenStances } from '@/lib/domain/stances/person-stance'
 import type { Answer, Presence, ServerMessage } from '@/lib/sync/protocol'
 import type { Database } from '../database'
@@ -119,7 +119,7 @@ export class Room implements MapListener {
       connection.send({ type: 'standing', standing })
     }
     // Who counts, and what there is to hold, may be different now.
-    if (standingsMayDiffer || entries.some(({ entry }) => BRINGS_BACK.has(entry.operation.kind)))
+    if (standingsMayDiffer || entries.some(({ entry }) => bringsBack(entry.operation)))
       for (const connection of this.told) this.tellStances(connection, 'everything')
   }
 
@@ -170,6 +170,10 @@ export class Room implements MapListener {
 
 /** The edits that may bring back what people had said something of. */
 const BRINGS_BACK: ReadonlySet<OperationKind> = new Set(['restore', 'group', 'import'])
+
+/** Whether or not anybody did: that must not be told while it is hidden. */
+const bringsBack = (operation: LoggedOperation): boolean =>
+  BRINGS_BACK.has(operation.kind) || (operation.kind === 'add' && operation.quoteLinks.length > 0)
 
 /** One message for all who get it. */
 const entriesMessage = (entries: readonly EncodedEntry[]): Buffer =>

@@ -1,9 +1,11 @@
 import { targetKey } from '@/lib/domain/debate-map'
 import type { SemanticsName } from '@/lib/domain/evaluation/debate-strengths'
+import { stanceKey } from '@/lib/domain/stances/stance-key'
 import { stanceWeights } from '@/lib/domain/stances/stance-weights'
 import { wordingOf } from '@/lib/domain/stances/wording'
 import { snapshotOf } from '@/lib/sync/snapshot'
 import { evaluateApart } from '../evaluation/answer-evaluation'
+import type { CruxQuestion } from '../evaluation/evaluation-job'
 import { clientAddressOf } from '../http/client-address'
 import { limitRequests } from '../http/limit-requests'
 import type { OpenMap, OpenMaps } from '../log/open-maps'
@@ -27,25 +29,27 @@ export async function answerCrux(
   if (tooFast) return tooFast
   const job = await openMaps.withMap(mapId, async (open) => {
     if (!readOpenMap(open, viewer)?.map.claims.has(asked.claim)) return undefined
-    const weights = await weightsFor(open, viewer)
+    const said = await saidFor(open, viewer)
     // As of now: while stances were read somebody may have lost their leave.
     const read = readOpenMap(open, viewer)
     if (!read?.map.claims.has(asked.claim)) return undefined
-    const snapshot = { ...snapshotOf(read.map, read.seq), sources: [], quotes: [], annotations: [], deletions: [] }
-    return { kind: 'crux', snapshot, weights, ...asked } as const
+    const quotes = said.evidence.flatMap(({ quoteId }) => read.map.quotes.get(quoteId) ?? [])
+    const snapshot = { ...snapshotOf(read.map, read.seq), sources: [], quotes, annotations: [], deletions: [] }
+    return { kind: 'crux', snapshot, ...said, ...asked } as const
   })
   return job && evaluateApart(job)
 }
 
-/** The base weights of what people spoke of, as far as this person may see it. */
-async function weightsFor(open: OpenMap, viewer: string | null): Promise<Record<string, number>> {
+/** The base weights that what people say gives, as far as this person may see it. */
+async function saidFor(open: OpenMap, viewer: string | null): Promise<Pick<CruxQuestion, 'weights' | 'evidence'>> {
   const state = await open.stances.newest()
   const map = readOpenMap(open, viewer, 'stance.read')?.map
-  if (!map) return {}
+  if (!map) return { weights: {}, evidence: [] }
   const seen = seenOf(state, map, viewer)
-  const weightOf = stanceWeights({
+  const { weightOf, evidence } = stanceWeights({
     ...{ rule: state.rule, viewer, wordingOf: (target) => wordingOf(map, target) },
-    seen: new Map(seen.map((each) => [targetKey(each.target), each])),
+    seen: new Map(seen.map((each) => [stanceKey(each.target), each])),
   })
-  return Object.fromEntries(seen.map(({ target }) => [targetKey(target), weightOf(target)]))
+  const things = seen.flatMap(({ target }) => (target.kind === 'evidence' ? [] : [target]))
+  return { weights: Object.fromEntries(things.map((thing) => [targetKey(thing), weightOf(thing)])), evidence }
 }

@@ -1,12 +1,14 @@
 import { can, standingOf } from '@/lib/domain/access'
-import { type DebateMap, targetKey } from '@/lib/domain/debate-map'
-import type { ChosenRule, KeptStance, SeenStances, StanceTarget } from '@/lib/domain/stances/person-stance'
+import type { DebateMap } from '@/lib/domain/debate-map'
+import type { ChosenRule, KeptStance, SeenStances } from '@/lib/domain/stances/person-stance'
 import { type Counts, seenStances } from '@/lib/domain/stances/seen-stances'
+import { isOnMap, stanceKey } from '@/lib/domain/stances/stance-key'
+import type { StanceTarget } from '@/lib/domain/stances/stance-target'
 import type { Database } from '../database'
 import { reportBug } from '../report-bug'
 import { readStances, type StanceRow } from './stance-rows'
 
-/** All that was said of one claim or argument. */
+/** All that was said of one thing. */
 type About = { readonly target: StanceTarget; readonly kept: readonly KeptStance[] }
 /** The stances of a map at one moment. */
 export type StanceState = { readonly rule: ChosenRule; readonly about: ReadonlyMap<string, About> }
@@ -30,8 +32,8 @@ export function seenOn(
   viewer: string | null,
   target: StanceTarget,
 ): SeenStances | undefined {
-  if (!(target.kind === 'claim' ? map.claims : map.arguments).has(target.id)) return undefined
-  return seenStances(target, about.get(targetKey(target))?.kept ?? [], rule, viewer, countsOn(map))
+  if (!isOnMap(map, target)) return undefined
+  return seenStances(target, about.get(stanceKey(target))?.kept ?? [], rule, viewer, countsOn(map))
 }
 
 /**
@@ -89,7 +91,7 @@ export class StanceBoard {
     const after = { rule, about: gatherStances(rows, before?.about) }
     this.current = after
     this.version = version
-    if (before) this.tell(before, after, [...new Set(rows.map(({ target }) => targetKey(target)))])
+    if (before) this.tell(before, after, [...new Set(rows.map(({ target }) => stanceKey(target)))])
   }
 
   private tell(before: StanceState, after: StanceState, changed: readonly string[]): void {
@@ -110,7 +112,7 @@ export function gatherStances(
 ): ReadonlyMap<string, About> {
   const about = new Map(before)
   for (const { target, stance } of rows) {
-    const key = targetKey(target)
+    const key = stanceKey(target)
     const others = about.get(key)?.kept.filter(({ personId }) => personId !== stance.personId) ?? []
     about.set(key, { target, kept: [...others, stance] })
   }

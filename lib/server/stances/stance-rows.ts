@@ -1,5 +1,6 @@
 import { OPEN_RULE } from '@/lib/domain/stances/open-rule'
-import type { ChosenRule, KeptStance, StanceTarget } from '@/lib/domain/stances/person-stance'
+import type { ChosenRule, KeptStance } from '@/lib/domain/stances/person-stance'
+import type { StanceTarget } from '@/lib/domain/stances/stance-target'
 import type { Database } from '../database'
 import { Prisma } from '../generated/prisma/client'
 
@@ -11,8 +12,20 @@ export type StancesRead = { rule: ChosenRule; version: number; rows: StanceRow[]
 /** What the relational row of a stance says. */
 type Row = Omit<Prisma.PersonStanceGetPayload<object>, 'mapId' | 'at' | 'version'>
 
+/** How a row names what its stance is on. Ids have no colon: a quote's and a claim's are told apart by one. */
+export const nameInRow = (target: StanceTarget): { targetKind: StanceTarget['kind']; targetId: string } => ({
+  targetKind: target.kind,
+  targetId: target.kind === 'evidence' ? `${target.quoteId}:${target.claimId}` : target.id,
+})
+
+function targetOf(kind: StanceTarget['kind'], id: string): StanceTarget {
+  if (kind !== 'evidence') return { kind, id }
+  const [quoteId = '', claimId = ''] = id.split(':')
+  return { kind, quoteId, claimId }
+}
+
 export const rowOf = ({ targetKind, targetId, shownStep, shownWording, ...row }: Row): StanceRow => ({
-  target: { kind: targetKind, id: targetId },
+  target: targetOf(targetKind, targetId),
   stance: {
     ...{ personId: row.personId, percent: row.percent, wording: row.wording, named: row.named },
     shown: shownStep === null || shownWording === null ? null : { step: shownStep, wording: shownWording },

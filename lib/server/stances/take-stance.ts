@@ -2,14 +2,15 @@ import { can } from '@/lib/domain/access'
 import type { DebateMap } from '@/lib/domain/debate-map'
 import type { Role } from '@/lib/domain/model'
 import { OPEN_RULE } from '@/lib/domain/stances/open-rule'
-import type { StanceRule, StanceTarget, StanceWish } from '@/lib/domain/stances/person-stance'
+import type { StanceRule, StanceWish } from '@/lib/domain/stances/person-stance'
 import { movedTotal } from '@/lib/domain/stances/seen-stances'
+import type { StanceTarget } from '@/lib/domain/stances/stance-target'
 import { wordingOf } from '@/lib/domain/stances/wording'
 import type { Database } from '../database'
 import type { Prisma } from '../generated/prisma/client'
 import type { OpenMap } from '../log/open-maps'
 import { gatherStances } from './stance-board'
-import { rowOf } from './stance-rows'
+import { nameInRow, rowOf } from './stance-rows'
 
 /** What came of it: `gone`, the thing or the map is not there. */
 export type StanceOutcome = 'done' | 'not-allowed' | 'gone'
@@ -73,7 +74,7 @@ export async function chooseStanceRule(
   return outcome
 }
 
-const keyOf = (mapId: string, { kind, id }: StanceTarget) => ({ mapId, targetKind: kind, targetId: id })
+const keyOf = (mapId: string, target: StanceTarget) => ({ mapId, ...nameInRow(target) })
 
 /** Takes the lock on a map's stances, and the version under which the change is to be known; undefined when there is no such map. */
 async function nextVersion(transaction: Transaction, mapId: string): Promise<Version | undefined> {
@@ -92,10 +93,15 @@ async function lockedRole(transaction: Transaction, mapId: string, personId: str
   return person?.role ?? null
 }
 
-const isThere = async (transaction: Transaction, mapId: string, { kind, id }: StanceTarget): Promise<boolean> =>
-  (await (kind === 'claim'
-    ? transaction.claim.count({ where: { mapId, id } })
-    : transaction.argument.count({ where: { mapId, id } }))) > 0
+const isThere = async (transaction: Transaction, mapId: string, target: StanceTarget): Promise<boolean> =>
+  (await countOf(transaction, mapId, target)) > 0
+
+function countOf(transaction: Transaction, mapId: string, target: StanceTarget): Promise<number> {
+  if (target.kind === 'evidence')
+    return transaction.quoteLink.count({ where: { mapId, quoteId: target.quoteId, claimId: target.claimId } })
+  const where = { mapId, id: target.id }
+  return target.kind === 'claim' ? transaction.claim.count({ where }) : transaction.argument.count({ where })
+}
 
 /**
  * Lets the totals without names (of one thing, or of all) tell what they may by now. While all is hidden they stay, and nothing is
@@ -116,13 +122,13 @@ async function moveTotals(
   const moved = [...about.values()].flatMap(({ target: on, kept }) => {
     const wording = wordingOf(map, on)
     if (wording === undefined) return []
-    return movedTotal(kept, wording, counts).map(({ personId, shown }) => ({ ...on, personId, ...shown }))
+    return movedTotal(kept, wording, counts).map(({ personId, shown }) => ({ ...nameInRow(on), personId, ...shown }))
   })
   if (moved.length === 0) return
   await transaction.$executeRaw`
     UPDATE "PersonStance" s SET "shownStep" = m.step, "shownWording" = m.wording, version = ${rule.version}
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m(
-      kind "StanceTarget", id text, "personId" text, step int, wording text
+      "targetKind" "StanceTarget", "targetId" text, "personId" text, step int, wording text
     )
-    WHERE s."mapId" = ${map.id} AND s."targetKind" = m.kind AND s."targetId" = m.id AND s."personId" = m."personId"`
+    WHERE s."mapId" = ${map.id} AND s."targetKind" = m."targetKind" AND s."targetId" = m."targetId" AND s."personId" = m."personId"`
 }

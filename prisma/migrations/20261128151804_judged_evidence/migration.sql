@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "StanceTarget" ADD VALUE 'evidence';
