@@ -1,10 +1,12 @@
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { can } from '@/lib/domain/access'
 import type { StanceTarget } from '@/lib/domain/stances/stance-target'
 import { wordingOf } from '@/lib/domain/stances/wording'
 import { OpenMaps } from '@/lib/server/log/open-maps'
 import { joinMap } from '@/lib/server/maps/submit-operations'
-import { EVERYBODY, type Fixture, makeFixture, type Somebody } from '../support/access-fixture'
+import { EVERYBODY, type Fixture, type FixtureIds, makeFixture, type Somebody } from '../support/access-fixture'
 import { LiveClient } from '../support/live-client'
 import { makePerson, type TestPerson } from '../support/live-server'
 import { openPageServer } from '../support/page-server'
@@ -35,6 +37,20 @@ const settled = (text: string): string =>
     .replace(/changed (<!-- -->)?(just now|a minute ago|\d+ minutes ago)/g, 'changed')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'at')
     .replace(/D:\d{14}Z?/g, 'at')
+
+/** Everything that can be judged. */
+const targetsOf = ({ claim, argument, quote }: FixtureIds): StanceTarget[] => [
+  { kind: 'claim', id: claim },
+  { kind: 'argument', id: argument },
+  { kind: 'evidence', quoteId: quote, claimId: claim },
+]
+
+/** What is in a file, whatever the moment in which it was made: that of an archive by its parts. */
+function contentOf(file: Uint8Array): string {
+  const isArchive = file[0] === 0x50 && file[1] === 0x4b
+  const parts = isArchive ? Object.entries(unzipSync(file)) : [['', file] as const]
+  return parts.map(([name, part]) => `${name}\n${settled(Buffer.from(part).toString('latin1'))}`).join('\n')
+}
 
 /** The pages and requests by which a map can be read, and things worked out of it. */
 const doors = ({ mapId, ids }: Fixture): string[] => [
@@ -87,12 +103,7 @@ describe('what is hidden', () => {
     const fixture = await makeFixture(database, openMaps, host, ann, somebody)
     const { mapId, ids } = fixture
     for (const who of [bob, eve]) await joinMap(openMaps, mapId, who, 'annotator')
-    const targets: StanceTarget[] = [
-      { kind: 'claim', id: ids.claim },
-      { kind: 'argument', id: ids.argument },
-      { kind: 'evidence', quoteId: ids.quote, claimId: ids.claim },
-    ]
-    /** Of everything that can be judged. */
+    const targets = targetsOf(ids)
     const say = async (person: TestPerson, percent: number | null) => {
       for (const target of targets) {
         const wording = await openMaps.withMap(mapId, ({ copy }) => wordingOf(copy.state.map, target))
@@ -143,5 +154,44 @@ describe('what is hidden', () => {
         () => whole().length === targets.length && whole().every(({ others }) => others.length === 2),
       )
     watching.close()
+  })
+
+  // They are printed of the same content as those above, each in a process of its own: once, to whoever may do the most.
+  it('ST10: documents, copies and merges hold nothing of it either', async () => {
+    const ann = await makePerson(database, 'Ann')
+    const fixture = await makeFixture(database, openMaps, host, ann, EVERYBODY[9])
+    const { mapId, ids } = fixture
+    await joinMap(openMaps, mapId, bob, 'annotator')
+    const visitor = new Visitor(origin, ann.cookie)
+    expect((await visitor.send('POST', `/api/maps/${mapId}/stances/rule`, { hidden: true })).status).toBe(204)
+    const { text: file } = await visitor.get(`/api/maps/${mapId}/export?format=crux`)
+    const everyFile = async () => {
+      const files = new Map<string, string>()
+      for (const format of ['docx', 'xlsx', 'pdf', 'png']) {
+        const answer = await fetch(`${origin}/api/maps/${mapId}/export?format=${format}`, {
+          headers: { cookie: ann.cookie },
+        })
+        expect(answer.status, format).toBe(200)
+        files.set(format, contentOf(new Uint8Array(await answer.arrayBuffer())))
+      }
+      const plan = await visitor.send('POST', `/api/maps/${mapId}/merge/plan`, { text: file })
+      expect(plan.status).toBe(200)
+      files.set('the plan of a merge', plan.text)
+      const copy = await visitor.send('POST', `/api/maps/${mapId}/duplicate`, {})
+      const { mapId: copyId } = z.object({ mapId: z.string() }).parse(copy.body)
+      const told = await visitor.get(`/api/maps/${copyId}/stances`)
+      files.set('a copy', told.text)
+      return files
+    }
+    const before = await everyFile()
+    for (const target of targetsOf(ids)) {
+      const wording = await openMaps.withMap(mapId, ({ copy }) => wordingOf(copy.state.map, target))
+      const said = { target, percent: 77, wording, named: true }
+      const { status } = await new Visitor(origin, bob.cookie).send('POST', `/api/maps/${mapId}/stances`, said)
+      expect(status).toBe(204)
+    }
+    const after = await everyFile()
+    for (const [name, content] of after) expect(content === before.get(name), name).toBe(true)
+    expect(JSON.parse(after.get('a copy') ?? '')).toMatchObject({ rule: { hidden: false }, seen: [] })
   })
 })

@@ -9,7 +9,7 @@ import type { CruxQuestion } from '../evaluation/evaluation-job'
 import { clientAddressOf } from '../http/client-address'
 import { limitRequests } from '../http/limit-requests'
 import type { OpenMap, OpenMaps } from '../log/open-maps'
-import { seenOf } from '../stances/stance-board'
+import { seenOf } from '../stances/stance-state'
 import { readOpenMap } from './read-map'
 
 type Asked = { claim: string; semantics: SemanticsName }

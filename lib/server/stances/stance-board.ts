@@ -1,40 +1,10 @@
-import { can, standingOf } from '@/lib/domain/access'
-import type { DebateMap } from '@/lib/domain/debate-map'
-import type { ChosenRule, KeptStance, SeenStances } from '@/lib/domain/stances/person-stance'
-import { type Counts, seenStances } from '@/lib/domain/stances/seen-stances'
-import { isOnMap, stanceKey } from '@/lib/domain/stances/stance-key'
-import type { StanceTarget } from '@/lib/domain/stances/stance-target'
+import { stanceKey } from '@/lib/domain/stances/stance-key'
 import type { Database } from '../database'
 import { reportBug } from '../report-bug'
-import { readStances, type StanceRow } from './stance-rows'
-
-/** All that was said of one thing. */
-type About = { readonly target: StanceTarget; readonly kept: readonly KeptStance[] }
-/** The stances of a map at one moment. */
-export type StanceState = { readonly rule: ChosenRule; readonly about: ReadonlyMap<string, About> }
+import { readStances } from './stance-rows'
+import { gatherStances, type StanceState } from './stance-state'
 
 export type StanceListener = (before: StanceState, after: StanceState, changed: readonly string[]) => void
-
-/** Whose stances on a map count: of those who may say any. */
-export const countsOn =
-  (map: DebateMap): Counts =>
-  (personId) =>
-    can(standingOf(map, personId), 'stance.take')
-
-/** Everything that one person may see of a map's stances, on what the map has now. */
-export const seenOf = (state: StanceState, map: DebateMap, viewer: string | null): SeenStances[] =>
-  [...state.about.values()].flatMap(({ target }) => seenOn(state, map, viewer, target) ?? [])
-
-/** What one person may see of the stances on one thing. */
-export function seenOn(
-  { rule, about }: StanceState,
-  map: DebateMap,
-  viewer: string | null,
-  target: StanceTarget,
-): SeenStances | undefined {
-  if (!isOnMap(map, target)) return undefined
-  return seenStances(target, about.get(stanceKey(target))?.kept ?? [], rule, viewer, countsOn(map))
-}
 
 /**
  * This process's copy of one map's stances, in step with the database, and those who watch it. It holds everybody's: what
@@ -88,7 +58,7 @@ export class StanceBoard {
     const { rule, version, rows } = await readStances(this.database, this.mapId, this.version)
     const before = this.current
     if (before && version === this.version) return
-    const after = { rule, about: gatherStances(rows, before?.about) }
+    const after = { rule, ...gatherStances(rows, before) }
     this.current = after
     this.version = version
     if (before) this.tell(before, after, [...new Set(rows.map(({ target }) => stanceKey(target)))])
@@ -103,18 +73,4 @@ export class StanceBoard {
       }
     }
   }
-}
-
-/** Stances by what they are on; each takes the place of what the same person said of it before. */
-export function gatherStances(
-  rows: readonly StanceRow[],
-  before: ReadonlyMap<string, About> = new Map(),
-): ReadonlyMap<string, About> {
-  const about = new Map(before)
-  for (const { target, stance } of rows) {
-    const key = stanceKey(target)
-    const others = about.get(key)?.kept.filter(({ personId }) => personId !== stance.personId) ?? []
-    about.set(key, { target, kept: [...others, stance] })
-  }
-  return about
 }

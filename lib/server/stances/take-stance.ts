@@ -9,8 +9,8 @@ import { wordingOf } from '@/lib/domain/stances/wording'
 import type { Database } from '../database'
 import type { Prisma } from '../generated/prisma/client'
 import type { OpenMap } from '../log/open-maps'
-import { gatherStances } from './stance-board'
 import { nameInRow, rowOf } from './stance-rows'
+import { gatherStances } from './stance-state'
 
 /** What came of it: `gone`, the thing or the map is not there. */
 export type StanceOutcome = 'done' | 'not-allowed' | 'gone'
@@ -115,14 +115,18 @@ async function moveTotals(
 ): Promise<void> {
   if (!rule.anonymous || rule.hidden) return
   const where = target ? keyOf(map.id, target) : { mapId: map.id }
-  const about = gatherStances((await transaction.personStance.findMany({ where })).map(rowOf))
+  const { about } = gatherStances((await transaction.personStance.findMany({ where })).map(rowOf))
   const people = await transaction.person.findMany({ where: { mapId: map.id, role: { not: null } } })
   const roles = new Map(people.map(({ id, role }) => [id, role]))
   const counts = (personId: string) => can(roles.get(personId) ?? 'stranger', 'stance.take')
   const moved = [...about.values()].flatMap(({ target: on, kept }) => {
     const wording = wordingOf(map, on)
     if (wording === undefined) return []
-    return movedTotal(kept, wording, counts).map(({ personId, shown }) => ({ ...nameInRow(on), personId, ...shown }))
+    return movedTotal([...kept.values()], wording, counts).map(({ personId, shown }) => ({
+      ...nameInRow(on),
+      personId,
+      ...shown,
+    }))
   })
   if (moved.length === 0) return
   await transaction.$executeRaw`

@@ -9,7 +9,7 @@ import { readJson } from '@/lib/server/http/read-json'
 import { openMaps } from '@/lib/server/log/process-maps'
 import { readOpenMap } from '@/lib/server/maps/read-map'
 import { answerStance } from '@/lib/server/stances/answer-stance'
-import { seenOf } from '@/lib/server/stances/stance-board'
+import { seenOf } from '@/lib/server/stances/stance-state'
 import { takeStance } from '@/lib/server/stances/take-stance'
 
 type Context = { params: Promise<{ mapId: string }> }
