@@ -1,7 +1,7 @@
 'use client'
 import { Columns3, Pencil } from 'lucide-react'
 import { claimsIn, listRecords } from '@/lib/domain/debate-map'
-import { frameInWords } from '@/lib/domain/frame-words'
+import { memberWord } from '@/lib/domain/frame-words'
 import type { Frame } from '@/lib/domain/model'
 import { countOf } from '../history/words'
 import { HueMark } from '../ui/hue'
@@ -47,9 +47,9 @@ export function FrameLine({ frame }: { frame: Frame }) {
       >
         <HueMark hue={frame.colour} shape="frame" />
         <span dir="auto" className="min-w-0 flex-1 truncate">
-          {frameInWords(frame)}
+          {frame.title}
         </span>
-        <span className="text-faint text-xs">{countOf(claims.length, 'claim')}</span>
+        <span className="text-faint text-xs">{countOf(claims.length, memberWord(frame))}</span>
       </button>
       {claims.length > 1 ? (
         <IconButton

@@ -86,7 +86,7 @@ function FrameTitle({ map, frame, box, scale }: TitleProps) {
       <span dir="auto" className="truncate">
         {frame.title}
       </span>
-      {frame.rivals ? <span className="shrink-0 font-normal text-faint">{RIVALS_WORDS}</span> : null}
+      {frame.rivals ? <span className="shrink-0 font-normal text-soft">{RIVALS_WORDS}</span> : null}
     </button>
   )
 }

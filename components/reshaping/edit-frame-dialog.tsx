@@ -2,6 +2,7 @@
 import { Trash2 } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import type { FrameSays } from '@/lib/domain/compose-reshape'
+import { memberWord } from '@/lib/domain/frame-words'
 import type { Frame } from '@/lib/domain/model'
 import { countOf } from '../history/words'
 import { Button } from '../ui/button'
@@ -32,7 +33,7 @@ export function EditFrameDialog({ frame, onClose }: { frame: Frame; onClose: () 
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent
         title="Frame"
-        description={`A named group of ${countOf(count, 'claim')}.`}
+        description={`A named group of ${countOf(count, memberWord(before))}.`}
         onCloseAutoFocus={focusBack}
         footer={
           <>

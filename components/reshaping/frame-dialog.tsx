@@ -2,7 +2,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { FrameSays } from '@/lib/domain/compose-reshape'
 import { listRecords } from '@/lib/domain/debate-map'
-import { frameInWords } from '@/lib/domain/frame-words'
+import { memberWord } from '@/lib/domain/frame-words'
 import type { PaletteName } from '@/lib/domain/palette'
 import { countOf } from '../history/words'
 import { Button } from '../ui/button'
@@ -70,10 +70,10 @@ export function FrameDialog({ claimIds, onClose }: { claimIds: readonly string[]
                 >
                   <HueMark hue={frame.colour} shape="frame" />
                   <span dir="auto" className="min-w-0 flex-1 truncate">
-                    {frameInWords(frame)}
+                    {frame.title}
                   </span>
                   <span className="text-faint text-xs">
-                    {countOf(map.index.claimsIn.get(frame.id)?.size ?? 0, 'claim')}
+                    {countOf(map.index.claimsIn.get(frame.id)?.size ?? 0, memberWord(frame))}
                   </span>
                 </Choice>
               ))}

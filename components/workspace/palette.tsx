@@ -3,7 +3,7 @@ import { Command as Cmdk } from 'cmdk'
 import { Dialog as Primitive } from 'radix-ui'
 import { useMemo } from 'react'
 import { claimsIn, listRecords } from '@/lib/domain/debate-map'
-import { frameInWords } from '@/lib/domain/frame-words'
+import { memberWord } from '@/lib/domain/frame-words'
 import { indexMap } from '@/lib/domain/search/search-index'
 import { type Found, type FoundOnMap, searchMap } from '@/lib/domain/search/search-map'
 import { countOf } from '../history/words'
@@ -101,9 +101,11 @@ export function Palette({ query, onQuery, onClose }: Props) {
                     >
                       <HueMark hue={frame.colour} shape="frame" />
                       <span dir="auto" className="flex-1 truncate">
-                        {frameInWords(frame)}
+                        {frame.title}
                       </span>
-                      <span className="text-faint text-xs">{countOf(claimsIn(map, frame.id).length, 'claim')}</span>
+                      <span className="text-faint text-xs">
+                        {countOf(claimsIn(map, frame.id).length, memberWord(frame))}
+                      </span>
                     </Cmdk.Item>
                   ))}
                 </Cmdk.Group>

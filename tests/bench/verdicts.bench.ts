@@ -1,9 +1,11 @@
 import { applyOperation } from '@/lib/domain/apply-operation'
 import { composeReply, type NewId } from '@/lib/domain/compose'
+import type { DebateMap } from '@/lib/domain/debate-map'
 import { CLAIM, DebateGraphs } from '@/lib/domain/evaluation/debate-graph'
 import { decisiveAlone, decisivePairs } from '@/lib/domain/evaluation/decisive'
 import { MapLabeller } from '@/lib/domain/evaluation/map-labels'
 import { verdictOn } from '@/lib/domain/evaluation/verdict'
+import { withRivals } from '@/lib/domain/testing/with-rivals'
 import { chainOf, debateOf, mutualOf, randomFrom } from './grown-debate'
 import { median, printFigure, timeOfFixedLoop } from './measure'
 
@@ -13,11 +15,11 @@ const EDITS = 101
 const STAMP = { author: 'ann', at: '2026-01-01T00:00:00.000Z' }
 
 /** The middle over many single additions, each a reply somewhere in the debate. */
-function timeToFollow(claims: number): number {
+function timeToFollow(before: DebateMap): number {
   const random = randomFrom(1)
   let count = 0
   const newId: NewId = () => `n${String(++count).padStart(9, '0')}`
-  let map = debateOf(claims)
+  let map = before
   const ids = [...map.claims.keys()]
   const labeller = new MapLabeller()
   labeller.label(map)
@@ -54,7 +56,17 @@ function timeToSuppose(claims: number): number {
 }
 
 printFigure({ bench: 'this machine: a fixed loop, median', figure: timeOfFixedLoop(), unit: 'ms' })
-printFigure({ bench: 'status of 10,000 claims after an edit', figure: timeToFollow(10_000), unit: 'ms', bar: '<= 5' })
+printFigure({
+  bench: 'status of 10,000 claims after an edit',
+  figure: timeToFollow(debateOf(10_000)),
+  unit: 'ms',
+  bar: '<= 5',
+})
+printFigure({
+  bench: 'status of 10,000 claims, all rivals of each other, after an edit',
+  figure: timeToFollow(withRivals(debateOf(10_000), [0])),
+  unit: 'ms',
+})
 printFigure({
   bench: 'status of 5,000 claims and verdict of 200 after a supposition, p95',
   figure: timeToSuppose(5_000),
