@@ -15,6 +15,9 @@ import { QuestionView } from './question-view'
 
 const NAME_LENGTH = 110
 
+const COMPARISON = 'Its answers side by side: what is argued about each, and what of that stands.'
+const RIVALRY = `${COMPARISON} Only one of them can hold.`
+
 /** Rival answers side by side: what is argued about each, under what they have in common to be judged by. */
 export default function MatrixDialog({ frameId, onClose }: { frameId: string | null; onClose: () => void }) {
   const { state, selection } = useWorkspace()
@@ -40,7 +43,7 @@ export default function MatrixDialog({ frameId, onClose }: { frameId: string | n
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent
         title={<span dir="auto">{question.title}</span>}
-        description="Its answers side by side: what is argued about each, and what of that stands."
+        description={question.isRivalry ? RIVALRY : COMPARISON}
         size="wide"
         onOpenAutoFocus={focusFirst}
         onCloseAutoFocus={focusBack}

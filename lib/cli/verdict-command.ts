@@ -2,7 +2,13 @@ import type { Command } from 'commander'
 import { v7 } from 'uuid'
 import { type DebateMap, listRecords, rootClaims } from '@/lib/domain/debate-map'
 import { NOBODY_SPOKE } from '@/lib/domain/evaluation/debate-strengths'
-import { labelsOf } from '@/lib/domain/evaluation/map-labels'
+import { labelsOf, type MapLabels } from '@/lib/domain/evaluation/map-labels'
+import { matrixOf } from '@/lib/domain/evaluation/matrix/answer-matrix'
+import { matrixCsv } from '@/lib/domain/evaluation/matrix/matrix-csv'
+import { readingOf } from '@/lib/domain/evaluation/matrix/reading'
+import { rivalQuestions } from '@/lib/domain/evaluation/matrix/rival-questions'
+import { MOST_CRITERIA, tellMatrices } from '@/lib/domain/evaluation/matrix/told-matrices'
+import { plainStrengths } from '@/lib/domain/evaluation/plain-strengths'
 import { tellCrux } from '@/lib/domain/evaluation/tell-crux'
 import { tellClaim } from '@/lib/domain/evaluation/told-verdicts'
 import { mapOfDraft } from '@/lib/domain/formats/map-of-draft'
@@ -14,7 +20,7 @@ import { requireDraft } from './read-draft'
 import { nameOfInput } from './read-input'
 import type { Terminal } from './terminal'
 
-type VerdictChoice = { from?: string; claim?: string; why?: true; crux?: true; all?: true; json?: true }
+type VerdictChoice = { from?: string; claim?: string; why?: true; crux?: true; all?: true; answers?: true; json?: true }
 
 export function addVerdictCommand(crux: Command, terminal: Terminal): void {
   crux
@@ -26,6 +32,7 @@ export function addVerdictCommand(crux: Command, terminal: Terminal): void {
     .option('--all', 'of every claim')
     .option('--why', 'with the reason')
     .option('--crux', 'with the claims that decide it, alone or else in pairs, and what moves its strength')
+    .option('--answers', 'instead, the rival answers to each question side by side, as tables for spreadsheets')
     .option('--json', 'for programs')
     .action((path: string, options: VerdictChoice) => printVerdicts(path, options, terminal))
 }
@@ -38,6 +45,7 @@ async function printVerdicts(path: string, choice: VerdictChoice, terminal: Term
     throw new CliFailure(`${nameOfInput(path)}: ${sentenceForRefusal(made.refusal)}`, { exitCode: EXIT.unreadable })
   const map = made.value
   const labels = labelsOf(map)
+  if (choice.answers) return printAnswers(map, labels, choice, terminal)
   // What people say is in no file.
   const asked = { weightOf: () => NOBODY_SPOKE, evidence: [], semantics: 'dfquad', within } as const
   const told = claimsAsked(map, choice).map((claim) => ({
@@ -51,6 +59,20 @@ async function printVerdicts(path: string, choice: VerdictChoice, terminal: Term
     ...(crux?.words.map((line) => `  ${line}`) ?? []),
   ])
   return terminal.print(lines.map((line) => `${line}\n`).join(''))
+}
+
+/** Strengths as of the map alone: what people say is in no file. */
+function printAnswers(map: DebateMap, labels: MapLabels, { json }: VerdictChoice, terminal: Terminal): Promise<void> {
+  const { graph } = labels
+  const values = plainStrengths(graph)
+  const reading = readingOf(map, labels, (id) => values?.[graph.claim(id) ?? -1])
+  if (json) return terminal.print(`${JSON.stringify(tellMatrices(map, graph, reading), null, 2)}\n`)
+  const tables = rivalQuestions(map).map((question) =>
+    matrixCsv(matrixOf(map, graph, question, reading, MOST_CRITERIA)),
+  )
+  if (tables.length === 0)
+    throw new CliFailure('There is no question with rival answers on the map: no frame with two claims.')
+  return terminal.print(tables.join('\n'))
 }
 
 function claimsAsked(map: DebateMap, { claim: word, all }: VerdictChoice) {

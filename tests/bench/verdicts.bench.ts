@@ -4,6 +4,7 @@ import type { DebateMap } from '@/lib/domain/debate-map'
 import { CLAIM, DebateGraphs } from '@/lib/domain/evaluation/debate-graph'
 import { decisiveAlone, decisivePairs } from '@/lib/domain/evaluation/decisive'
 import { MapLabeller } from '@/lib/domain/evaluation/map-labels'
+import { commonGround } from '@/lib/domain/evaluation/matrix/common-ground'
 import { verdictOn } from '@/lib/domain/evaluation/verdict'
 import { withRivals } from '@/lib/domain/testing/with-rivals'
 import { chainOf, debateOf, mutualOf, randomFrom } from './grown-debate'
@@ -72,6 +73,30 @@ printFigure({
   figure: timeToSuppose(5_000),
   unit: 'ms',
 })
+
+/** Milliseconds to find what so many answers, which share most of the map, have in common. */
+function timeToCompare(claims: number, answers: number): number {
+  const grown = debateOf(claims)
+  const map = {
+    ...grown,
+    claims: grown.claims.map((claim, id) => ({ ...claim, tags: [`a${id.slice(-2)}`, `b${id.slice(-1)}`] })),
+  }
+  const graph = new DebateGraphs().follow(map)
+  const ids = [...map.claims.keys()].sort().slice(1, answers + 1)
+  const times = Array.from({ length: 21 }, () => {
+    const begun = performance.now()
+    commonGround(map, graph, { frameId: null, title: '', isRivalry: false, answers: ids, more: 0 })
+    return performance.now() - begun
+  })
+  return median(times)
+}
+
+for (const answers of [5, 24])
+  printFigure({
+    bench: `what ${answers} answers of 10,000 claims share`,
+    figure: timeToCompare(10_000, answers),
+    unit: 'ms',
+  })
 
 const MOST_PAIRS = 20
 const percentile = (values: readonly number[]): number =>

@@ -78,6 +78,12 @@ const ROUTES: Route[] = [
     action: 'map.read',
     call: (fixture) => ({ path: at(fixture, `/verdicts?claim=${fixture.ids.claim}&crux=yes`) }),
   },
+  {
+    route: 'maps/[mapId]/answers',
+    method: 'GET',
+    action: 'map.read',
+    call: (fixture) => ({ path: at(fixture, '/answers') }),
+  },
   { route: 'maps/[mapId]/log', method: 'GET', action: 'map.read', call: (fixture) => ({ path: at(fixture, '/log') }) },
   {
     route: 'maps/[mapId]/stances',

@@ -106,4 +106,21 @@ describe('verdict', () => {
     expect(JSON.parse((await run('--json')).stdout)).toMatchObject([{ verdict: 'stands' }, { verdict: 'unchallenged' }])
     expect(await run('--claim', 'nowhere')).toMatchObject({ code: 1, stdout: '' })
   })
+
+  it('EV37: rival answers side by side, as a table and for programs', async () => {
+    const stdin = '- Build a bridge.\n  - **−** It is dear. `#cost`\n- Run a ferry.\n  - **+** It is cheap. `#cost`\n'
+    const run = (...words: string[]) => runCrux(['verdict', '-', '--from', 'markdown', ...words], { stdin })
+    const [matrix] = JSON.parse((await run('--answers', '--json')).stdout)
+    expect(matrix).toMatchObject({
+      question: { frame: null, more: 0 },
+      criteria: [{ kind: 'tag', of: 'cost', answers: 2 }],
+      answers: [
+        { text: 'Build a bridge.', verdict: 'objected', cells: [{ words: '1 against, stands' }] },
+        { text: 'Run a ferry.', verdict: 'stands', cells: [{ claims: [{ side: 'for', counts: true }] }] },
+      ],
+    })
+    const table = (await run('--answers')).stdout.split('\n')
+    expect(table[2]).toMatch(/^cost,tag,"1 against, stands",against: \w+,"1 for, stands",for: \w+$/)
+    expect(await runCrux(['verdict', '-', '--answers'], { stdin: OUTLINE })).toMatchObject({ code: 1, stdout: '' })
+  })
 })

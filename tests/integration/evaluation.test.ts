@@ -80,4 +80,31 @@ describe('the REST door evaluates', () => {
     expect((await new Visitor(origin, '').get(`${path}?claim=${claim?.id}&crux=yes`)).status).toBe(404)
     expect((await new Visitor(origin, '').get(path)).status).toBe(404)
   })
+
+  it('EV37: rival answers side by side, to those who may read the map', async () => {
+    const text = '- Build a bridge.\n  - **−** It is dear. `#cost`\n- Run a ferry.\n  - **+** It is cheap. `#cost`\n'
+    const made = await hers.send('POST', '/api/maps/import', { from: 'markdown', text })
+    const { mapId } = z.object({ mapId: z.string() }).parse(made.body)
+    const path = `/api/maps/${mapId}/answers`
+    expect(await hers.get(`${path}?semantics=qe`)).toMatchObject({
+      status: 200,
+      body: {
+        ...{ semantics: 'qe', settled: true },
+        questions: [
+          {
+            criteria: [{ kind: 'tag', of: 'cost', answers: 2 }],
+            answers: [
+              { text: 'Build a bridge.', band: 'contested', cells: [{ words: '1 against, stands' }] },
+              {
+                text: 'Run a ferry.',
+                cells: [{ words: '1 for, stands', claims: [{ text: 'It is cheap.', strength: 0.5 }] }],
+              },
+            ],
+          },
+        ],
+      },
+    })
+    expect((await hers.get(`${path}?semantics=best`)).status).toBe(400)
+    expect((await new Visitor(origin, '').get(path)).status).toBe(404)
+  })
 })

@@ -63,6 +63,7 @@ const doors = ({ mapId, ids }: Fixture): string[] => [
   `/api/maps/${mapId}/log`,
   `/api/maps/${mapId}/verdicts`,
   `/api/maps/${mapId}/verdicts?claim=${ids.claim}&crux=yes`,
+  `/api/maps/${mapId}/answers`,
   `/api/maps/${mapId}/picture`,
   `/api/maps/${mapId}/picture?part=glance`,
   `/api/search?q=bridge`,

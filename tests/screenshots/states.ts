@@ -124,6 +124,22 @@ export const STATES: readonly State[] = [
       },
     }),
   ),
+  {
+    name: 'answers',
+    who: 'visitor',
+    path: ({ sampleId }) => `/maps/${sampleId}`,
+    act: async (page) => {
+      if (isPhone(page)) await more(page, 'Answers side by side…')
+      else {
+        await thesis(page).click()
+        await page.keyboard.press('a')
+      }
+      await page
+        .getByText(/^contested/)
+        .first()
+        .waitFor()
+    },
+  },
   { name: 'legend', who: 'person', path: own, only: 'desk', act: (page) => button(page, 'Legend').click() },
   { name: 'outline', who: 'person', path: own, act: tab('Outline') },
   { name: 'sources', who: 'person', path: own, only: 'phone', act: tab('Sources') },

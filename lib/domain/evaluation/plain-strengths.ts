@@ -14,8 +14,8 @@ const MOST_IN_CIRCLES = 200
 export function plainStrengths(graph: DebateGraph): Float64Array | null {
   const [usual] = STRENGTH_SEMANTICS
   if (!usual) throw new Error('there is a usual semantics')
-  const { base, attacks, supports, needs } = strengthTaskOf(graph, () => NOBODY_SPOKE)
-  const weighted = strengthGraph(base, attacks, supports, needs)
+  const { base, attacks, supports, needs, rivals } = strengthTaskOf(graph, () => NOBODY_SPOKE)
+  const weighted = strengthGraph(base, attacks, supports, needs, rivals)
   const { starts } = weighted.groups
   let circling = 0
   for (let group = 0; group + 1 < starts.length; group++)

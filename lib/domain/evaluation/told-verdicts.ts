@@ -44,7 +44,7 @@ export function tellVerdicts(map: DebateMap): ToldVerdicts {
 }
 
 /** What was told, for comparing rival answers by it. Of a claim that is not on the map nothing is known. */
-export const readingOf = ({ on, fallen, strengths }: ToldVerdicts): Reading => ({
+export const toldReading = ({ on, fallen, strengths }: ToldVerdicts): Reading => ({
   verdictOn: (id) => on.get(id) ?? 'unresolved',
   hasFallen: (id) => fallen.has(id),
   strengthOf: (id) => strengths.get(id),

@@ -2,7 +2,7 @@ import type { DebateMap } from '../debate-map'
 import { DebateGraphs } from '../evaluation/debate-graph'
 import { type AnswerMatrix, matrixOf } from '../evaluation/matrix/answer-matrix'
 import { rivalQuestions } from '../evaluation/matrix/rival-questions'
-import { readingOf, type ToldVerdicts } from '../evaluation/told-verdicts'
+import { type ToldVerdicts, toldReading } from '../evaluation/told-verdicts'
 
 /** What the section is called in every report. */
 export const SIDE_BY_SIDE = 'Answers side by side'
@@ -17,7 +17,7 @@ export function reportedMatrices(map: DebateMap, verdicts: ToldVerdicts | undefi
   const questions = verdicts ? rivalQuestions(map) : []
   if (!verdicts || questions.length === 0) return []
   const graph = new DebateGraphs().follow(map)
-  const reading = readingOf(verdicts)
+  const reading = toldReading(verdicts)
   return questions
     .map((question) => matrixOf(map, graph, question, reading))
     .filter(({ criteria }) => criteria.length > 0)

@@ -8,7 +8,7 @@ import { ChosenRuleSchema, SeenStancesSchema, StanceWishSchema } from '@/lib/dom
 import { FoundInMapsSchema, MOST_QUERY_LETTERS } from '@/lib/sync/found-in-maps'
 import { AnswerSchema, SnapshotSchema } from '@/lib/sync/protocol'
 import { ConvertSchema } from '../convert/convert-schema'
-import { SolveSchema, StrengthSchema } from '../evaluation/evaluation-job'
+import { AnswersQuerySchema, SolveSchema, StrengthSchema } from '../evaluation/evaluation-job'
 import { InviteWishSchema } from '../invites/invites'
 import { LogQuerySchema } from '../log/log-query'
 import { PictureQuerySchema } from '../maps/draw-map'
@@ -67,6 +67,32 @@ const CruxSchema = z.object({
   }),
   determined: z.object({ alone: z.boolean(), pairs: z.boolean(), strength: z.boolean() }),
   words: z.array(z.string()),
+})
+const standing = {
+  ...{ id: z.string(), text: z.string(), verdict: z.enum(VERDICTS), word: z.string() },
+  ...{ strength: z.number().nullable(), band: z.enum(STRENGTH_BANDS).nullable() },
+}
+/** A cell for each criterion in the answers' order. */
+const MatrixSchema = z.object({
+  question: z.object({ title: z.string(), frame: z.string().nullable(), rivals: z.boolean(), more: z.int() }),
+  criteria: z.array(z.object({ kind: z.enum(['tag', 'claim']), of: z.string(), name: z.string(), answers: z.int() })),
+  moreCriteria: z.int(),
+  answers: z.array(
+    z.object({
+      ...standing,
+      cells: z.array(
+        z.object({
+          words: z.string(),
+          claims: z.array(
+            z.object({
+              ...standing,
+              ...{ side: z.enum(['for', 'against']), arguments: z.array(z.string()), counts: z.boolean() },
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
 })
 /** One of the last five, by the task. */
 const SolvedSchema = z.object({
@@ -277,6 +303,22 @@ export const ENDPOINTS: readonly Endpoint[] = [
             crux: CruxSchema.optional(),
           }),
         ),
+      }),
+    },
+  },
+  {
+    ...{
+      method: 'get',
+      path: '/api/maps/{mapId}/answers',
+      summary: 'The rival answers to each question side by side, by what they share.',
+      needs: 'nothing',
+    },
+    query: AnswersQuerySchema,
+    answers: {
+      status: 200,
+      body: z.object({
+        ...{ seq: z.int(), semantics: z.string(), settled: z.boolean() },
+        questions: z.array(MatrixSchema),
       }),
     },
   },

@@ -33,10 +33,14 @@ export const StrengthSchema = z.strictObject({
   semantics: z.enum(STRENGTH_SEMANTICS.map(({ name }) => name)).default('dfquad'),
 })
 
-/** What is asked of one claim of a map; of its quotes only those judged, of its sources and notes nothing. */
-export type CruxQuestion = {
+/** By which semantics the strengths in a comparison of answers are counted. */
+export const AnswersQuerySchema = z.object({
+  semantics: z.enum(STRENGTH_SEMANTICS.map(({ name }) => name)).default('dfquad'),
+})
+
+/** What is asked of a map; of its quotes only those judged, of its sources and notes nothing. */
+export type MapQuestion = {
   snapshot: Snapshot
-  claim: string
   semantics: SemanticsName
   /** The base weights of the claims and arguments that people spoke of, by `targetKey`, as everybody may know them. */
   weights: Record<string, number>
@@ -46,7 +50,8 @@ export type CruxQuestion = {
 export type EvaluationJob =
   | ({ kind: 'solve' } & z.infer<typeof SolveSchema>)
   | ({ kind: 'strength' } & z.infer<typeof StrengthSchema>)
-  | ({ kind: 'crux' } & CruxQuestion)
+  | ({ kind: 'crux'; claim: string } & MapQuestion)
+  | ({ kind: 'answers' } & MapQuestion)
 
 /** The answer as JSON, or in a sentence why there is none. */
 export type Evaluated = { ok: true; json: string } | { ok: false; message: string }

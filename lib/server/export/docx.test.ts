@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { DebateMap } from '@/lib/domain/debate-map'
+import { tellVerdicts } from '@/lib/domain/evaluation/told-verdicts'
 import { arbitraryHostileTexts, withHostileTexts } from '@/lib/domain/testing/hostile-texts'
 import { PlayMap } from '@/lib/domain/testing/play-map'
 import { arbitraryScript, playScript } from '@/lib/domain/testing/random-operations'
@@ -41,6 +42,28 @@ describe('printDocx', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('EV36: rival answers stand side by side, four to a table; nowhere without verdicts', async () => {
+    const play = new PlayMap()
+    const frameId = play.newId()
+    const claims = ['One', 'Two', 'Three', 'Four', 'Five'].map((text) => {
+      return { id: play.newId(), text, holder: null, tags: [], pin: null, frameId }
+    })
+    play.run(play.add({ frames: [{ id: frameId, title: 'How many?', colour: 'blue' }], claims }))
+    for (const [at, { id }] of claims.entries()) {
+      if (at > 2) continue
+      const { claimId } = play.reply(at === 0 ? 'pro' : 'con', id, `About ${at}`)
+      play.run(play.edit(claimId, { addTags: ['size'] }))
+    }
+    const xml = strFromU8(
+      unzipSync(await printDocx(play.map, { verdicts: tellVerdicts(play.map) }))['word/document.xml'] ??
+        new Uint8Array(),
+    )
+    expect(xml.split('<w:tbl>')).toHaveLength(3)
+    expect(spaced(wordsOf(xml))).toContain('How many? One Two Three Four The answer itself')
+    expect(spaced(wordsOf(xml))).toMatch(/size 1 for, stands for: \w+ 1 against, stands against: \w+ 1 against/)
+    expect((await partsOf(play.map))['word/document.xml']).not.toContain('<w:tbl>')
   })
 
   it('FM65: the same map gives the same bytes', async () => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Stance } from '../../model'
 import { PlayMap } from '../../testing/play-map'
-import { OUT } from '../grounded'
 import { labelsOf } from '../map-labels'
 import type { Verdict } from '../verdict'
-import { verdictOn } from '../verdict'
-import { CRITERIA_AT_FIRST, chosenOf, matrixOf, type Reading } from './answer-matrix'
+import { CRITERIA_AT_FIRST, chosenOf, matrixOf } from './answer-matrix'
 import { cellInWords, strengthsInWords, type Weighed } from './cell-words'
 import { matrixCsv } from './matrix-csv'
+import { readingOf } from './reading'
 import { rivalQuestions } from './rival-questions'
 
 const cell = (...claims: [Stance, Verdict, idle?: boolean][]): Weighed[] =>
@@ -28,14 +27,7 @@ function debate() {
   play.reply('con', dear.claimId, 'The county pays.')
   add('pro', moat, 'Moats look well.', ['looks'])
   add('pro', wall, 'Walls look well.', ['looks'])
-  const read = (strength: number | undefined = 0.7): Reading => {
-    const labels = labelsOf(play.map)
-    return {
-      verdictOn: (id) => verdictOn(play.map, labels, id),
-      hasFallen: (id) => labels.argument(id).label === OUT,
-      strengthOf: () => strength,
-    }
-  }
+  const read = (strength: number | undefined = 0.7) => readingOf(play.map, labelsOf(play.map), () => strength)
   const matrix = (strength?: number) => {
     const [question] = rivalQuestions(play.map)
     if (!question) throw new Error('two theses ask a question')

@@ -30,10 +30,16 @@ export type AnswerMatrix = { question: RivalQuestion; criteria: readonly Criteri
 /** So many criteria are compared until somebody chooses: those that touch most answers. */
 export const CRITERIA_AT_FIRST = 8
 
-/** The answers to a question side by side, under the first few criteria that they have in common. */
-export function matrixOf(map: DebateMap, graph: DebateGraph, question: RivalQuestion, reading: Reading): AnswerMatrix {
+/** The answers to a question side by side, under so many of the criteria that they have in common. */
+export function matrixOf(
+  map: DebateMap,
+  graph: DebateGraph,
+  question: RivalQuestion,
+  reading: Reading,
+  most = CRITERIA_AT_FIRST,
+): AnswerMatrix {
   const ground = commonGround(map, graph, question)
-  return fillMatrix(map, question, ground, ground.criteria.slice(0, CRITERIA_AT_FIRST), reading)
+  return fillMatrix(map, question, ground, ground.criteria.slice(0, most), reading)
 }
 
 /** The same under these criteria. Costs what stands in the cells. */

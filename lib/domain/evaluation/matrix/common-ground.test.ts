@@ -14,7 +14,9 @@ import { type RivalQuestion, rivalQuestions } from './rival-questions'
 
 const groundOf = (map: DebateMap, question: RivalQuestion) =>
   commonGround(map, new DebateGraphs().follow(map), question)
-const asking = (answers: readonly string[]): RivalQuestion => ({ frameId: null, title: 'Q', answers, more: 0 })
+const asking = (answers: readonly string[]): RivalQuestion => ({
+  ...{ frameId: null, title: 'Q', isRivalry: false, answers, more: 0 },
+})
 
 /** Two answers with a reason and an objection each, some of them tagged, one of them shared. */
 function debate() {

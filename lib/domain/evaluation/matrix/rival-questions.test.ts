@@ -18,7 +18,7 @@ describe('questions with rival answers', () => {
     expect(rivalQuestions(play.map)).toEqual([])
     framed(play, 'One only', 1)
     const { frameId, answers } = framed(play, 'Which way?', 3)
-    expect(rivalQuestions(play.map)).toEqual([{ frameId, title: 'Which way?', answers, more: 0 }])
+    expect(rivalQuestions(play.map)).toEqual([{ frameId, title: 'Which way?', isRivalry: false, answers, more: 0 }])
   })
 
   it('EV30: frames that say that their claims are rivals come first', () => {
@@ -27,8 +27,11 @@ describe('questions with rival answers', () => {
     const { frameId } = framed(play, 'Which way?', 2)
     framed(play, 'What it brings', 2)
     play.run({ v: 1, id: play.newId(), kind: 'edit-frame', frameId, rivals: { from: false, to: true } })
-    const titles = rivalQuestions(play.map).map(({ title }) => title)
-    expect(titles).toEqual(['Which way?', 'What it costs', 'What it brings'])
+    expect(rivalQuestions(play.map).map(({ title, isRivalry }) => [title, isRivalry])).toEqual([
+      ['Which way?', true],
+      ['What it costs', false],
+      ['What it brings', false],
+    ])
   })
 
   it('EV30: without such a frame the theses that are argued about answer the title of the map, where there are two', () => {
@@ -38,7 +41,9 @@ describe('questions with rival answers', () => {
     play.reply('pro', one, 'Why yes.')
     expect(rivalQuestions(play.map)).toEqual([])
     play.reply('pro', other, 'Why no.')
-    expect(rivalQuestions(play.map)).toEqual([{ frameId: null, title: 'Play', answers: [one, other], more: 0 }])
+    expect(rivalQuestions(play.map)).toEqual([
+      { frameId: null, title: 'Play', isRivalry: false, answers: [one, other], more: 0 },
+    ])
     framed(play, 'Which way?', 2)
     expect(rivalQuestions(play.map).map(({ title }) => title)).toEqual(['Which way?'])
   })

@@ -2,7 +2,7 @@ import { findCaller } from '@/lib/server/auth/caller'
 import { answerRoute } from '@/lib/server/http/answer-route'
 import { malformed, notFound } from '@/lib/server/http/api-error'
 import { openMaps } from '@/lib/server/log/process-maps'
-import { answerCrux } from '@/lib/server/maps/answer-crux'
+import { answerOfMap } from '@/lib/server/maps/answer-of-map'
 import { readMap } from '@/lib/server/maps/read-map'
 import { VerdictsQuerySchema, verdictsOfMap } from '@/lib/server/maps/verdicts-of-map'
 
@@ -15,7 +15,10 @@ export const GET = answerRoute(async (request, { params }: { params: Promise<{ m
   const { mapId } = await params
   const viewer = (await findCaller())?.id ?? null
   if (crux === 'yes' && claim !== undefined)
-    return (await answerCrux(openMaps(), request, { mapId, viewer, asked: { claim, semantics } })) ?? notFound()
+    return (
+      (await answerOfMap(openMaps(), request, { mapId, viewer, asked: { kind: 'crux', claim, semantics } })) ??
+      notFound()
+    )
   const read = await readMap(openMaps(), mapId, viewer)
   const claims = read && verdictsOfMap(read.map, claim)
   if (!claims) return notFound()
