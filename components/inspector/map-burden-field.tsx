@@ -1,12 +1,13 @@
 'use client'
 import { MAP_BURDEN_WORDS, mapBurdenInWords } from '@/lib/domain/burden-words'
-import { MapBurdenSchema, type MapDetails } from '@/lib/domain/model'
+import { MAP_BURDENS } from '@/lib/domain/map-burdens'
+import type { MapDetails } from '@/lib/domain/model'
 import { useWorkspace } from '../workspace/workspace-context'
 import { ChoiceMenu } from './choice-menu'
 import { Section } from './section'
 import { useEdits } from './use-edits'
 
-const CHOICES = (['usual', ...MapBurdenSchema.options] as const).map((value) => ({
+const CHOICES = (['usual', ...MAP_BURDENS] as const).map((value) => ({
   value,
   words: MAP_BURDEN_WORDS[value],
 }))
@@ -26,7 +27,7 @@ export function MapBurdenField({ details: { burden } }: { details: MapDetails })
           choices={CHOICES}
           says="Any claim can ask for something else."
           onChoose={(value) => {
-            const to = MapBurdenSchema.options.find((option) => option === value) ?? null
+            const to = MAP_BURDENS.find((option) => option === value) ?? null
             if (to !== (burden ?? null)) editMap({ burden: { from: burden ?? null, to } })
           }}
         />

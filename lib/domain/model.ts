@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import english from 'zod/v4/locales/en.js'
+import { compareQuestions } from './compare-questions'
 import { LIMITS } from './limits'
+import { MAP_BURDENS } from './map-burdens'
 import { PALETTE } from './palette'
 import { filledText, lineText, plainText } from './text'
 
@@ -37,7 +39,7 @@ export type Point = z.infer<typeof PointSchema>
 export const BurdenSchema = z.enum(['presumed', 'reasons', 'granted', 'aside'])
 export type Burden = z.infer<typeof BurdenSchema>
 /** What a whole map may ask of its claims. */
-export const MapBurdenSchema = z.enum(['presumed', 'reasons'])
+export const MapBurdenSchema = z.enum(MAP_BURDENS)
 
 /** Who made a record and who last changed what it says (placing it on the map is not such a change). */
 const authored = {
@@ -140,10 +142,6 @@ const questionList = <T extends z.ZodMiniType<QuestionName>>(schema: T) =>
       'each question once, by scheme and key',
     ),
   )
-
-/** By scheme, then by key, each by code unit. */
-export const compareQuestions = (a: QuestionName, b: QuestionName): number =>
-  a.scheme < b.scheme ? -1 : a.scheme > b.scheme ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 
 export const ArgumentFieldsSchema = z.strictObject({
   id: IdSchema,

@@ -1,6 +1,6 @@
+import { compareQuestions } from '../compare-questions'
 import { LIMITS } from '../limits'
-import type { Argument } from '../model'
-import { compareQuestions, type HandledQuestion, type QuestionFields } from '../model'
+import type { Argument, HandledQuestion, QuestionFields } from '../model'
 import { sameValue } from '../operations/edit-field'
 import { QUESTION_PARTS } from '../operations/editable-fields'
 import { findQuestion, NOTHING_SAID } from '../operations/with-questions'

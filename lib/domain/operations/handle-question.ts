@@ -1,5 +1,6 @@
+import { compareQuestions } from '../compare-questions'
 import { mergeText } from '../merge-text'
-import { compareQuestions, type HandledQuestion } from '../model'
+import type { HandledQuestion } from '../model'
 import { type Applier, overLimit } from './applier'
 import { editedFields, type FieldEdit } from './edit-field'
 import { QUESTION_PARTS } from './editable-fields'
