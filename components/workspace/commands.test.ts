@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PlayMap } from '@/lib/domain/testing/play-map'
-import { barCommands, commandOfChord, isOffered, keysInWords, situationOf } from './commands'
+import { barCommands, COMMAND_IDS, commandOfChord, isOffered, keysInWords, situationOf } from './commands'
+import { WALKING_KEYS } from './walking-keys'
 import type { ThingRef } from './workspace-context'
 
 const press = (key: string, mods: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
@@ -25,6 +26,17 @@ describe('commandOfChord', () => {
     expect(press('Z', { metaKey: true, shiftKey: true })).toBe('redo')
     expect(press('y', { ctrlKey: true })).toBe('redo')
     expect(press('Backspace')).toBe('delete')
+  })
+
+  it('leaves notes and lists the keys that they hear', () => {
+    const heard = WALKING_KEYS.flatMap(({ rows }) => rows.map(([key]) => key)).filter((key) => /^[A-Z]$/.test(key))
+    expect(heard).toContain('N')
+    expect(heard.map((key) => press(key.toLowerCase()))).toEqual(heard.map(() => null))
+  })
+
+  it('gives every command a key of its own', () => {
+    const chords = COMMAND_IDS.map((id) => keysInWords(id))
+    expect(chords).toEqual([...new Set(chords)])
   })
 
   it('leaves the browser its own keys', () => {

@@ -4,7 +4,7 @@ import { smallDebate } from './support/debates'
 import { cardOf, cardSaying, expect, makeMap, openMap, submit, test } from './support/stage'
 
 const outline = 'The harbour should be dredged.\n  + Larger ships could call.\n  - It stirs up mud.\n'
-const faulty = `The harbour should be dredged.\n  + ${'long '.repeat(500)}\n  > no sign\n`
+const faulty = 'The harbour should be dredged.\n  + bell \u0007\n  > no sign\n'
 const cards = (page: Page) => page.locator('[data-spot^="claim:"]')
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^Import/ })
 
