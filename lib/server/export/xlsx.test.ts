@@ -140,16 +140,16 @@ describe('XLSX', () => {
     )
   })
 
-  it('FM59: has no formula, and what looks like one is text', async () => {
+  it('FM59: has no formula; what looks like one, or like an escape, is text, and a missing character a sign for it', async () => {
     const play = new PlayMap()
-    for (const text of ['=1+1', '+SUM(A1)', '@x', '_x0041_', ' <b> & "c"']) play.claim(text)
+    for (const text of ['=1+1', '+SUM(A1)', '@x', '_x0041_', 'a \ufffd, b \uffff', ' <b> & "c"']) play.claim(text)
     const workbook = await printXlsx(play.map)
     for (const [name, part] of Object.entries(unzipSync(workbook)))
       if (name.includes('worksheets/')) expect(strFromU8(part)).not.toContain('<f>')
     const claims = readWorkbook(workbook)
       .get('Claims')
       ?.map(([, text]) => text)
-    expect(claims).toEqual(['=1+1', '+SUM(A1)', '@x', '_x0041_', '<b> & "c"'])
+    expect(claims).toEqual(['=1+1', '+SUM(A1)', '@x', '_x0041_', 'a \ufffd, b \ufffd', '<b> & "c"'])
   })
 
   it('FM59: the same map gives the same bytes, and says what it leaves out', async () => {

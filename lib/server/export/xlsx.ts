@@ -232,9 +232,12 @@ function cellOf(said: Text): Cell {
   return { value: unescapable(said), type: String, wrap: true, alignVertical: 'top' }
 }
 
-/** Two characters that XML has no room for are shown as missing. `_x000D_` and its like are escapes to spreadsheets: the underscore before them is written as one itself. */
+/**
+ * `_x000D_` and its like are escapes to spreadsheets: the underscore before them is written as one itself. Two characters that XML has
+ * no room for are shown as missing; that sign is written as an escape, since the library leaves it out.
+ */
 const unescapable = (text: string): string =>
-  text.replace(/[\ufffe\uffff]/g, '\ufffd').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\ufffd\ufffe\uffff]/g, '_xFFFD_')
 
 /** Packed again as if always at the same time. */
 const withoutTime = (workbook: Uint8Array): Uint8Array<ArrayBuffer> =>
