@@ -12,7 +12,7 @@ import { CriterionName } from './criterion-name'
 import { MatrixCell } from './matrix-cell'
 
 const cornerClass = 'sticky left-0 border-line border-r border-b bg-surface text-start align-top'
-const firstColumnClass = 'w-28 min-w-28 p-2 sm:w-44 sm:min-w-44'
+const firstColumnClass = 'w-32 min-w-32 p-2 sm:w-44 sm:min-w-44'
 
 type Props = { matrix: AnswerMatrix; onGo: () => void; onDrop: (criterion: string) => void }
 

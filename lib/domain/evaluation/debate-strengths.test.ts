@@ -14,6 +14,8 @@ import { type StrengthTask, strengthsOfTask, strengthTaskOf, type WeightOf } fro
 import { gradientOf } from './gradient'
 import { IN, UNDECIDED } from './grounded'
 import { labelsOf } from './map-labels'
+import { makeMiniSat } from './minisat'
+import { readingOf } from './readings'
 import { gatherRivals } from './rivals'
 import { strengthGraph } from './strength-graph'
 import { nodeOf as nodeOfTarget, thingOf } from './strength-nodes'
@@ -304,12 +306,12 @@ describe.skipIf(!isThere)('readings of others (skipped where the samples are not
       expect(values[nodeOf(task, { kind: 'claim', id: id(name) }) ?? -1], name).toBeCloseTo(strength, 6)
   })
 
-  const groundedSchema = z.object({ grounded: z.array(z.string()) })
+  const extensionsSchema = z.object({ grounded: z.array(z.string()), preferred: z.array(z.array(z.string())) })
   const bipolar = read(
     'bipolar.json',
     z.object({
       ...{ id: z.string(), arguments: z.array(z.string()), attacks: pairsSchema, supports: pairsSchema },
-      expected: z.object({ deductive: groundedSchema, necessity: groundedSchema }),
+      expected: z.object({ deductive: extensionsSchema, necessity: extensionsSchema }),
     }),
   )
 
@@ -330,7 +332,14 @@ describe.skipIf(!isThere)('readings of others (skipped where the samples are not
         }
         const labels = labelsOf(play.map)
         const standing = sample.arguments.filter((name) => labels.claim(id(name)).label === IN)
-        expect(standing.sort(), reading).toEqual(sample.expected[reading].grounded.toSorted())
+        const { grounded, preferred } = sample.expected[reading]
+        expect(standing.sort(), reading).toEqual(grounded.toSorted())
+        for (const name of sample.arguments) {
+          const holding = preferred.filter((extension) => extension.includes(name)).length
+          const on = holding === 0 ? 'none' : holding === preferred.length ? 'every' : 'some'
+          const node = labels.graph.claim(id(name)) ?? -1
+          expect(readingOf(labels.graph, node, makeMiniSat), `${reading}: ${name}`).toBe(on)
+        }
       }
     },
   )
