@@ -9,6 +9,7 @@ import { PartsLine } from '../workspace/parts-line'
 import { useRealLabels } from '../workspace/verdict-context'
 import { useWorkspace } from '../workspace/workspace-context'
 import { CruxSection, type CruxSectionProps } from './crux-section'
+import { ShowMore } from './show-more'
 import { type DecisiveSearch, type Found, useDecisive } from './use-decisive'
 
 /** The claims whose fall or standing would change whether the thesis stands, alone or else in pairs. */
@@ -111,9 +112,7 @@ function Causes({ causes, onGo }: { causes: readonly Cause[]; onGo: () => void }
       ))}
       {causes.length > shown.length ? (
         <li className="list-none">
-          <Button size="sm" look="quiet" onClick={() => setAll(true)}>
-            Show {causes.length - shown.length} more
-          </Button>
+          <ShowMore rest={causes.length - shown.length} onShow={() => setAll(true)} />
         </li>
       ) : null}
     </ul>
@@ -137,11 +136,7 @@ function Turnings({ thesisId, found, onGo }: TurningsProps) {
           </li>
         ))}
       </ol>
-      {turnings.length > shown.length ? (
-        <Button size="sm" look="quiet" className="mt-2" onClick={() => setAll(true)}>
-          Show {turnings.length - shown.length} more
-        </Button>
-      ) : null}
+      <ShowMore rest={turnings.length - shown.length} onShow={() => setAll(true)} className="mt-2" />
       {ended === 'over' ? <p className="mt-2 text-faint text-sm">{CRUX_WORDS.over}</p> : null}
       {ended === 'most' ? <p className="mt-2 text-faint text-sm">{CRUX_WORDS.more}</p> : null}
     </>

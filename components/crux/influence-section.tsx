@@ -24,6 +24,7 @@ import { Button } from '../ui/button'
 import { Spinner } from '../ui/spinner'
 import { useWorkspace } from '../workspace/workspace-context'
 import { CruxSection, type CruxSectionProps } from './crux-section'
+import { ShowMore } from './show-more'
 import { type SwingsSearch, useSwings } from './use-swings'
 
 /** What lifts and lowers the strength of the thesis most: a tornado chart of what it would be without each. */
@@ -95,11 +96,7 @@ function Chart({ search: { strength, settled, swings, ended }, isExact, countedB
           />
         ))}
       </ol>
-      {swings.length > shown.length ? (
-        <Button size="sm" look="quiet" className="mt-2" onClick={() => setAll(true)}>
-          Show {swings.length - shown.length} more
-        </Button>
-      ) : null}
+      <ShowMore rest={swings.length - shown.length} onShow={() => setAll(true)} className="mt-2" />
       {ended === 'over' ? <p className="mt-2 text-faint text-sm">{CRUX_WORDS.over}</p> : null}
       {settled ? null : <p className="mt-2 text-sm text-warn">{CRUX_WORDS.unsettled}</p>}
       {stances.rule.hidden ? (
