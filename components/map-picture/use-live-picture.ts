@@ -11,6 +11,8 @@ export type PicturePart = 'whole' | 'glance'
 
 /** Several edits in a row make one new picture; readers of one map do not all ask in the same instant. */
 const gatherMs = () => 200 + Math.random() * 400
+/** After a request that failed: the edit that asked for it may have been the last one. */
+const AGAIN_MS = 5_000
 
 /**
  * The map as it is drawn now: what the page brought, then anew whenever somebody edits it. Without an id it stays as
@@ -31,9 +33,13 @@ export function useLivePicture(
     let stopped = false
     const draw = async () => {
       const response = await fetch(`/api/maps/${encodeURIComponent(mapId)}/picture?part=${part}`).catch(() => null)
-      if (stopped || !response) return
-      if (response.status === 404) return end()
-      if (!response.ok) return
+      if (stopped) return
+      if (response?.status === 404) return end()
+      if (!response?.ok) {
+        clearTimeout(timer)
+        timer = setTimeout(draw, AGAIN_MS)
+        return
+      }
       const next = (await response.json()) as DrawnMap
       if (stopped || next.seq <= seq.current) return
       seq.current = next.seq
