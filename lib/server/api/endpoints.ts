@@ -1,7 +1,4 @@
 import { z } from 'zod'
-import { TASKS } from '@/lib/domain/evaluation/framework-question'
-import { SEMANTICS } from '@/lib/domain/evaluation/framework-solver'
-import { STRENGTH_BANDS } from '@/lib/domain/evaluation/strength-words'
 import { VERDICTS } from '@/lib/domain/evaluation/verdict'
 import { MergePlanSchema } from '@/lib/domain/merge/merge-plan'
 import { ChosenRuleSchema, SeenStancesSchema, StanceWishSchema } from '@/lib/domain/stances/person-stance'
@@ -19,6 +16,7 @@ import { ImportIntoSchema, ImportSchema } from '../maps/take-map-file'
 import { VerdictsQuerySchema } from '../maps/verdicts-of-map'
 import { CopySchema, MergeSchema } from '../merge/merge-schema'
 import { StanceRuleWishSchema } from '../stances/stance-rule-wish'
+import { CruxSchema, MatrixSchema, SolvedSchema } from './evaluation-answers'
 
 /** One request of the REST door that programs may send, as it is described for them. */
 export type Endpoint = {
@@ -50,59 +48,6 @@ const CountsSchema = z.object({
 })
 const ReadSchema = z.object({ from: FormatSchema, counts: CountsSchema, findings: z.array(FindingSchema) })
 const MadeSchema = z.object({ mapId: z.string() })
-const ThingSchema = z.object({ kind: z.enum(['claim', 'argument']), id: z.string() })
-const JudgedSchema = z.object({ kind: z.literal('evidence'), quoteId: z.string(), claimId: z.string() })
-const TurningSchema = z.object({
-  causes: z.array(z.object({ thing: ThingSchema, fate: z.enum(['falls', 'stands']) })),
-  becomes: z.enum(['stands', 'falls', 'open']),
-  words: z.string(),
-})
-/** What decides a claim, and what its strength would be without this and that. */
-const CruxSchema = z.object({
-  alone: z.array(TurningSchema),
-  pairs: z.array(TurningSchema),
-  strength: z.object({
-    ...{ semantics: z.string(), value: z.number(), band: z.enum(STRENGTH_BANDS), settled: z.boolean() },
-    moves: z.array(z.object({ thing: z.union([ThingSchema, JudgedSchema]), without: z.number(), words: z.string() })),
-  }),
-  determined: z.object({ alone: z.boolean(), pairs: z.boolean(), strength: z.boolean() }),
-  words: z.array(z.string()),
-})
-const standing = {
-  ...{ id: z.string(), text: z.string(), verdict: z.enum(VERDICTS), word: z.string() },
-  ...{ strength: z.number().nullable(), band: z.enum(STRENGTH_BANDS).nullable() },
-}
-/** A cell for each criterion in the answers' order. */
-const MatrixSchema = z.object({
-  question: z.object({ title: z.string(), frame: z.string().nullable(), rivals: z.boolean(), more: z.int() }),
-  criteria: z.array(z.object({ kind: z.enum(['tag', 'claim']), of: z.string(), name: z.string(), answers: z.int() })),
-  moreCriteria: z.int(),
-  answers: z.array(
-    z.object({
-      ...standing,
-      cells: z.array(
-        z.object({
-          words: z.string(),
-          claims: z.array(
-            z.object({
-              ...standing,
-              ...{ side: z.enum(['for', 'against']), arguments: z.array(z.string()), counts: z.boolean() },
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-})
-/** One of the last five, by the task. */
-const SolvedSchema = z.object({
-  ...{ task: z.enum(TASKS), semantics: z.enum(SEMANTICS), argument: z.string().optional() },
-  extension: z.array(z.string()).nullable().optional(),
-  extensions: z.array(z.array(z.string())).optional(),
-  count: z.int().optional(),
-  answer: z.boolean().optional(),
-  answers: z.record(z.string(), z.boolean()).optional(),
-})
 const LossesSchema = z.object({ losses: z.array(LossSchema) })
 
 /** Every request of the REST door but those of the account, which programs have no business with. */
