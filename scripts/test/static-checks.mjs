@@ -29,15 +29,18 @@ async function checkTypes() {
   return routes.code === 0 ? runNode([TSC, '--noEmit', '-p', '.']) : routes
 }
 
-/** @returns {Promise<{ passed: number, failed: number }>} */
+/** @returns {Promise<import('./report.mjs').Report>} */
 export async function runStaticChecks() {
-  let passed = 0
+  /** @type {import('./report.mjs').NamedFailure[]} */
+  const failures = []
   for (const { name, run } of STATIC_CHECKS) {
     const begun = performance.now()
     const { code, output } = await run()
-    if (code === 0) passed += 1
-    else console.log(output.trimEnd())
+    if (code !== 0) {
+      console.log(output.trimEnd())
+      failures.push({ name, message: output })
+    }
     console.log(`  ${code === 0 ? '✔' : '✘'} ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`)
   }
-  return { passed, failed: STATIC_CHECKS.length - passed }
+  return { passed: STATIC_CHECKS.length - failures.length, failures }
 }
