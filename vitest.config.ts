@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { seedOfTree } from './scripts/test/seed-of-tree.mjs'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 const postgres = { globalSetup: ['tests/support/postgres-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
@@ -11,12 +12,16 @@ const UNIT_TESTS = [
 ]
 
 export default defineConfig({
+  resolve: { alias },
   test: {
     // By default one core is left idle.
     maxWorkers: 2,
+    // `CRUX_SEED=$RANDOM npx vitest run PATH` draws other cases than this commit's (decision 0089).
+    provide: { seed: Number(process.env.CRUX_SEED) || seedOfTree() },
+    setupFiles: ['tests/support/random-cases.ts'],
     projects: [
       {
-        resolve: { alias },
+        extends: true,
         test: {
           name: 'unit',
           include: UNIT_TESTS,
@@ -28,13 +33,13 @@ export default defineConfig({
         },
       },
       // What replaces a module needs modules of its own.
-      { resolve: { alias }, test: { name: 'unit-mocked', include: ['lib/**/*.mocked.test.ts'], testTimeout: 60_000 } },
-      { resolve: { alias }, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...postgres } },
+      { extends: true, test: { name: 'unit-mocked', include: ['lib/**/*.mocked.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...postgres } },
       {
-        resolve: { alias },
+        extends: true,
         test: { name: 'convergence', include: ['tests/convergence/**/*.test.ts'], testTimeout: 600_000 },
       },
-      { resolve: { alias }, test: { name: 'interop', include: ['tests/interop/**/*.test.ts'], testTimeout: 300_000 } },
+      { extends: true, test: { name: 'interop', include: ['tests/interop/**/*.test.ts'], testTimeout: 300_000 } },
     ],
   },
 })

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { runMain } from '../failure.mjs'
 import { prepare } from '../prepare.mjs'
 import { runNode } from '../run-program.mjs'
@@ -11,7 +12,8 @@ export const run = () =>
     await prepare()
     const list = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/interchange/fuzz.test.ts']
     const { code } = await runNode(list, {
-      env: { CRUX_FUZZ_RUNS: RUNS },
+      // Other cases each time.
+      env: { CRUX_FUZZ_RUNS: RUNS, CRUX_SEED: process.env.CRUX_SEED ?? String(randomInt(1, 2 ** 31)) },
       onOutput: (text) => process.stdout.write(text),
     })
     return code
