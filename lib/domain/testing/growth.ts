@@ -2,25 +2,30 @@
 type Processor = { cpuUsage(before?: { user: number; system: number }): { user: number; system: number } }
 
 /** In microseconds: shorter work is done again and again, as the processor's time is told in steps. */
-const LONG_ENOUGH = 20_000
+const LONG_ENOUGH = 8_000
+
+/** How many times as much input the second measurement has. */
+const MORE = 16
 
 /**
- * How many times as much work `run` does for four times as much input: 4 when it grows with the input, 16 when each
- * thing is looked at for each other. The best of three of each, in the processor's time, so that a slow or busy
- * machine does not count.
+ * How many times as much work there is for `size` things as for a sixteenth of them: 16 when it grows with the input, 256
+ * when each thing is looked at for each other. The better of two of each, in the processor's time. That time is the whole
+ * process's, so that what other threads do may make it two or three times too long.
+ * @param prepare makes ready what is not measured, and answers with the work
  */
-export function growthOf(processor: Processor, size: number, run: (size: number) => unknown): number {
-  const timeOf = (size: number, times: number) => {
+export function growthOf(processor: Processor, size: number, prepare: (size: number) => () => unknown): number {
+  const timeOf = (run: () => unknown, times: number) => {
     const before = processor.cpuUsage()
-    for (let count = 0; count < times; count++) run(size)
+    for (let count = 0; count < times; count++) run()
     return processor.cpuUsage(before).user
   }
+  const few = prepare(Math.ceil(size / MORE))
+  const many = prepare(size)
   let times = 1
-  while (timeOf(size, times) < LONG_ENOUGH) times *= 2
-  const fastest = (size: number) => Math.min(...[1, 2, 3].map(() => timeOf(size, times)))
-  const small = fastest(size)
-  return fastest(size * 4) / Math.max(small, LONG_ENOUGH / 2)
+  while (timeOf(few, times) < LONG_ENOUGH) times *= 2
+  const timeOfFew = Math.min(timeOf(few, times), timeOf(few, times))
+  return Math.min(timeOf(many, times), timeOf(many, times)) / Math.max(timeOfFew, LONG_ENOUGH / 2)
 }
 
-/** More than this is no growth with the input: between 4 and 16, with room for the collector of garbage and for neighbours. */
-export const MOST_GROWTH = 12
+/** More than this is no growth with the input: the middle of 16 and 256, with four times as much room to either side. */
+export const MOST_GROWTH = 64
