@@ -6,7 +6,9 @@ import { connectDatabase, type Database } from '@/lib/server/database'
 import { Prisma } from '@/lib/server/generated/prisma/client'
 import { OpenMaps } from '@/lib/server/log/open-maps'
 import { createMap } from '@/lib/server/maps/create-map'
+import { askedQuery } from '@/lib/server/search/asked-query'
 import { searchMaps } from '@/lib/server/search/search-maps'
+import { searchStatement } from '@/lib/server/search/search-statement'
 import { applyMigrations } from '../../scripts/migrations.mjs'
 import { EVERYBODY, makeFixture } from '../support/access-fixture'
 import { makePerson, type TestPerson } from '../support/live-server'
@@ -149,6 +151,15 @@ describe('searching one’s maps', () => {
       expect(note).toMatch(/^This search takes too long\./)
     })
     expect((await found(ann, 'unhurried')).map(({ mapId }) => mapId)).toEqual([claim])
+  })
+
+  it('SE11: texts are looked up in their index, also before the database has counted what was written', async () => {
+    const eve = await makePerson(database, 'Eve')
+    const text = Array.from({ length: 40_000 }, (_, at) => `wort${at.toString(36)}`).join(' ')
+    for (let count = 0; count < 12; count++) await mapSaying(eve, { text: `${text} ${count}` })
+    const statement = searchStatement(eve.id, askedQuery('zeppelin'), false)
+    const plan = await database.$queryRaw`EXPLAIN ${statement}`
+    expect(JSON.stringify(plan)).toContain('Source_text_words_idx')
   })
 
   it('SE7: a text with more different words than an index holds is written, and found by its title', async () => {
