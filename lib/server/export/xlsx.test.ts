@@ -152,6 +152,14 @@ describe('XLSX', () => {
     expect(claims).toEqual(['=1+1', '+SUM(A1)', '@x', '_x0041_', 'a \ufffd, b \ufffd', '<b> & "c"'])
   })
 
+  it('FM59: a text that is the name of something of every object in JavaScript is a text as any other', async () => {
+    const play = new PlayMap()
+    const names = ['toString', 'constructor', '__proto__', 'valueOf']
+    for (const name of names) play.claim(name)
+    const claims = readWorkbook(await printXlsx(play.map)).get('Claims')
+    expect(claims?.map(([, text]) => text)).toEqual(names)
+  })
+
   it('FM59: the same map gives the same bytes, and says what it leaves out', async () => {
     const play = new PlayMap()
     play.claim('Top')

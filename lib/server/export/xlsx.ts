@@ -229,7 +229,7 @@ function sheetOf({ name, columns, rows }: Table): Sheet<never> {
 function cellOf(said: Text): Cell {
   if (said === null || said === undefined || said === '') return null
   if (typeof said === 'number') return { value: said, type: Number }
-  return { value: unescapable(said), type: String, wrap: true, alignVertical: 'top' }
+  return { value: nobodysName(unescapable(said)), type: String, wrap: true, alignVertical: 'top' }
 }
 
 /**
@@ -238,6 +238,13 @@ function cellOf(said: Text): Cell {
  */
 const unescapable = (text: string): string =>
   text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\ufffd\ufffe\uffff]/g, '_xFFFD_')
+
+/**
+ * The library keeps its texts in a plain object, where “toString” and its like are there from the beginning: such a text is
+ * written with its first letter as an escape.
+ */
+const nobodysName = (text: string): string =>
+  text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}` : text
 
 /** Packed again as if always at the same time. */
 const withoutTime = (workbook: Uint8Array): Uint8Array<ArrayBuffer> =>
