@@ -52,6 +52,15 @@ describe.each(READABLE_FORMATS)('a copy in $title', (format) => {
       { numRuns: 25 },
     )
   })
+
+  it('FM95: also where joint premises say the same, and something is said about their argument', () => {
+    const play = new PlayMap()
+    const thesis = play.claim('The club should meet every week of the year.')
+    const twins = [play.claim('Practice helps.'), play.claim('Practice helps.')]
+    const joint = play.argue('pro', twins, { kind: 'claim', id: thesis })
+    play.argue('pro', [thesis], { kind: 'argument', id: joint })
+    expect(planFor(format, play.map, read(format, format.print(play.map))).items.map(inShort)).toEqual([])
+  })
 })
 
 /** A debate with all that foreign formats lose. */

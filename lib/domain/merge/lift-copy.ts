@@ -28,8 +28,8 @@ class Lift {
   private readonly up: MatchedRecords
   private readonly kept: MatchedRecords
   private readonly known: MatchedRecords
-  /** What only the format made (helpers, joint premises one by one) and something new refers to. */
-  private readonly wanted = new Set<string>()
+  /** Steps of the copy that stand where a joint premise went, as `premisesThatLeft` finds them. */
+  private readonly moved = new Set<string>()
 
   constructor(
     private readonly base: MapDraft,
@@ -49,10 +49,7 @@ class Lift {
     const records = Object.fromEntries(
       CONTENT_TABLES.map((table) => [table, [...this.survivors(table), ...this.additions(table)]]),
     ) as unknown as MapContent
-    for (let size = -1; size !== this.wanted.size; ) {
-      size = this.wanted.size
-      for (const table of CONTENT_TABLES) this.addWanted(table, records)
-    }
+    this.addNamed(records)
     const text = (field: 'title' | 'description') => {
       const isCarried = carried[field] !== '' || base[field] === ''
       return !isCarried || carried[field] === copy[field] ? base[field] : copy[field]
@@ -84,11 +81,12 @@ class Lift {
   /** A record of the base with what the copy says otherwise than what is carried. */
   private edited(table: ContentTable, record: Fields, carried: Fields, copy: Fields): Fields {
     const [was, is] = [this.inTermsOfCarried(table, carried), this.inTermsOfCopy(table, copy)]
+    const unlifted = this.asCarried(table, copy)
     const next: Record<string, unknown> = { ...record }
     for (const field of MERGED_FIELDS[table]) {
       for (const part of field === 'passage' ? PASSAGE : [field]) {
+        if (sameValue(carried[part] ?? null, unlifted[part] ?? null)) continue
         const [before, after] = [was[part] ?? null, is[part] ?? null]
-        if (sameValue(before, after)) continue
         next[part] = editedValue(record[part], before, after) ?? (isLeftOut(part) ? undefined : null)
       }
     }
@@ -99,15 +97,25 @@ class Lift {
   private additions(table: ContentTable): Fields[] {
     const all: readonly Fields[] = (this.copy.content[table] ?? []) as never
     return all
-      .filter((record) => !this.known[table].has(String(record.id)))
+      .filter(({ id }) => !this.known[table].has(String(id)) || (table === 'arguments' && this.moved.has(String(id))))
       .map((record) => this.inTermsOfCopy(table, record))
   }
 
-  private addWanted(table: ContentTable, records: MapContent): void {
-    const list = (records[table] ?? []) as unknown as Fields[]
-    const there = new Set(list.map(({ id }) => id))
-    for (const [id, record] of this.copyBy[table])
-      if (this.wanted.has(`${table} ${id}`) && !there.has(id)) list.push(this.inTermsOfCopy(table, record))
+  /** What only the format made (helpers, joint premises one by one), of which something that is new in the copy says something. */
+  private addNamed(records: MapContent): void {
+    const lists = (table: ContentTable) => (records[table] ?? []) as unknown as Fields[]
+    const there = new Set(CONTENT_TABLES.flatMap((table) => lists(table).map(({ id }) => `${table} ${id}`)))
+    const look = CONTENT_TABLES.flatMap((table) => lists(table).map((record) => [table, record] as const))
+    for (const [table, record] of look)
+      withIds(table, record, (other, id) => {
+        const named = this.copyBy[other].get(id)
+        if (named === undefined || there.has(`${other} ${id}`)) return id
+        there.add(`${other} ${id}`)
+        const lifted = this.inTermsOfCopy(other, named)
+        lists(other).push(lifted)
+        look.push([other, lifted])
+        return id
+      })
   }
 
   /**
@@ -126,8 +134,7 @@ class Lift {
       if (this.up.arguments.has(step.id) || step.premises.length !== 1 || premise === undefined) continue
       const copyId = this.kept.arguments.get(step.id)
       const is = copyId === undefined ? undefined : this.copyBy.arguments.get(copyId)
-      if (is && sameValue(said(this.inTermsOfCarried('arguments', step)), said(this.inTermsOfCopy('arguments', is))))
-        continue
+      if (is && sameValue(said(step), said(this.asCarried('arguments', is)))) continue
       const candidates = byPremise.get(premise) ?? []
       const about = this.up.claims.get(step.conclusion.id)
       const [stoodFor = candidates.length === 1 ? candidates[0] : undefined] = candidates.filter(
@@ -135,7 +142,7 @@ class Lift {
       )
       if (stoodFor) left.set(stoodFor.id, new Set([...(left.get(stoodFor.id) ?? []), premise]))
       // Where it stands now is new.
-      if (stoodFor && copyId !== undefined) this.wanted.add(`arguments ${copyId}`)
+      if (stoodFor && copyId !== undefined) this.moved.add(copyId)
     }
     return left
   }
@@ -147,16 +154,16 @@ class Lift {
       return this.up[other].get(id) ?? `${id} of the format`
     })
 
-  private inTermsOfCopy(table: ContentTable, record: Fields): Fields {
-    return withIds(table, record, (other, id) => {
+  /** With the base's ids; of what only the format made, and of what is new, with the copy's own. */
+  private inTermsOfCopy = (table: ContentTable, record: Fields): Fields =>
+    withIds(table, record, (other, id) => {
       const carried = this.known[other].get(id)
-      if (carried === undefined) return id
-      const own = this.up[other].get(carried)
-      if (own !== undefined) return own
-      this.wanted.add(`${other} ${id}`)
-      return id
+      return (carried !== undefined && this.up[other].get(carried)) || id
     })
-  }
+
+  /** A record of the copy with the ids of what was carried, to compare the two. */
+  private asCarried = (table: ContentTable, record: Fields): Fields =>
+    withIds(table, record, (other, id) => this.known[other].get(id) ?? id)
 }
 
 const PASSAGE = ['sourceId', 'exact', 'prefix', 'suffix', 'position'] as const
