@@ -57,7 +57,10 @@ describe('DraftBuilder', () => {
               ...{ stance, conclusion, scheme: text, note: other },
               premises: list.map(claimAt).filter((id) => id !== 'none'),
             })
-          else if (kind === 'source') sources.push(builder.source({ title: text, text: other, url: text }) ?? 'none')
+          else if (kind === 'source')
+            sources.push(
+              builder.source({ title: text, text: other, url: text, published: other, language: text }) ?? 'none',
+            )
           else if (kind === 'quote')
             builder.quote({
               ...{ sourceId: sources[pick % sources.length] ?? '', exact: other, prefix: text },
@@ -102,6 +105,26 @@ describe('DraftBuilder', () => {
       ['argues-for-itself', null],
       ['dangling', 9],
       ['circular', null],
+    ])
+  })
+
+  it('FM14: what does not fit into the record of a source is told; of a time its day is kept', () => {
+    const builder = begin()
+    const authors = Array.from({ length: LIMITS.authorsPerSource + 1 }, (_, at) => `Author ${at}`)
+    builder.source({ title: 'S', authors, published: 'in May', language: 'the English', url: 'ftp://a' }, { line: 5 })
+    builder.source({ title: 'T', published: '2024-05-03T10:00:00Z', language: 'pt-BR' })
+    builder.claim({ text: 'One' })
+    const parsed = builder.finish({ title: 'T' })
+    if (!parsed.ok) throw new Error('not read')
+    const [one, two] = parsed.value.content.sources
+    expect(one).toMatchObject({ published: '', language: '', url: '' })
+    expect(one?.authors).toHaveLength(LIMITS.authorsPerSource)
+    expect(two).toMatchObject({ published: '2024-05-03', language: 'pt-BR' })
+    expect(parsed.findings.map(({ code, line }) => [code, line])).toEqual([
+      ['too-many', 5],
+      ['left-out', 5],
+      ['left-out', 5],
+      ['left-out', 5],
     ])
   })
 

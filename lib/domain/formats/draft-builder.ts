@@ -195,13 +195,11 @@ export class DraftBuilder {
     const record: Source = {
       id: this.newId(),
       title,
-      authors: authors
-        .flatMap((name) => this.line(name, LIMITS.line, 'The name of an author', place) || [])
-        .slice(0, LIMITS.authorsPerSource),
+      authors: this.authors(authors, place),
       publisher: this.line(publisher, LIMITS.line, 'The name of a publisher', place),
-      published: /^\d{4}(-\d{2}(-\d{2})?)?$/.test(published) ? published : '',
+      published: this.date(published, place),
       url: this.address(url, place),
-      language: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : '',
+      language: this.language(language, place),
       text,
       hash: hashText(text),
       ...this.written(written),
@@ -311,7 +309,13 @@ export class DraftBuilder {
     const named = cutText(plainLine(name), LIMITS.line) || this.context.authorName
     const known = this.people.get(named)
     if (known !== undefined) return known
-    if (this.people.size === LIMITS.people) return this.context.stamp.author
+    if (this.people.size === LIMITS.people) {
+      this.findOnce(
+        'too-many',
+        `A map knows ${LIMITS.people.toLocaleString('en')} people: what others wrote is told as yours.`,
+      )
+      return this.context.stamp.author
+    }
     const id = this.newId()
     this.people.set(named, id)
     return id
@@ -371,6 +375,38 @@ export class DraftBuilder {
     return once.slice(0, LIMITS.tagsPerClaim)
   }
 
+  private authors(names: readonly string[], place: Place | undefined): string[] {
+    const lines = names.flatMap((name) => this.line(name, LIMITS.line, 'The name of an author', place) || [])
+    const most = LIMITS.authorsPerSource
+    if (lines.length > most)
+      this.find('too-many', `A source has ${lines.length} authors; the first ${most} were kept.`, place)
+    return lines.slice(0, most)
+  }
+
+  /** Of a date with a time the day is kept. */
+  private date(published: string, place: Place | undefined): string {
+    const plain = plainLine(published)
+    const day = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])/.exec(plain)?.[0]
+    if (plain !== '' && day === undefined)
+      this.find(
+        'left-out',
+        `The date of a source, “${cutText(plain, SHOWN)}”, is not as 2026-03-31 and was left out.`,
+        place,
+      )
+    return day ?? ''
+  }
+
+  private language(tag: string, place: Place | undefined): string {
+    const plain = plainLine(tag)
+    if (plain === '' || /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(plain)) return plain
+    this.find(
+      'left-out',
+      `The language of a source, “${cutText(plain, SHOWN)}”, is not as “en” and was left out.`,
+      place,
+    )
+    return ''
+  }
+
   private address(url: string, place: Place | undefined): string {
     const plain = plainLine(url)
     if (plain === '') return ''
@@ -379,6 +415,9 @@ export class DraftBuilder {
     return ''
   }
 }
+
+/** Of words that do not fit, so much is shown. */
+const SHOWN = 40
 
 function placeIn(text: string, exact: string, given: { start: number; end: number } | null | undefined) {
   const start = given && text.startsWith(exact, given.start) ? given.start : text.indexOf(exact)
