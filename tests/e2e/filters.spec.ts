@@ -1,14 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { composeAnnotation, composeReply } from '../../lib/domain/compose'
+import { expectAccessible } from './support/axe'
 import { quotedSource, smallDebate } from './support/debates'
 import { cardOf, cardSaying, expect, newId, openMap, share, submit, test } from './support/stage'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Filter claims' })
-async function expectClean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 
 test('FI1, FI3: a filter marks claims or hides the others, on the map and in the outline, by keys alone', async ({
   enter,
@@ -26,7 +22,7 @@ test('FI1, FI3: a filter marks claims or hides the others, on the map and in the
   await dialog(page).getByRole('checkbox', { name: 'Unanswered objection 2' }).focus()
   await page.keyboard.press('Space')
   await expect(dialog(page).getByRole('status')).toHaveText('2 claims of 4')
-  await expectClean(page)
+  await expectAccessible(page, 'the filter')
   await dialog(page).getByRole('checkbox', { name: 'No quote 3' }).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
@@ -94,7 +90,7 @@ test('VI2, VI3: folding, levels and what is around a claim, on the map and in th
   await expect(cardOf(page, 'claim', reason)).toHaveAccessibleName(/, folded$/)
   const way = page.getByRole('navigation', { name: 'Way from the top' })
   await expect(way.getByRole('listitem')).toHaveText(['The harbour should be dredged.', /reason: Larger ships/])
-  await expectClean(page)
+  await expectAccessible(page, 'a folded claim and the way from the top')
   // What is written where it would be hidden is seen.
   await page.keyboard.press('r')
   await page.getByTestId('claim-writer').fill('The pilots say so.')

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { addClaim } from '../support/operations'
+import { expectAccessibleInBothColours } from './support/axe'
 import { type Actor, cardOf, cardSaying, expect, makeMap, openMap, submit, test } from './support/stage'
 
 const reword = (claimId: string, from: string, to: string) =>
@@ -102,17 +102,6 @@ for (const [screen, viewport] of [
     await page.setViewportSize(viewport)
     await page.goto(`/maps/${mapId}`, { waitUntil: 'networkidle' })
     await compare(page, text)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([])
-      if (process.env.CRUX_PICTURES)
-        await page.screenshot({ path: `${process.env.CRUX_PICTURES}/${screen}-${colorScheme}.png` })
-    }
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(wider).toBeLessThanOrEqual(0)
+    await expectAccessibleInBothColours(page, 'the review of a copy')
   })
 }

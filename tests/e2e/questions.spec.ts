@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { composeReply } from '../../lib/domain/compose'
+import { expectAccessible } from './support/axe'
 import { smallDebate } from './support/debates'
 import { inspector, readMap } from './support/reader'
 import { type Actor, cardOf, expect, newId, openMap, share, submit, test } from './support/stage'
@@ -20,14 +20,6 @@ const question = (page: Page, words: string) => inspector(page).getByRole('butto
 const questionsOf = async (owner: Actor, mapId: string, argumentId: string) =>
   (await readMap(owner, mapId)).arguments.find(({ id }) => id === argumentId)?.questions
 
-async function checkAccess(page: Page, state: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    state,
-  ).toEqual([])
-}
-
 test('CQ8, CQ13: a scheme is taken from a hint, a question turned into an undercut by key, and both undone', async ({
   enter,
 }) => {
@@ -40,7 +32,7 @@ test('CQ8, CQ13: a scheme is taken from a hint, a question turned into an underc
   await pane.getByRole('button', { name: 'Is it from expert opinion? “according to”' }).click()
   await expect(pane.getByRole('button', { name: 'Argument from expert opinion' })).toBeVisible()
   await expect(cardOf(page, 'argument', expertArgument)).toHaveAccessibleName(/6 open questions/)
-  await checkAccess(page, 'questions of an argument')
+  await expectAccessible(page, 'questions of an argument')
 
   // From the map to the first question, on to the third, and into the field: by keys alone.
   await cardOf(page, 'argument', expertArgument).focus()
@@ -90,7 +82,7 @@ test('CQ3, CQ6, CQ10, CQ12: questions are answered by two people, assigned with 
   await expect(pane.getByRole('combobox', { name: 'Who sees to it' })).toBeFocused()
   await pane.getByRole('combobox', { name: 'Who sees to it' }).selectOption({ label: 'Ben' })
   await pane.getByLabel('By when, if it matters').fill('2020-02-29')
-  await checkAccess(page, 'assigning a question')
+  await expectAccessible(page, 'assigning a question')
   await pane.getByRole('button', { name: 'Assign', exact: true }).click()
   await expect(pane.getByText('For Ben, overdue since 29 Feb 2020')).toBeVisible()
   await question(page, 'Do other experts agree').focus()
@@ -104,7 +96,7 @@ test('CQ3, CQ6, CQ10, CQ12: questions are answered by two people, assigned with 
   const his = inspector(ben.page)
   await expect(his.getByRole('combobox', { name: 'Whose questions' })).toBeVisible()
   await his.getByRole('combobox', { name: 'Whose questions' }).selectOption({ label: 'Mine (1)' })
-  await checkAccess(ben.page, 'open questions')
+  await expectAccessible(ben.page, 'open questions')
   await his
     .getByRole('list', { name: 'Open questions of the map' })
     .getByRole('button', { name: /For you, overdue since 29 Feb 2020/ })
@@ -124,7 +116,7 @@ test('CQ3, CQ6, CQ10, CQ12: questions are answered by two people, assigned with 
   await expect(question(page, 'Are there differences between the cases')).toBeVisible()
   await pane.getByText('3 answers to questions that this scheme does not ask, kept').click()
   await expect(pane.getByText('Grounding is a pilot’s business.')).toBeVisible()
-  await checkAccess(page, 'kept answers')
+  await expectAccessible(page, 'kept answers')
   await pane.getByRole('button', { name: 'Name it expert opinion again' }).click()
   await expect(question(page, 'How credible is E as an expert? answered')).toBeVisible()
   await expect

@@ -1,15 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { composeAnnotation } from '../../lib/domain/compose'
+import { expectAccessible } from './support/axe'
 import { quotedSource, smallDebate } from './support/debates'
 import { inspector, readerText } from './support/reader'
 import { cardOf, expect, newId, openMap, submit, test } from './support/stage'
 
 const option = (page: Page, text: string) => page.getByRole('option').filter({ hasText: text })
-async function expectClean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 
 test('SE1: the palette finds claims, quotes, notes and passages, marks the words and leads there', async ({
   enter,
@@ -31,7 +27,7 @@ test('SE1: the palette finds claims, quotes, notes and passages, marks the words
 
   await ask('poisend')
   await expect(page.getByRole('option').locator('mark')).toHaveText(['poisoned'])
-  await expectClean(page)
+  await expectAccessible(page, 'the palette')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-spot^="claim:"]:focus')).toContainText('poisoned mud')
 
@@ -65,10 +61,10 @@ test('SE12: all claims with some words are marked on the map and in the outline 
   await expect(cardOf(page, 'claim', thesis)).toHaveClass(/claim-found/)
   await expect(cardOf(page, 'claim', objection)).toHaveClass(/claim-found/)
   await expect(cardOf(page, 'claim', reason)).toHaveClass(/claim-not-found/)
-  await expectClean(page)
+  await expectAccessible(page, 'what was found on the map')
   await page.getByRole('button', { name: 'Outline' }).click()
   await expect(page.locator('.claim-found')).toHaveCount(2)
-  await expectClean(page)
+  await expectAccessible(page, 'what was found in the outline')
   await page.keyboard.press('Escape')
   await expect(page.locator('.claim-found, .claim-not-found')).toHaveCount(0)
 })
@@ -87,7 +83,7 @@ test('SE7: the dashboard finds what is on any map, and leads to its place', asyn
   await search.fill('poisend mud')
   await expect(results.first()).toContainText('poisoned mud')
   await expect(results.first()).toContainText('Claim on Should the harbour be dredged?')
-  await expectClean(page)
+  await expectAccessible(page, 'results over all maps')
   await results.first().click()
   await expect(cardOf(page, 'claim', objection)).toHaveAttribute('aria-current', 'true')
   await expect(cardOf(page, 'claim', objection)).toBeInViewport({ ratio: 1 })
