@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { gradientOf } from '@/lib/domain/evaluation/gradient'
+import { type Slopes, slopesTowards } from '@/lib/domain/evaluation/gradient'
 import { type NamedGraph, QbafFault, readQbafs } from '@/lib/domain/evaluation/qbaf-file'
 import { STRENGTH_SEMANTICS, type StrengthSemantics } from '@/lib/domain/evaluation/strength-semantics'
 import { type Strengths, strengthsOf } from '@/lib/domain/evaluation/strengths'
@@ -27,13 +27,13 @@ async function printStrengths(path: string, { semantics: name, gradient }: Stren
   if (!semantics) throw new CliFailure(`There is no semantics called ${name}.`)
   for (const [place, named] of (await readGraphs(path, terminal)).entries()) {
     const strengths = strengthsOf(named.graph, semantics)
-    if (!strengths.settled) {
-      terminal.say(`${nameOfInput(path)}: [${place}]: The strengths on a cycle did not settle.`)
+    const slopes = gradient === undefined ? null : slopesOf(named, semantics, strengths, gradient)
+    const unsettled = !strengths.settled ? 'strengths' : slopes?.settled === false ? 'slopes' : null
+    if (unsettled) {
+      terminal.say(`${nameOfInput(path)}: [${place}]: The ${unsettled} on a cycle did not settle.`)
       terminal.endWith(EXIT.findings)
     }
-    await terminal.print(
-      lineOf(named, gradient === undefined ? strengths.values : slopesOf(named, semantics, strengths, gradient)),
-    )
+    await terminal.print(lineOf(named, slopes?.ofBase ?? strengths.values))
   }
 }
 
@@ -42,10 +42,10 @@ function slopesOf(
   semantics: StrengthSemantics,
   strengths: Strengths,
   topic: string,
-): Float64Array {
+): Slopes {
   const place = names.indexOf(topic)
   if (place === -1) throw new CliFailure(`There is no node called ${topic}.`)
-  return gradientOf(graph, semantics, strengths, place)
+  return slopesTowards(graph, semantics, strengths, place)
 }
 
 const lineOf = ({ names }: NamedGraph, values: Float64Array): string =>

@@ -107,7 +107,7 @@ class EdgeList {
 export type SemanticsName = StrengthSemantics['name']
 /** The strength of every node. `settled` is false where circles were still moving when the steps ran out. */
 export type NodeStrengths = { values: Float64Array; settled: boolean }
-/** Under each semantics: with what people say, and as if nobody had said anything; and how fast the topic follows each base weight. */
+/** Under each semantics: with what people say, and as if nobody had said anything; and how fast the topic follows each base weight, where a topic was asked for and that came to rest. */
 export type DebateStrengths = Record<
   SemanticsName,
   { weighted: NodeStrengths; plain: NodeStrengths; slopes: Float64Array | null }

@@ -10,6 +10,8 @@ export type Slopes = {
   readonly ofBase: Float64Array
   /** With its strength, however that came about. */
   readonly ofStrength: Float64Array
+  /** False where a circle did not come to rest: then they say nothing. */
+  readonly settled: boolean
 }
 
 /**
@@ -30,9 +32,10 @@ export function slopesTowards(
   forces?.readAll(values)
   const pass = { graph, semantics, forces, values, slopes }
   const { nodes, starts } = graph.groups
+  let settled = true
   for (let group = starts.length - 2; group >= 0; group--) {
     const members = nodes.subarray(starts[group] ?? 0, starts[group + 1])
-    if (isCircle(graph, group)) passOnFromCircle(pass, members, push)
+    if (isCircle(graph, group)) settled = passOnFromCircle(pass, members, push) && settled
     else {
       const [node = 0] = members
       const pushed = push[node] ?? 0
@@ -41,16 +44,19 @@ export function slopesTowards(
       for (const rivals of forces?.groupsOf(members) ?? []) forces?.spread(rivals, values, push)
     }
   }
-  return { ofBase: slopes, ofStrength: push }
+  return { ofBase: slopes, ofStrength: push, settled }
 }
 
-/** How fast it changes with the base weight of each node: see `slopesTowards`. */
+/** How fast it changes with the base weight of each node (see `slopesTowards`); null where a circle did not come to rest. */
 export const gradientOf = (
   graph: StrengthGraph,
   semantics: StrengthSemantics,
   strengths: Strengths,
   topic: number,
-): Float64Array => slopesTowards(graph, semantics, strengths, topic).ofBase
+): Float64Array | null => {
+  const { ofBase, settled } = slopesTowards(graph, semantics, strengths, topic)
+  return settled ? ofBase : null
+}
 
 type Pass = {
   graph: StrengthGraph
@@ -60,10 +66,10 @@ type Pass = {
   slopes: Float64Array
 }
 
-/** Nodes of a circle push each other until that rests; then what they do to the rest is passed on. */
-function passOnFromCircle(pass: Pass, nodes: Int32Array, push: Float64Array): void {
+/** Nodes of a circle push each other until that rests; then what they do to the rest is passed on. False when it did not rest. */
+function passOnFromCircle(pass: Pass, nodes: Int32Array, push: Float64Array): boolean {
   const outer = Float64Array.from(nodes, (node) => push[node] ?? 0)
-  if (outer.every((pushed) => pushed === 0)) return
+  if (outer.every((pushed) => pushed === 0)) return true
   const gathered = new Float64Array(push.length)
   const { forces, values } = pass
   const rivals = forces?.groupsOf(nodes) ?? []
@@ -71,7 +77,7 @@ function passOnFromCircle(pass: Pass, nodes: Int32Array, push: Float64Array): vo
     for (const [place, node] of nodes.entries()) passOn(pass, node, pushed(place), into)
     for (const group of rivals) forces?.spread(group, values, into)
   }
-  follow(nodes, push, (into) => {
+  const settled = follow(nodes, push, (into) => {
     for (const [place, node] of nodes.entries()) gathered[node] = outer[place] ?? 0
     passOnAll((place) => push[nodes[place] ?? 0] ?? 0, gathered)
     for (const [place, node] of nodes.entries()) into[place] = (gathered[node] ?? 0) - (push[node] ?? 0)
@@ -80,6 +86,7 @@ function passOnFromCircle(pass: Pass, nodes: Int32Array, push: Float64Array): vo
   passOnAll((place) => rested[place] ?? 0, push)
   // They passed on to each other once more.
   for (const [place, node] of nodes.entries()) push[node] = rested[place] ?? 0
+  return settled
 }
 
 /**

@@ -40,11 +40,13 @@ export function swingsOf(
   const graph = strengthGraph(base, attacks, supports, needs, rivals)
   const strengths = strengthsOf(graph, semantics)
   const strength = strengths.values[topic] ?? 0
-  const { ofStrength } = slopesTowards(graph, semantics, strengths, topic)
+  const slopes = slopesTowards(graph, semantics, strengths, topic)
   const swings: Swing[] = []
   let ended: SwingsFound['ended'] = 'all'
-  const pulls = ofStrength.map((slope, node) => (node === topic ? 0 : Math.abs(slope * (strengths.values[node] ?? 0))))
-  for (const node of new Set([...fastest(pulls), ...nearest(graph, topic)])) {
+  const pulls = slopes.ofStrength.map((slope, node) =>
+    node === topic ? 0 : Math.abs(slope * (strengths.values[node] ?? 0)),
+  )
+  for (const node of new Set([...(slopes.settled ? fastest(pulls) : []), ...nearest(graph, topic)])) {
     if (isOver()) {
       ended = 'over'
       break
