@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test'
 
 const port = Number(process.env.CRUX_E2E_PORT || 4173)
-const data = process.env.CRUX_DATA || '.data/e2e'
+// Told to the tests too, which make accounts in its database.
+process.env.CRUX_DATA ||= '.data/e2e'
 const executablePath = process.env.CRUX_CHROMIUM || undefined
 const isRoot = process.getuid?.() === 0
 
@@ -29,7 +30,7 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/start.mjs',
     port,
-    env: { PORT: String(port), CRUX_DATA: data, DATABASE_URL: '' },
+    env: { PORT: String(port), DATABASE_URL: '' },
     timeout: 600_000,
     reuseExistingServer: false,
     stdout: 'pipe',

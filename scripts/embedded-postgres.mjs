@@ -73,6 +73,16 @@ export async function startEmbeddedPostgres({ dataFolder, log = () => {}, durabl
   }
 }
 
+/**
+ * Where the server of a data folder listens, for a program beside the one that runs it. Fails when none was started.
+ * @param {string} dataFolder
+ */
+export function readEmbeddedAddress(dataFolder) {
+  const state = readState(dataFolder)
+  if (!state?.port) throw new Error(`no embedded PostgreSQL was started in ${dataFolder}`)
+  return urlOf(state, DATABASE)
+}
+
 /** For what root's PostgreSQL cannot keep in the clone itself. */
 const SHARED_FOLDER = existsSync('/var/lib') ? '/var/lib/crux' : join(tmpdir(), 'crux')
 

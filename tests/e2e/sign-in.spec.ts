@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { PASSWORD } from './support/accounts'
 import { smallDebate } from './support/debates'
 import { type Actor, cardSaying, expect, makeMap, newId, openMap, share, submit, test } from './support/stage'
 
-const PASSWORD = 'quite-long-and-not-common-7'
 const newEmail = () => `newcomer-${randomUUID()}@example.org`
 
 async function signUp(page: Page, name: string, email: string): Promise<void> {

@@ -1,31 +1,36 @@
-import { randomUUID } from 'node:crypto'
 import { type APIResponse, type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import type { Role } from '../../../lib/domain/model'
 import type { Operation } from '../../../lib/domain/operation'
+import { Accounts } from './accounts'
 
 /** Somebody with an account, signed in in a browser of their own. */
 export type Actor = { name: string; context: BrowserContext; page: Page }
 
-const PASSWORD = 'quite-long-and-not-common-7'
-
 type Fixtures = {
-  /** Makes an account of this name and signs it in. */
+  /** Somebody of this name with a new account, signed in. */
   enter: (name: string) => Promise<Actor>
   /** A browser of somebody without an account. */
   visit: () => Promise<Page>
 }
 
-export const test = base.extend<Fixtures>({
-  enter: async ({ browser, baseURL }, use) => {
+export const test = base.extend<Fixtures, { accounts: Accounts }>({
+  accounts: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const accounts = await Accounts.open()
+      await use(accounts)
+      await accounts.close()
+    },
+    { scope: 'worker' },
+  ],
+  enter: async ({ accounts, browser, baseURL }, use) => {
     const contexts: BrowserContext[] = []
     await use(async (name) => {
       const context = await browser.newContext({ baseURL })
       contexts.push(context)
-      const email = `${name.toLowerCase()}-${randomUUID()}@example.org`
-      await post(context, '/api/account/sign-up', { name, email, password: PASSWORD })
-      const { csrfToken } = (await (await context.request.get('/api/auth/csrf')).json()) as { csrfToken: string }
-      await post(context, '/api/auth/callback/password', { email, password: PASSWORD, csrfToken, json: 'true' })
+      const session = await accounts.make(name)
+      await context.addCookies([{ ...session, url: requireOrigin(baseURL), httpOnly: true, sameSite: 'Lax' }])
       return { name, context, page: await context.newPage() }
     })
     for (const context of contexts) await context.close()
@@ -42,11 +47,15 @@ export const test = base.extend<Fixtures>({
 })
 export { expect }
 
+function requireOrigin(baseURL: string | undefined): string {
+  if (!baseURL) throw new Error('playwright.config.ts names no server')
+  return new URL(baseURL).origin
+}
+
 /** A write at the REST door, as a page of the server would send it. */
 async function post(context: BrowserContext, path: string, data: unknown): Promise<APIResponse> {
-  const probe = await context.request.get('/api/health')
   const response = await context.request.post(path, {
-    headers: { origin: new URL(probe.url()).origin, 'content-type': 'application/json' },
+    headers: { origin: requireOrigin(test.info().project.use.baseURL), 'content-type': 'application/json' },
     data: data as object,
   })
   expect(response.ok(), `${path} answered ${response.status()}: ${await response.text()}`).toBe(true)
