@@ -6,26 +6,21 @@ import { fileURLToPath } from 'node:url'
 
 const LONGEST_RUN_MS = 120_000
 
-/** It was stopped, having taken longer than it may. */
-export class RanTooLong extends Error {}
-
 /**
  * Runs a program of the server (`export/print-process.ts`) with this input; answers its output. In a process of its own, so that the
- * server goes on meanwhile, whatever happens there. Rejects when it fails or, with `RanTooLong`, when it takes longer
- * than it may (two minutes, unless told otherwise).
+ * server goes on meanwhile, whatever happens there. Rejects when it fails or takes longer than two minutes.
  */
 export async function runApart(
   program: string,
   words: readonly string[],
   input: string,
-  { longestMs = LONGEST_RUN_MS }: { longestMs?: number } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const path = programPath(program)
   const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : []
   const child = spawn(process.execPath, [...loader, path, ...words], {
     ...childSettings(path),
     stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: longestMs,
+    timeout: LONGEST_RUN_MS,
     killSignal: 'SIGKILL',
   })
   const ended = new Promise<number | null>((resolve, reject) => {
@@ -37,7 +32,7 @@ export async function runApart(
   child.stdin.end(input)
   const [output, complaint, exitCode] = await Promise.all([buffer(child.stdout), text(child.stderr), ended])
   // Only our own bound sends this signal, or a machine without memory left.
-  if (child.signalCode === 'SIGKILL') throw new RanTooLong(`${program} was stopped`)
+  if (child.signalCode === 'SIGKILL') throw new Error(`${program} was stopped`)
   if (exitCode !== 0) throw new Error(`${program} failed (${exitCode ?? 'stopped'}): ${complaint.trim().slice(-500)}`)
   return output
 }

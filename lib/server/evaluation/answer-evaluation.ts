@@ -1,17 +1,18 @@
 import { admitPerson } from '../http/admit-writer'
 import { apiError, malformed } from '../http/api-error'
 import { limitRequests } from '../http/limit-requests'
+import { KeptProcesses } from '../kept-processes'
 import { processWide } from '../process-wide'
-import { RanTooLong, runApart } from '../run-apart'
-import { TaskGate } from '../task-gate'
 import type { Evaluated, EvaluationJob } from './evaluation-job'
 
 /** Each takes a core. */
-const AT_ONCE = 1
-const MOST_WAITING = 20
+const BOUNDS = { atOnce: 1, mostWaiting: 20, mostMemoryMb: 2_048 }
 const LONGEST_MS = 20_000
 
-const gate = processWide('evaluations', () => new TaskGate(AT_ONCE, MOST_WAITING))
+const evaluators = processWide(
+  'evaluators',
+  () => new KeptProcesses<EvaluationJob, Evaluated>('evaluation/evaluate-process.ts', BOUNDS),
+)
 
 type Read = { ok: true; value: EvaluationJob } | { ok: false; answer: Response }
 
@@ -30,17 +31,12 @@ export async function answerEvaluation(request: Request, read: () => Promise<Rea
  * not enough. Throws `ServerBusy` when too many wait.
  */
 export async function evaluateApart(job: EvaluationJob, { longestMs = LONGEST_MS } = {}): Promise<Response> {
-  try {
-    const program = 'evaluation/evaluate-process.ts'
-    const told = await gate().run(() => runApart(program, [], JSON.stringify(job), { longestMs }))
-    // From our own program.
-    const evaluated: Evaluated = JSON.parse(new TextDecoder().decode(told))
-    if (!evaluated.ok) return malformed(evaluated.message)
-    return new Response(evaluated.json, {
-      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-    })
-  } catch (error) {
-    if (!(error instanceof RanTooLong)) throw error
+  const answer = await evaluators().run(job, longestMs)
+  if (answer === 'died') throw new Error(`the evaluation of a job died (${job.kind})`)
+  if (answer === 'slow')
     return apiError(422, 'not-determined', 'Not determined in the time given. Ask about less, or use the command line.')
-  }
+  if (!answer.done.ok) return malformed(answer.done.message)
+  return new Response(answer.done.json, {
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  })
 }

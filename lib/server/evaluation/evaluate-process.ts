@@ -1,8 +1,5 @@
-/** Evaluates one job: its JSON on standard input, what `evaluate` answers on standard output. */
-import { text } from 'node:stream/consumers'
+/** Evaluates for the process that started it. */
+import { answerJobs } from '../answer-jobs'
 import { evaluate } from './evaluate'
-import type { EvaluationJob } from './evaluation-job'
 
-// From our own server, which has just printed it.
-const job: EvaluationJob = JSON.parse(await text(process.stdin))
-process.stdout.end(JSON.stringify(evaluate(job)))
+answerJobs(evaluate)
