@@ -20,8 +20,14 @@ export function ChoiceMenu({ label, value, choices, says, onChoose }: Props) {
     <div className="flex flex-col items-start gap-1">
       <Menu>
         <MenuTrigger asChild>
-          <Button size="sm" aria-label={`${label}: ${chosen}`} className="max-w-full whitespace-normal">
-            <span className="font-normal text-faint">{label}:</span> {chosen}
+          <Button
+            size="sm"
+            aria-label={`${label}: ${chosen}`}
+            className="h-auto min-h-8 max-w-full whitespace-normal py-1 text-left"
+          >
+            <span>
+              <span className="font-normal text-faint">{label}:</span> {chosen}
+            </span>
             <ChevronDown aria-hidden="true" />
           </Button>
         </MenuTrigger>
