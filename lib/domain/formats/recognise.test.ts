@@ -46,6 +46,19 @@ describe('recogniseFormats', () => {
     expect(first('(1) a\n--\n(2) b')).toBe('argdown')
   })
 
+  it('FM15: what Crux writes is recognised as what it is, however much stands above its claims', () => {
+    const play = new PlayMap()
+    const thesis = play.claim('The club should meet every week of the year.')
+    for (let count = 0; count < 300; count++)
+      play.source(`Text ${count} = text.`, { url: `https://example.org/?a=${count}&b==` })
+    play.quote(play.source('Practice helps, says the coach.'), 'Practice helps', [thesis])
+    play.reply('con', thesis, 'Few members can come so often.')
+    for (const format of READABLE_FORMATS) {
+      const [first] = recogniseFormats(READABLE_FORMATS, format.print(play.map))
+      expect(first?.format.name, format.name).toBe(format.name)
+    }
+  })
+
   it('FM15: what Crux writes and does not read is told by its kind, not taken for an outline of its lines', () => {
     const play = new PlayMap()
     play.reply('con', play.claim('a'), 'b')

@@ -87,9 +87,9 @@ export class PlayMap {
     return { claimId: made.claimId, argumentId: made.argumentId ?? '' }
   }
 
-  source(text: string): string {
+  source(text: string, said: { url?: string } = {}): string {
     const id = this.newId()
-    const record = { title: 'A source', authors: [], publisher: '', published: '', url: '', language: '' }
+    const record = { title: 'A source', authors: [], publisher: '', published: '', url: '', language: '', ...said }
     this.run(this.add({ sources: [{ id, text, ...record }] }))
     return id
   }

@@ -1,5 +1,5 @@
 import type { DebateMap } from '../../debate-map'
-import type { FileSample } from '../file-sample'
+import { FileSample } from '../file-sample'
 import type { Format, ParseContext, Parsed } from '../format'
 import { printData } from './argdown-data'
 import {
@@ -80,14 +80,24 @@ const NUMBERED = /^\s*\(\d+\)\s/
 /** Of an inference, where there are numbers; by itself a rule or the edge of front matter in Markdown. */
 const RULE = /^-{2,}$/
 
-function recogniseArgdown({ json, head, lines }: FileSample): number {
-  if (json !== undefined) return 0
+/** A line that opens or closes front matter; nobody else writes it so. */
+const FENCE = /(?:^|[\r\n])={3,}[ \t]*(?=[\r\n]|$)/g
+
+/** What stands below the front matter, which may be long: Crux writes all sources into it. */
+function bodyBelowFrontMatter(text: string): string | undefined {
+  const [first, second] = text.trimStart().matchAll(FENCE)
+  return first?.index === 0 && second ? text.trimStart().slice(second.index + second[0].length) : undefined
+}
+
+function recogniseArgdown(sample: FileSample): number {
+  if (sample.json !== undefined) return 0
+  const body = bodyBelowFrontMatter(sample.text)
+  const { lines } = body === undefined ? sample : new FileSample(body)
   const isNumbered = lines.some((line) => NUMBERED.test(line))
   const marks = isNumbered ? [DEFINITION, NUMBERED, RULE] : [DEFINITION]
   const marked = lines.filter((line) => marks.some((mark) => mark.test(line))).length
-  const hasFrontMatter = /^\ufeff?={3,}\s*\n[^=]*\n={3,}\s*$/m.test(head.slice(0, 5_000)) && head.startsWith('===')
-  if (marked === 0) return hasFrontMatter ? 0.6 : 0
-  return hasFrontMatter ? 0.95 : Math.min(0.9, 0.4 + (2 * marked) / lines.length)
+  if (marked === 0) return body === undefined ? 0 : 0.6
+  return body === undefined ? Math.min(0.9, 0.4 + (2 * marked) / lines.length) : 0.95
 }
 
 export const argdownFormat = {
