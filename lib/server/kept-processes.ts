@@ -7,7 +7,8 @@ const IDLE_MS = 60_000
 
 type Idle = { child: ChildProcess; timer: NodeJS.Timeout }
 type Answer<Done> = { done: Done } | { bug: string } | 'slow' | 'died'
-type Bounds = { atOnce: number; mostWaiting: number; mostMemoryMb: number }
+/** Without a bound of memory, Node's own holds. */
+type Bounds = { atOnce: number; mostWaiting: number; mostMemoryMb?: number }
 
 /**
  * Processes that do jobs of one kind, each one job after the other, with bounds on time and memory. They are started when
@@ -69,9 +70,10 @@ export class KeptProcesses<Job, Done> {
       if (next.child.connected && next.child.exitCode === null) return next.child
     }
     const path = programPath(this.program)
+    const { mostMemoryMb } = this.bounds
     return fork(path, [], {
       ...childSettings(path),
-      execArgv: ['--import', 'tsx', `--max-old-space-size=${this.bounds.mostMemoryMb}`],
+      execArgv: ['--import', 'tsx', ...(mostMemoryMb ? [`--max-old-space-size=${mostMemoryMb}`] : [])],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const LONGEST_RUN_MS = 120_000
 
 /**
- * Runs a program of the server (`export/print-process.ts`) with this input; answers its output. In a process of its own, so that the
+ * Runs a program of the server (`merge/merge-process.ts`) with this input; answers its output. In a process of its own, so that the
  * server goes on meanwhile, whatever happens there. Rejects when it fails or takes longer than two minutes.
  */
 export async function runApart(

@@ -23,7 +23,7 @@ function largeMap() {
 describe('printExport', () => {
   const map = largeMap()
 
-  // A process for each: one of every kind of file will do, since all are printed the same way.
+  // One of every kind of file will do, since all are printed the same way.
   it.each(['crux', 'argdown', 'svg', 'xlsx', 'pdf'])(
     'SY45: a large map is printed as %s apart, to the same letters',
     async (name) => {
