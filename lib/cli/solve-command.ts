@@ -55,10 +55,13 @@ async function readFrameworkFile(path: string, terminal: Terminal): Promise<Fram
   const read = await readInput(path, terminal)
   const unreadable = (sentence: string) =>
     new CliFailure(`${nameOfInput(path)}: ${sentence}`, { exitCode: EXIT.unreadable })
-  if (!read.ok) throw unreadable(read.findings[0]?.message ?? 'This is not text.')
-  const syntax = syntaxOf(path, read.text)
+  const [fault] = read.ok ? [] : read.findings
+  // A framework may well be empty.
+  if (fault && fault.code !== 'empty') throw unreadable(fault.message)
+  const text = read.ok ? read.text : ''
+  const syntax = syntaxOf(path, text)
   if (!syntax) throw unreadable('This is no framework in .af, .apx or .tgf.')
-  const parsed = readFramework(read.text, syntax)
+  const parsed = readFramework(text, syntax)
   if (!parsed.ok) throw unreadable(`line ${parsed.line}: ${parsed.message}`)
   return parsed.value
 }

@@ -15,6 +15,8 @@ export function syntaxOf(fileName: string, text: string): FrameworkSyntax | unde
   const begins = text.slice(0, 10_000)
   if (/^\s*(#.*\s+)*p\s+af\s/.test(begins)) return 'af'
   if (/^\s*(%.*\s+)*(arg|att)\s*\(/.test(begins)) return 'apx'
+  // Facts of which there are none.
+  if (text.split(/[\r\n]+/).every((line) => line.trim() === '' || line.trimStart().startsWith('%'))) return 'apx'
   return /^#\s*$/m.test(begins) ? 'tgf' : undefined
 }
 
@@ -80,20 +82,23 @@ function readAf(reader: Reader, lines: readonly string[]): Fault | undefined {
   return isSized ? undefined : { line: 1, message: 'There is no line “p af N” in it.' }
 }
 
-const FACT = /\s*(?:arg\s*\(\s*([^\s(),]+)\s*\)|att\s*\(\s*([^\s(),]+)\s*,\s*([^\s(),]+)\s*\))\s*\./y
+const NAME = String.raw`\s*("[^"\n]*"|[^\s(),"]+)\s*`
+const FACT = new RegExp(String.raw`(?:arg\s*\(${NAME}\)|att\s*\(${NAME},${NAME}\))\s*\.\s*`, 'y')
+/** A comment, unless the sign stands in the quotes of a name. */
+const COMMENT = /("[^"\n]*")|%[^\n]*/g
 
 function readApx(reader: Reader, lines: readonly string[]): Fault | undefined {
+  const uncommented = lines.join('\n').replace(COMMENT, (_, quoted?: string) => quoted ?? '')
+  const said = uncommented.trim()
   const attacks: [string, string, number][] = []
-  for (const [at, raw] of lines.entries()) {
-    const comment = raw.indexOf('%')
-    const said = (comment === -1 ? raw : raw.slice(0, comment)).trimEnd()
-    for (FACT.lastIndex = 0; FACT.lastIndex < said.length; ) {
-      const fact = FACT.exec(said)
-      if (!fact) return { line: at + 1, message: 'This is neither arg(…). nor att(…,…).' }
-      const [, name, from, to] = fact
-      if (name !== undefined) reader.add(name)
-      else if (from !== undefined && to !== undefined) attacks.push([from, to, at + 1])
-    }
+  let line = 1 + countLines(uncommented.slice(0, uncommented.indexOf(said)))
+  for (FACT.lastIndex = 0; FACT.lastIndex < said.length; ) {
+    const fact = FACT.exec(said)
+    if (!fact) return { line, message: 'This is neither arg(…). nor att(…,…).' }
+    const [whole, name, from, to] = fact
+    if (name !== undefined) reader.add(name)
+    else if (from !== undefined && to !== undefined) attacks.push([from, to, line])
+    line += countLines(whole)
   }
   // Facts stand in any order.
   for (const [from, to, line] of attacks) {
@@ -102,6 +107,8 @@ function readApx(reader: Reader, lines: readonly string[]): Fault | undefined {
   }
   return undefined
 }
+
+const countLines = (text: string): number => text.split('\n').length - 1
 
 function readTgf(reader: Reader, lines: readonly string[]): Fault | undefined {
   let inAttacks = false

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { growthOf, MOST_GROWTH } from '../testing/growth'
 import { indexFramework } from './framework-index'
-import { FrameworkSolver, type Semantics } from './framework-solver'
+import { FrameworkSolver, SEMANTICS, type Semantics } from './framework-solver'
 import { makeMiniSat } from './minisat'
 
 const SAMPLES = new URL('../../../../shared/samples/semantics/', import.meta.url)
@@ -93,4 +94,22 @@ describe.skipIf(!isThere)('real frameworks (skipped where the samples are not be
       expect(sorted(found), semantics).toEqual(sorted(told))
     }
   })
+})
+
+it('EV2: asked of every argument, a question costs what follows from the number of arguments', () => {
+  const prepare = (size: number) => {
+    // Chains of attacks and pairs of rivals in turn, and the rest undecided by them.
+    const from = Array.from({ length: size }, (_, at) => at)
+    const to = from.map((at) => (at % 4 < 2 ? at ^ 1 : Math.min(at + 1, size - 1)))
+    const framework = indexFramework(size, { from, to })
+    return () => {
+      const solver = new FrameworkSolver(framework, makeMiniSat)
+      for (const semantics of SEMANTICS)
+        for (const argument of from) {
+          solver.isCredulous(semantics, argument)
+          solver.isSkeptical(semantics, argument)
+        }
+    }
+  }
+  expect(growthOf(process, 8_000, prepare)).toBeLessThan(MOST_GROWTH)
 })

@@ -29,7 +29,10 @@ export class FrameworkSolver {
   /** For an argument that is undecided, where its part is, and its number there. */
   private readonly partOf: Int32Array
   private readonly placeOf: Int32Array
-  private ideal: readonly number[] | undefined
+  private ideal: ReadonlySet<number> | undefined
+  /** By number: parts that were not yet asked for a stable extension, and those that have none. */
+  private readonly unasked: Set<number>
+  private readonly unstable = new Set<number>()
 
   constructor(framework: FrameworkIndex, makeSat: MakeSatSolver) {
     this.labels = groundedLabelling(framework)
@@ -48,14 +51,15 @@ export class FrameworkSolver {
       }
       return { ...part, solver }
     })
+    this.unasked = new Set(this.parts.keys())
   }
 
   /** Whether some extension has the argument. */
   isCredulous(semantics: Semantics, argument: number): boolean {
-    if (semantics === 'GR' || semantics === 'ID') return this.find(semantics)?.includes(argument) === true
+    if (semantics === 'ID') return this.idealSet().has(argument)
     if (semantics === 'ST' && !this.hasStable(argument)) return false
     if (this.labels[argument] === IN) return true
-    if (this.labels[argument] === OUT) return false
+    if (this.labels[argument] === OUT || semantics === 'GR') return false
     const { solver, place } = this.at(argument)
     if (semantics === 'ST') return solver.findStable({ argument: place, isIn: true }) !== undefined
     if (semantics === 'SST') return solver.findSemiStable({ argument: place, isIn: true }) !== undefined
@@ -69,10 +73,9 @@ export class FrameworkSolver {
     if (this.labels[argument] === IN) return true
     // The grounded extension is the part that all complete ones share.
     if (semantics === 'CO') return false
-    const decided = this.labels[argument] === OUT
+    if (this.labels[argument] === OUT) return false
     const without = (find: (wanted: Wanted) => Extension | undefined, place: number) =>
       find({ argument: place, isIn: false }) !== undefined
-    if (decided) return semantics === 'ST' ? this.find('ST') === undefined : false
     const { solver, place } = this.at(argument)
     if (semantics === 'ST') return !without((wanted) => solver.findStable(wanted), place)
     if (semantics === 'SST') return !without((wanted) => solver.findSemiStable(wanted), place)
@@ -82,7 +85,7 @@ export class FrameworkSolver {
   /** One extension, in rising order; undefined where there is none, which only happens with stable ones. */
   find(semantics: Semantics): Extension | undefined {
     if (semantics === 'GR' || semantics === 'CO') return this.grounded()
-    if (semantics === 'ID') return this.findIdeal()
+    if (semantics === 'ID') return inOrder([[...this.idealSet()]])
     const chosen: Extension[] = []
     for (const part of this.parts) {
       const solver = part.solver()
@@ -130,7 +133,7 @@ export class FrameworkSolver {
   }
 
   /** What no preferred extension speaks against, as far as it defends itself (Dunne, Dvořák and Woltran 2013). */
-  private findIdeal(): Extension {
+  private idealSet(): ReadonlySet<number> {
     if (this.ideal) return this.ideal
     const chosen = this.parts.map(({ members, framework, solver }) => {
       const asked = solver()
@@ -143,15 +146,21 @@ export class FrameworkSolver {
       leaveDefended(framework, kept)
       return [...kept].map((place) => members[place] ?? 0)
     })
-    this.ideal = inOrder([this.grounded(), ...chosen])
+    this.ideal = new Set([this.grounded(), ...chosen].flat())
     return this.ideal
   }
 
   /** Whether the other parts than the argument's have a stable extension: without it there is none at all. */
   private hasStable(argument: number): boolean {
-    return this.parts.every(
-      (part, number) => number === this.partOf[argument] || part.solver().findStable() !== undefined,
-    )
+    const own = this.partOf[argument] ?? -1
+    const isOther = (number: number) => number !== own
+    for (const number of this.unasked) {
+      if ([...this.unstable].some(isOther)) return false
+      if (!isOther(number)) continue
+      this.unasked.delete(number)
+      if (this.parts[number]?.solver().findStable() === undefined) this.unstable.add(number)
+    }
+    return ![...this.unstable].some(isOther)
   }
 
   private at(argument: number): { solver: PartSolver; place: number } {

@@ -42,19 +42,25 @@ const quadraticEnergy: StrengthSemantics = {
   slopeOfEnergy: (base, energy) => base * slopeOfImpact(-energy) + (1 - base) * slopeOfImpact(energy),
 }
 
-/** Euler-based (Amgoud and Ben-Naim 2018). A base weight of 0 never rises, and nothing falls under its square. */
+/**
+ * Euler-based (Amgoud and Ben-Naim 2018). A base weight of 0 never rises, and nothing falls under its square. Slopes are
+ * reckoned with the smaller of `e` to the energy and to its opposite: the other is past all numbers beyond 709.
+ */
 const eulerBased: StrengthSemantics = {
   name: 'euler',
   title: 'Euler-based',
   gathers: 'sums',
-  move: (base, energy) => 1 - (1 - base ** 2) / (1 + base * Math.exp(energy)),
+  move: (base, energy) => (base === 0 ? 0 : 1 - (1 - base ** 2) / (1 + base * Math.exp(energy))),
   slopeOfBase(base, energy) {
-    const grown = Math.exp(energy)
-    return (2 * base * (1 + base * grown) + (1 - base ** 2) * grown) / (1 + base * grown) ** 2
+    // From a base weight of 0 it is `e` to the energy, which may be more than a number holds.
+    if (base === 0) return Math.min(Math.exp(energy), Number.MAX_VALUE)
+    const [one, grown] = energy > 0 ? [Math.exp(-energy), 1] : [1, Math.exp(energy)]
+    return (2 * base * one * (one + base * grown) + (1 - base ** 2) * grown * one) / (one + base * grown) ** 2
   },
   slopeOfEnergy(base, energy) {
-    const grown = Math.exp(energy)
-    return ((1 - base ** 2) * base * grown) / (1 + base * grown) ** 2
+    if (base === 0) return 0
+    const [one, grown] = energy > 0 ? [Math.exp(-energy), 1] : [1, Math.exp(energy)]
+    return ((1 - base ** 2) * base * grown * one) / (one + base * grown) ** 2
   },
 }
 

@@ -73,6 +73,21 @@ describe.skipIf(!isThere)('real frameworks (skipped where the samples are not be
 })
 
 describe('strengths', () => {
+  it('EV4, EV5: a thousand supporters leave no strength and no slope without a number', () => {
+    const from = Array.from({ length: 1_000 }, (_, at) => at + 1)
+    const nothing = { from: [], to: [] }
+    for (const base of [0, 0.5, 1]) {
+      const weights = Float64Array.from([base, ...from], (weight, at) => (at === 0 ? weight : 1))
+      const graph = strengthGraph(weights, nothing, { from, to: from.map(() => 0) }, nothing)
+      for (const semantics of STRENGTH_SEMANTICS) {
+        const strengths = strengthsOf(graph, semantics)
+        if (semantics.name === 'euler' && base === 0) expect(strengths.values[0]).toBe(0)
+        expect(strengths.values.every((value) => value >= 0 && value <= 1)).toBe(true)
+        expect(gradientOf(graph, semantics, strengths, 0)?.every(Number.isFinite)).toBe(true)
+      }
+    }
+  })
+
   it('EV5: at a kink on a circle slopes may never come to rest, and then there are none', () => {
     const toItself = { from: [0], to: [0] }
     const graph = strengthGraph(Float64Array.of(1, 1), { from: [1], to: [0] }, toItself, { from: [], to: [] })
