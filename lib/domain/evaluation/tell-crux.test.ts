@@ -14,9 +14,12 @@ it('EV16, ST25: programs are told what decides a claim alone, else in pairs, els
     'Nor do any two together.',
     'Its strength: contested (0.50 by DF-QuAD).',
   ])
-  const { claimId: swayed } = play.reply('con', thesis, 'It swayed.')
+  const { claimId: swayed, argumentId } = play.reply('con', thesis, 'It swayed.')
   expect(cruxOf(play.map, thesis)).toMatchObject({
-    alone: [{ causes: [{ thing: { kind: 'claim', id: swayed }, fate: 'falls' }], becomes: 'stands' }],
+    alone: [
+      { causes: [{ thing: { kind: 'claim', id: swayed }, fate: 'falls' }], becomes: 'stands', implied: false },
+      { causes: [{ thing: { kind: 'argument', id: argumentId }, fate: 'falls' }], becomes: 'stands', implied: true },
+    ],
     pairs: [],
     determined: { alone: true, pairs: true, strength: true },
     strength: { value: 0.375, band: 'weak', moves: [{ thing: { kind: 'claim', id: swayed }, without: 0.5 }] },

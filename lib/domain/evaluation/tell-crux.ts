@@ -9,7 +9,7 @@ import { STRENGTH_SEMANTICS } from './strength-semantics'
 import { BAND_WORDS, bandOf } from './strength-words'
 import { swingsOf } from './swings'
 import { strengthInDigits, swingParts, toldSwings } from './told-swings'
-import { turningParts, turningsOf } from './turnings'
+import { everyTurning, turningParts } from './turnings'
 
 export type CruxAsked = {
   weightOf: WeightOf
@@ -22,14 +22,14 @@ export type CruxAsked = {
 
 /**
  * What decides whether a claim stands, alone or where nothing does, in pairs, and what moves its strength most; with a line of words
- * each. For programs. The map must have the claim.
+ * each. For programs, which are told of every argument too; `words` leave out what is implied by its only premise. The map must have the claim.
  */
 export function tellCrux(map: DebateMap, claimId: string, asked: CruxAsked) {
   const graph = new DebateGraphs().follow(map)
   const node = graph.claim(claimId)
   if (node === undefined) throw new Error(`the map has no claim ${claimId}`)
   const told = (found: readonly Decisive[]) =>
-    turningsOf(map, graph, found).map((turning) => ({
+    everyTurning(map, graph, found).map((turning) => ({
       ...turning,
       words: partsInWords(map, turningParts(map, claimId, turning)),
     }))
@@ -50,13 +50,15 @@ export function tellCrux(map: DebateMap, claimId: string, asked: CruxAsked) {
     },
     words: [
       ...(pairs ? [CRUX_WORDS.noneAlone] : []),
-      ...singles.map(({ words }) => words),
-      ...groupPairs(couples).flatMap((group) => groupInWords(map, claimId, group)),
+      ...said(singles).map(({ words }) => words),
+      ...groupPairs(said(couples)).flatMap((group) => groupInWords(map, claimId, group)),
       ...restInWords(pairs ?? alone, pairs !== undefined),
       ...words,
     ],
   }
 }
+
+const said = <T extends { implied: boolean }>(turnings: readonly T[]): T[] => turnings.filter(({ implied }) => !implied)
 
 /** How well supported it is, and what moves that most. */
 function tellStrength(

@@ -14,11 +14,19 @@ export type Turning = { causes: readonly Cause[]; becomes: Standing }
 
 const standingOf = (label: number): Standing => (label === IN ? 'stands' : label === OUT ? 'falls' : 'open')
 
+/** What decides a thesis, as people are told: without what is implied. */
+export const turningsOf = (map: DebateMap, graph: DebateGraph, found: readonly Decisive[]): Turning[] =>
+  everyTurning(map, graph, found).filter(({ implied }) => !implied)
+
 /**
- * What decides a thesis, in terms of the map: claims before arguments, then as they were found (nearest first). An argument is left
- * out where its only premise does the same: it falls and stands with it.
+ * What decides a thesis, in terms of the map: claims before arguments, then as they were found (nearest first). That an argument
+ * does is implied where its only premise does the same: it falls and stands with it.
  */
-export function turningsOf(map: DebateMap, graph: DebateGraph, found: readonly Decisive[]): Turning[] {
+export function everyTurning(
+  map: DebateMap,
+  graph: DebateGraph,
+  found: readonly Decisive[],
+): (Turning & { implied: boolean })[] {
   const thingOf = (node: number): Conclusion => ({
     kind: graph.kinds[node] === ARGUMENT ? 'argument' : 'claim',
     id: graph.idOf(node),
@@ -32,7 +40,7 @@ export function turningsOf(map: DebateMap, graph: DebateGraph, found: readonly D
     return `${each.join(', ')} ${becomes}`
   }
   const known = new Set(turnings.map(keyOf))
-  const isRepeated = (turning: Turning): boolean =>
+  const isImplied = (turning: Turning): boolean =>
     turning.causes.some(({ thing, fate }, at) => {
       const [only, ...others] = thing.kind === 'argument' ? (map.arguments.get(thing.id)?.premises ?? []) : []
       if (only === undefined || others.length > 0) return false
@@ -40,7 +48,7 @@ export function turningsOf(map: DebateMap, graph: DebateGraph, found: readonly D
       return known.has(keyOf({ ...turning, causes: turning.causes.with(at, instead) }))
     })
   const steps = ({ causes }: Turning) => causes.filter(({ thing }) => thing.kind === 'argument').length
-  return turnings.filter((turning) => !isRepeated(turning)).sort((a, b) => steps(a) - steps(b))
+  return turnings.map((turning) => ({ ...turning, implied: isImplied(turning) })).sort((a, b) => steps(a) - steps(b))
 }
 
 /** A turning as a sentence: "If *X* falls, *T* falls with it." */

@@ -9,6 +9,7 @@ const JudgedSchema = z.object({ kind: z.literal('evidence'), quoteId: z.string()
 const TurningSchema = z.object({
   causes: z.array(z.object({ thing: ThingSchema, fate: z.enum(['falls', 'stands']) })),
   becomes: z.enum(['stands', 'falls', 'open']),
+  implied: z.boolean().describe('An argument of which the only premise is told to do the same.'),
   words: z.string(),
 })
 /** What decides a claim, and what its strength would be without this and that. */
