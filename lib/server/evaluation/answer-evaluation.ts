@@ -27,14 +27,15 @@ export async function answerEvaluation(request: Request, read: () => Promise<Rea
 }
 
 /**
- * The answer, worked out in a process of its own: some take for ever, and it is said when the time that there is for one was
- * not enough. Throws `ServerBusy` when too many wait.
+ * The answer, worked out in a process of its own: some take for ever, and it is said when the time or the memory that there
+ * is for one was not enough. Throws `ServerBusy` when too many wait.
  */
 export async function evaluateApart(job: EvaluationJob, { longestMs = LONGEST_MS } = {}): Promise<Response> {
   const answer = await evaluators().run(job, longestMs)
-  if (answer === 'died') throw new Error(`the evaluation of a job died (${job.kind})`)
-  if (answer === 'slow')
-    return apiError(422, 'not-determined', 'Not determined in the time given. Ask about less, or use the command line.')
+  if (answer === 'slow' || answer === 'died') {
+    const given = answer === 'slow' ? 'in the time' : 'with the memory'
+    return apiError(422, 'not-determined', `Not determined ${given} given. Ask about less, or use the command line.`)
+  }
   if (!answer.done.ok) return malformed(answer.done.message)
   return new Response(answer.done.json, {
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
