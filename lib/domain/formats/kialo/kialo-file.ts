@@ -24,6 +24,8 @@ export type KialoFile = {
   stray: number[]
   /** Lines that look like a claim's number, but stand elsewhere than it says or are there twice: they are words of the claim above. */
   doubtful: number[]
+  /** Lines of sources of which the quotation is not closed. */
+  unclosed: number[]
 }
 
 type Header = { indent: number; number: string; label: KialoEntry['label']; rest: string }
@@ -78,8 +80,9 @@ class LineReader {
   private readonly layout: Layout
   private readonly entries: KialoEntry[] = []
   private readonly children = new Map<string, number>()
-  private readonly stray: number[] = []
+  readonly stray: number[] = []
   private readonly doubtful: number[] = []
+  readonly unclosed: number[] = []
   private readonly topsWithReplies: ReadonlySet<string>
   private open: { entry: KialoEntry; lines: string[] } | undefined
 
@@ -110,9 +113,9 @@ class LineReader {
       else this.take(this.lines[at] ?? '', at)
     }
     this.close()
-    const sources = end < this.lines.length ? readSources(this.lines, end + 1, this.stray) : []
-    const { entries, stray, doubtful, layout } = this
-    return { title, isOlder: !layout.isBelow, entries, sources, stray, doubtful }
+    const sources = end < this.lines.length ? readSources(this.lines, end + 1, this) : []
+    const { entries, stray, doubtful, unclosed, layout } = this
+    return { title, isOlder: !layout.isBelow, entries, sources, stray, doubtful, unclosed }
   }
 
   private beginsSources(at: number): boolean {
@@ -163,7 +166,9 @@ class LineReader {
     const depth = depthOf(number)
     const isApart = depth === 0 && (this.topsWithReplies.has(number) || this.isBlank(at - 1))
     const isPosition = depth === 1 && this.isQuestion(parentOf(number), number)
-    return isApart || isPosition ? { ...header, fault } : undefined
+    if (isApart || isPosition) return { ...header, fault }
+    if (depth === 0 && this.open) this.doubtful.push(at + 1)
+    return undefined
   }
 
   /** What stands under a question has no label; a thesis has only what has one. */
@@ -238,7 +243,11 @@ function layoutOf(lines: readonly string[], start: number): Layout {
 const SOURCE = /^\[(\d{1,9})\](?:[ \t]+(.*))?$/s
 
 /** Each source is a line with its number; below may stand the words that are quoted, in quotation marks, on any number of lines. */
-function readSources(lines: readonly string[], start: number, stray: number[]): KialoSource[] {
+function readSources(
+  lines: readonly string[],
+  start: number,
+  { stray, unclosed }: Pick<KialoFile, 'stray' | 'unclosed'>,
+): KialoSource[] {
   const sources: KialoSource[] = []
   let quoted: string[] = []
   const close = () => {
@@ -250,8 +259,11 @@ function readSources(lines: readonly string[], start: number, stray: number[]): 
     const line = lines[at] ?? ''
     const match = SOURCE.exec(line)
     const number = Number(match?.[1])
-    const isNext = match && number > (sources.at(-1)?.number ?? -1) && isClosed(quoted)
-    if (match && isNext) {
+    const last = sources.at(-1)
+    const isBehind = match && number > (last?.number ?? -1)
+    const isForgotten = isBehind && last && !isClosed(quoted) && isNextSource(lines, at, number === last.number + 1)
+    if (match && isBehind && (isForgotten || isClosed(quoted))) {
+      if (isForgotten) unclosed.push(last.line)
       close()
       sources.push({ number, says: (match[2] ?? '').trim(), quote: '', line: at + 1 })
     } else if (sources.length > 0) quoted.push(line)
@@ -259,6 +271,12 @@ function readSources(lines: readonly string[], start: number, stray: number[]): 
   }
   close()
   return sources
+}
+
+/** Whether a line within a quotation that looks like a source is one, and the end of the quotation was forgotten. */
+function isNextSource(lines: readonly string[], at: number, isCounted: boolean): boolean {
+  const below = lines.slice(at + 1, at + 3).find((line) => line.trim() !== '') ?? ''
+  return isCounted && (/^\[\d+\][ \t]+https?:\/\//i.test(lines[at] ?? '') || below.trimStart().startsWith('"'))
 }
 
 /** A line that looks like a source within quoted words is words. */
@@ -271,5 +289,8 @@ function isClosed(quoted: readonly string[]): boolean {
   return end.endsWith('"') && !(end === '"' && last === 0)
 }
 
-const unquote = (text: string): string =>
-  text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text
+/** A quotation whose end was forgotten loses its beginning only. */
+function unquote(text: string): string {
+  if (!text.startsWith('"')) return text
+  return text.length > 1 && text.endsWith('"') ? text.slice(1, -1) : text.slice(1)
+}

@@ -52,7 +52,13 @@ class KialoReader {
     for (const line of this.file.doubtful)
       this.builder.find(
         'approximated',
-        'It looks like the number of a claim, but is there already or not indented like one: it was taken for words of the claim above.',
+        'It looks like the number of a claim, but is there already, not indented like one or not set apart: it was taken for words of the claim above.',
+        { line },
+      )
+    for (const line of this.file.unclosed)
+      this.builder.find(
+        'approximated',
+        'The quotation of this source is not closed: it was taken to end where the next source begins.',
         { line },
       )
     const below = new Map<string, KialoEntry[]>()

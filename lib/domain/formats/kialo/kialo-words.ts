@@ -46,17 +46,21 @@ export function readRemark(line: string): string | undefined {
 
 /** `[12]` where there is a source of that number, with the space before it. */
 const CITATION = /[ \u00a0]?\[(\d{1,9})\]/g
+/** Several of them, counted up: `[1], [2] and [3]`. */
+const CITATIONS = /[ \u00a0]?\[\d{1,9}\](?:(?:[ \u00a0]?[,;]?|[ \u00a0](?:and|&))[ \u00a0]?\[\d{1,9}\])+/g
 
 /** The text without the numbers of sources that it cites, and which these are; other numbers in brackets are its own words. */
 export function readCitations(text: string, isSource: (number: number) => boolean): { text: string; cited: number[] } {
   const cited: number[] = []
+  const cite = (marks: string) => {
+    const numbers = bracketedNumbers(marks)
+    if (!numbers.every(isSource)) return marks
+    cited.push(...numbers)
+    return ''
+  }
   const said = text
-    .replace(CITATION, (mark, digits: string) => {
-      const number = Number(digits)
-      if (!isSource(number)) return mark
-      cited.push(number)
-      return ''
-    })
+    .replace(CITATIONS, cite)
+    .replace(CITATION, cite)
     // Brackets around nothing but a citation.
     .replace(/ ?\(\)/g, (mark) => (cited.length > 0 && !text.includes(mark) ? '' : mark))
   return said.trim() === '' ? { text, cited } : { text: said, cited: [...new Set(cited)] }

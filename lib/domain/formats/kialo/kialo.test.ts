@@ -115,6 +115,30 @@ describe('Kialo text', () => {
     expect(findings).toEqual([])
   })
 
+  it('FM40: a quotation that is never closed ends where the next source begins, which is told', () => {
+    const { cited, claims, findings } = read(
+      [
+        ...['Discussion Name:', 'X', '', '1. Thesis:', 'T [1] [2].', '', 'Sources:'],
+        ...['[1] https://a.example', '"Never closed', '[2] https://b.example', '"Second."'],
+      ].join('\n'),
+    )
+    expect([claims, cited]).toEqual([['T.'], ['Never closed < T.', 'Second. < T.']])
+    expect(findings).toEqual([['approximated', 8]])
+  })
+
+  it('FM40: citations that are counted up go as a whole, and leave words that read well', () => {
+    const sources = 'Sources:\n[1] https://a.example\n[2] https://b.example\n[3] https://c.example'
+    const { claims } = read(
+      `Discussion Name:\nX\n\n1. Thesis:\nIt is so [1], [2] and [1][2].\n\n  1.1. Pro:\n  See [1]; [2] & [3], or [9].\n\n${sources}`,
+    )
+    expect(claims).toEqual(['It is so.', 'See, or [9].'])
+  })
+
+  it('FM40: what may be a thesis or the words of the claim above is told', () => {
+    const { claims, findings } = read('Discussion Title: D\n\n1. Soup\n1.1. Con: Hot\nand wet.\n2. Cake\n')
+    expect([claims, findings]).toEqual([['Soup', 'Hot\nand wet.\n2. Cake'], [['approximated', 6]]])
+  })
+
   it('FM40: a question at the top is no claim; what stands under it, and further theses, are theses, rivals where they are several', () => {
     const newer = read(
       'Discussion Name:\nDinner\n\n1. Question:\nWhat to eat?\n\n  1.1. Thesis:\n  Soup\n\n    1.1.1. Con:\n    Hot\n\n  1.2. Thesis:\n  Cake\n',
