@@ -144,6 +144,12 @@ describe('the content security policy', () => {
     socket.on('error', () => {}).terminate()
   })
 
+  it.each(['/sign-in', '/sign-up'])('AC19: %s sends nothing before its code runs', async (path) => {
+    const submits = (await open(path, false)).text.match(/<button\b[^>]*type="submit"[^>]*>/g) ?? []
+    expect(submits).not.toEqual([])
+    for (const button of submits) expect(button).toMatch(/\sdisabled=""/)
+  })
+
   it('AC16: pages about a person are kept by nobody on the way', async () => {
     for (const [path, signedIn] of PAGES)
       expect((await open(path(), signedIn)).headers.get('cache-control')).toContain('no-store')
