@@ -166,16 +166,18 @@ class CanvasReader {
   /** The nodes that stand for arguments. */
   private findJunctions(): Set<string> {
     const into = new Set<string>()
+    const silentlyInto = new Set<string>()
     const outOf = new Set<string>()
-    for (const { from, to, label } of this.edges) {
-      if (readStance(label ?? '') === undefined) into.add(to)
+    for (const { from, to, label = '' } of this.edges) {
+      if (readStance(label) === undefined) into.add(to)
+      if (label.trim() === '') silentlyInto.add(to)
       outOf.add(from)
     }
     const junctions = new Set<string>()
     for (const [name, node] of this.nodes) {
       const isMeant = node.crux ? node.crux.argument === true : readStance(node.text ?? '')?.scheme === null
       if (node.type !== 'text' || !isMeant) continue
-      if (into.has(name) && outOf.has(name)) junctions.add(name)
+      if ((node.crux ? into : silentlyInto).has(name) && outOf.has(name)) junctions.add(name)
       else if (node.crux) {
         this.builder.find(
           'left-out',
@@ -232,9 +234,21 @@ class CanvasReader {
     const told = readStance(label)
     if (told) return { ...told, note: '' }
     const coloured = stanceOfColour(color ?? '')
-    if (coloured === undefined)
-      this.builder.findOnce('approximated', 'An edge that says neither for nor against was taken for a reason.', place)
+    if (coloured === undefined) this.tellOfGuess(label, place)
     return { stance: coloured ?? 'pro', scheme: null, note: label }
+  }
+
+  /** What an edge says is told of each that says something; that many say nothing is told once. */
+  private tellOfGuess(label: string, place: Place): void {
+    const said = label.trim().replace(/\s+/g, ' ')
+    if (said === '')
+      this.builder.findOnce('approximated', 'An edge that says neither for nor against was taken for a reason.', place)
+    else
+      this.builder.find(
+        'approximated',
+        `An edge that says “${said.slice(0, 40)}”, neither for nor against, was taken for a reason.`,
+        place,
+      )
   }
 
   private readJunction({ text = '', crux, place }: Node, edge: Edge) {
@@ -242,8 +256,7 @@ class CanvasReader {
     const told = readStance(first)
     const label = edge.label ?? ''
     const byEdge = readStance(label)
-    if (!told && !byEdge && stanceOfColour(edge.color ?? '') === undefined)
-      this.builder.findOnce('approximated', 'An edge that says neither for nor against was taken for a reason.', place)
+    if (!told && !byEdge && stanceOfColour(edge.color ?? '') === undefined) this.tellOfGuess(label, place)
     const stance = byEdge?.stance ?? stanceOfColour(edge.color ?? '') ?? told?.stance ?? 'pro'
     const note = [crux && !told ? text : rest, byEdge ? '' : label].filter((part) => part.trim() !== '').join('\n\n')
     return { stance, scheme: told?.scheme ?? byEdge?.scheme ?? null, note }

@@ -4,24 +4,17 @@ import type { PaletteName } from '../../palette'
 /** Red and green, of the six that every canvas has. */
 export const STANCE_COLOURS: Record<Stance, string> = { pro: '4', con: '1' }
 
+/** What people write on an arrow, or on a card between arrows. */
 const WORDS: Record<Stance, readonly string[]> = {
-  pro: ['+', 'supports', 'support', 'pro', 'for', 'because', 'reason', 'agrees'],
+  pro: [
+    ...['+', 'pro', 'for', 'because', 'reason', 'reason for', 'argument for', 'evidence', 'evidence for', 'in favour'],
+    ...['supports', 'support', 'backs', 'confirms', 'proves', 'strengthens', 'agrees'],
+  ],
   con: [
-    ...[
-      '-',
-      '\u2212',
-      '\u2013',
-      'opposes',
-      'oppose',
-      'attacks',
-      'attack',
-      'con',
-      'contra',
-      'against',
-      'but',
-      'objection',
-    ],
-    ...['contradicts', 'refutes', 'rebuts', 'undercuts', 'disagrees'],
+    ...['-', '\u2212', '\u2013', 'con', 'contra', 'against', 'but', 'objection', 'objects', 'objects to'],
+    ...['reason against', 'argument against', 'evidence against', 'counterargument', 'conflicts with'],
+    ...['opposes', 'oppose', 'attacks', 'attack', 'challenges', 'contradicts', 'counters', 'denies', 'disagrees'],
+    ...['disproves', 'rebuts', 'refutes', 'undercuts', 'undermines', 'weakens'],
   ],
 }
 

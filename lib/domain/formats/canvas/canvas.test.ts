@@ -33,7 +33,7 @@ function read(nodes: Nodes, edges: Record<string, unknown>[] = []) {
 }
 
 describe('JSON Canvas', () => {
-  it('FM50: labels, signs and colours of edges tell reasons from objections; no sign is a reason, told once', () => {
+  it('FM50: labels, signs and colours of edges tell reasons from objections; no sign is a reason', () => {
     const { steps, findings, content } = read(
       [
         { id: 'a', text: 'A' },
@@ -66,7 +66,45 @@ describe('JSON Canvas', () => {
     ])
     expect(content.arguments[3]?.scheme).toBe('expert opinion')
     expect(content.arguments.at(-1)?.note).toBe('leads to')
-    expect(findings).toEqual([['approximated', 'edges[7]']])
+    expect(findings).toEqual([
+      ['approximated', 'edges[7]'],
+      ['approximated', 'edges[8]'],
+    ])
+  })
+
+  it('FM50: what people write on edges is understood, and told of each edge where it is not', () => {
+    const { steps, findings } = read(
+      [
+        { id: 'a', text: 'A' },
+        { id: 'b', text: 'B' },
+      ],
+      [
+        ...['evidence against', 'Undermines', 'objects to', 'evidence for', 'see also', 'cf.'].map((label) => ({
+          ...{ fromNode: 'b', toNode: 'a' },
+          label,
+        })),
+      ],
+    )
+    expect(steps).toEqual(['con', 'con', 'con', 'pro', 'pro', 'pro'].map((stance) => `(B ${stance} A)`))
+    expect(findings).toEqual([
+      ['approximated', 'edges[4]'],
+      ['approximated', 'edges[5]'],
+    ])
+  })
+
+  it('FM50: a card that says “Objection” is a claim where the edges into it say something', () => {
+    const { claims } = read(
+      [
+        { id: 'a', text: 'A' },
+        { id: 'b', text: 'B' },
+        { id: 'o', text: 'Objection' },
+      ],
+      [
+        { fromNode: 'o', toNode: 'a', color: '1' },
+        { fromNode: 'b', toNode: 'o', label: 'I think' },
+      ],
+    )
+    expect(claims).toEqual(['A', 'B', 'Objection'])
   })
 
   it('FM50: a small node with a word joins premises and can be undercut; without edges it is a claim', () => {
