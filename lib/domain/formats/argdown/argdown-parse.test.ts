@@ -205,6 +205,8 @@ describe('reading Argdown', () => {
     expect(parsed.ok).toBe(false)
     expect(parsed.findings[0]).toMatchObject({ code: 'malformed', line: 1 })
     expect(parse('\n \n')).toMatchObject({ ok: false, findings: [{ code: 'empty' }] })
+    for (const comment of ['// only\n', '/* only\n this */', '<!-- only -->\n// and'])
+      expect(parse(comment)).toMatchObject({ ok: false, findings: [{ code: 'empty' }] })
   })
 
   it('FM27: what would take the parser too far is refused with its line, before it is tried', () => {

@@ -14,7 +14,7 @@ const MOST_FAULTS = 20
 export function readArgdown(text: string): ReadArgdown {
   const lines = argdownLines(text)
   if ('fault' in lines) return { ok: false, findings: [lines.fault] }
-  if (lines.isEmpty()) return unreadable('empty', 'There is nothing in it.')
+  if (lines.isEmpty() || isComment(lines.text())) return unreadable('empty', 'There is nothing in it.')
   const faults: Finding[] = isHalfHeaded(lines.text()) ? [UNENDED_FRONT_MATTER] : []
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const run = runArgdown(lines)
@@ -30,6 +30,13 @@ export function readArgdown(text: string): ReadArgdown {
   }
   return { ok: false, findings: fewOf(faults) }
 }
+
+/** Longer comments by themselves are nobody's file. */
+const LONGEST_COMMENT = 10_000
+
+/** Whether there are only comments in it, which the parser breaks on. */
+const isComment = (text: string): boolean =>
+  text.length <= LONGEST_COMMENT && text.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|\/\/[^\n\r]*/g, '').trim() === ''
 
 const UNENDED_FRONT_MATTER = findingAt(
   'malformed',
