@@ -1,34 +1,17 @@
 import type { Stance } from '../../model'
 import type { PaletteName } from '../../palette'
+import { STANCE_WORDS } from '../stance-words'
 
 /** Red and green, of the six that every canvas has. */
 export const STANCE_COLOURS: Record<Stance, string> = { pro: '4', con: '1' }
 
-/** What people write on an arrow, or on a card between arrows. */
-const WORDS: Record<Stance, readonly string[]> = {
-  pro: [
-    ...['+', 'pro', 'for', 'because', 'reason', 'reason for', 'argument for', 'evidence', 'evidence for', 'in favour'],
-    ...['supports', 'support', 'backs', 'confirms', 'proves', 'strengthens', 'agrees'],
-  ],
-  con: [
-    ...['-', '\u2212', '\u2013', 'con', 'contra', 'against', 'but', 'objection', 'objects', 'objects to'],
-    ...['reason against', 'argument against', 'evidence against', 'counterargument', 'conflicts with'],
-    ...['opposes', 'oppose', 'attacks', 'attack', 'challenges', 'contradicts', 'counters', 'denies', 'disagrees'],
-    ...['disproves', 'rebuts', 'refutes', 'undercuts', 'undermines', 'weakens'],
-  ],
-}
-
-const STANCES = new Map<string, Stance>(
-  (['pro', 'con'] as const).flatMap((stance) => WORDS[stance].map((word): [string, Stance] => [word, stance])),
-)
-
 /** The stance that words tell, with the scheme after a colon; undefined when they tell none. */
 export function readStance(words: string): { stance: Stance; scheme: string | null } | undefined {
   const line = words.trim()
-  const whole = STANCES.get(line.toLowerCase())
+  const whole = STANCE_WORDS.get(line.toLowerCase())
   if (whole) return { stance: whole, scheme: null }
   const colon = line.indexOf(': ')
-  const stance = colon === -1 ? undefined : STANCES.get(line.slice(0, colon).toLowerCase())
+  const stance = colon === -1 ? undefined : STANCE_WORDS.get(line.slice(0, colon).toLowerCase())
   return stance && { stance, scheme: line.slice(colon + 2).trim() || null }
 }
 

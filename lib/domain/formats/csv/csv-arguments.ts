@@ -6,7 +6,7 @@ import { printTable } from './csv-table'
 
 const COLUMNS = {
   argument: ['argument', 'argument id', 'id'],
-  stance: ['stance', 'for or against', 'pro con', 'pro/con', 'relation'],
+  stance: ['stance', 'side', 'for or against', 'pro con', 'pro/con', 'relation'],
   conclusion: ['conclusion'],
   about: ['about argument'],
   premise: ['premise', 'premises', 'reason'],

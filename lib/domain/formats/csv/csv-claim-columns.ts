@@ -4,7 +4,7 @@ import type { Columns } from './csv-columns'
 export const CSV_COLUMNS = {
   id: ['id', 'claim id', 'number', 'no'],
   claim: ['claim', 'claims', 'text', 'statement', 'content', 'sentence'],
-  stance: ['stance', 'for or against', 'pro con', 'pro/con', 'type', 'relation', 'sign'],
+  stance: ['stance', 'side', 'for or against', 'pro con', 'pro/con', 'type', 'relation', 'sign'],
   about: ['about', 'conclusion', 'parent', 'parent id', 'target', 'to', 'replies to'],
   argument: ['argument', 'argument id', 'joint', 'joint with'],
   scheme: ['scheme'],

@@ -1,5 +1,6 @@
 import type { Stance } from '../../model'
 import type { DraftBuilder } from '../draft-builder'
+import { STANCE_WORDS } from '../stance-words'
 import { asSaid, type Row, readRows, tableOf } from './csv-table'
 
 /** A table with named columns: what people call each, the first as we write it. */
@@ -101,19 +102,10 @@ function tellOfTwins(first: Row | undefined, rest: readonly Row[], places: reado
   }
 }
 
-const STANCES = new Map<string, Stance>([
-  ...['pro', '+', 'for', 'supports', 'support', 'reason', 'because', 'yes'].map((word): [string, Stance] => [
-    word,
-    'pro',
-  ]),
-  ...['con', '-', '\u2212', '\u2013', 'against', 'opposes', 'attacks', 'attack', 'objection', 'but', 'no'].map(
-    (word): [string, Stance] => [word, 'con'],
-  ),
-])
-
 /** What a cell says of for and against; one that says nothing known is a reason, with a finding. */
 export function readStanceCell(cell: string, line: number, builder: DraftBuilder): Stance {
-  const known = STANCES.get(cell.toLowerCase())
+  const word = cell.toLowerCase()
+  const known = STANCE_WORDS.get(word) ?? (word === 'yes' ? 'pro' : word === 'no' ? 'con' : undefined)
   if (known) return known
   const told =
     cell === '' ? 'It does not say whether it is for or against' : `“${cell.slice(0, 40)}” is neither for nor against`

@@ -165,6 +165,13 @@ a3,con,,a1,Budapest,,,
     ])
   })
 
+  it('FM55: a column called “Side” says for or against in any usual word', () => {
+    const table = 'Claim,Side,Parent ID,ID\nMain,,,1\nA,PRO,1,2\nB,CON,1,3\nC,undermines,1,4\nD,no,1,5\n'
+    const { steps, findings } = read(csvFormat, table)
+    expect(steps.map((step) => (step.includes(' pro ') ? 'pro' : 'con'))).toEqual(['pro', 'con', 'con', 'con'])
+    expect(findings).toEqual([])
+  })
+
   it('FM55: of two columns for the same thing each row has the first that speaks; what the other says is told', () => {
     const { claims, findings } = read(csvFormat, 'claim,text,holder,author\nA,B,,x\n,C,same,same\nD,E,y,z\n')
     expect(claims).toEqual(['A', 'C', 'D'])

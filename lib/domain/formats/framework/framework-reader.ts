@@ -101,6 +101,8 @@ export class FrameworkReader {
   /** A comment of the file, without its mark: one of ours, or words that are kept in the map's description. */
   comment(comment: string): void {
     if (comment === DIRECT_REMARK || comment === TRANSLATED_REMARK) return
+    // A line of the description that is empty, whose blank at the end may be gone.
+    if (/^description =\s*$/.test(comment)) return void this.comments.push('')
     const [, name = '', sign, said = ''] = /^(\S+) ([=:]) (.*)$/.exec(comment) ?? []
     if (sign === '=' && name === 'title') this.title = said
     else if (sign === '=' && name === 'description') this.comments.push(said)

@@ -52,6 +52,14 @@ function debate() {
 }
 
 describe('ICCMA frameworks', () => {
+  it.each([iccmaAfFormat, apxFormat])('FM51: a description of several paragraphs comes back from $title', (format) => {
+    const play = new PlayMap()
+    play.claim('One')
+    const description = 'The first.\n\nThe second.'
+    play.run({ ...{ v: 1, id: play.newId(), kind: 'edit-map' }, description: { from: '', to: description } })
+    expect(read(format, format.print(play.map)).description).toBe(description)
+  })
+
   it('FM51: .af: numbers are claims, pairs are objections, comments say what they are', () => {
     const { claims, attacks, codes, description, title } = read(
       iccmaAfFormat,
