@@ -3,7 +3,15 @@ import { delimiter, join } from 'node:path'
 import { Failure } from '../failure.mjs'
 import { runNode, runProgram } from '../run-program.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** First what has no windows to draw: the tests take a quarter less time in it. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -44,12 +52,14 @@ export async function requireChromium(say) {
 /** @param {(line: string) => void} say */
 async function installChromium(say) {
   if (isRoot() && onPath('apt-get')) {
-    say('installing the system package chromium')
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     await runProgram('apt-get', ['update'], { env })
-    await runProgram('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env })
-    const found = await findChromium()
-    if (found) return found
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      say(`installing the system package ${name}`)
+      await runProgram('apt-get', ['install', '-y', '--no-install-recommends', name], { env })
+      const found = await findChromium()
+      if (found) return found
+    }
   }
   say("downloading Playwright's Chromium")
   const { output } = await runNode(['node_modules/@playwright/test/cli.js', 'install', 'chromium'])
