@@ -18,6 +18,7 @@ import { FindingList } from './finding-list'
 import { type Finding, type FindingCode, type ParseContext, type Parsed, type Place, unreadable } from './format'
 import { beginningOf, cutText, endOf, plainLine, plainParagraphs } from './plain-words'
 import { soundArguments, type Unsound } from './sound-arguments'
+import { addressOfSource, dateOfSource, languageOfSource } from './source-fields'
 
 const UNSOUND: Record<Unsound['code'], string> = {
   circular: 'An argument about itself was left out.',
@@ -192,14 +193,15 @@ export class DraftBuilder {
     const { authors = [], publisher = '', published = '', url = '', language = '', ...written } = source
     const title = this.line(source.title, LIMITS.line, 'The title of a source', place) || 'Untitled'
     const text = this.paragraphs(source.text ?? '', LIMITS.sourceText, 'The text of a source', place) || title
+    const leaveOut = (message: string) => this.find('left-out', message, place)
     const record: Source = {
       id: this.newId(),
       title,
       authors: this.authors(authors, place),
       publisher: this.line(publisher, LIMITS.line, 'The name of a publisher', place),
-      published: this.date(published, place),
-      url: this.address(url, place),
-      language: this.language(language, place),
+      published: dateOfSource(published, leaveOut),
+      url: addressOfSource(url, leaveOut),
+      language: languageOfSource(language, leaveOut),
       text,
       hash: hashText(text),
       ...this.written(written),
@@ -382,42 +384,7 @@ export class DraftBuilder {
       this.find('too-many', `A source has ${lines.length} authors; the first ${most} were kept.`, place)
     return lines.slice(0, most)
   }
-
-  /** Of a date with a time the day is kept. */
-  private date(published: string, place: Place | undefined): string {
-    const plain = plainLine(published)
-    const day = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])/.exec(plain)?.[0]
-    if (plain !== '' && day === undefined)
-      this.find(
-        'left-out',
-        `The date of a source, “${cutText(plain, SHOWN)}”, is not as 2026-03-31 and was left out.`,
-        place,
-      )
-    return day ?? ''
-  }
-
-  private language(tag: string, place: Place | undefined): string {
-    const plain = plainLine(tag)
-    if (plain === '' || /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(plain)) return plain
-    this.find(
-      'left-out',
-      `The language of a source, “${cutText(plain, SHOWN)}”, is not as “en” and was left out.`,
-      place,
-    )
-    return ''
-  }
-
-  private address(url: string, place: Place | undefined): string {
-    const plain = plainLine(url)
-    if (plain === '') return ''
-    if (/^https?:\/\//i.test(plain) && plain.length <= 2_000) return plain
-    this.find('left-out', 'An address of a source that does not begin with http:// or https:// was left out.', place)
-    return ''
-  }
 }
-
-/** Of words that do not fit, so much is shown. */
-const SHOWN = 40
 
 function placeIn(text: string, exact: string, given: { start: number; end: number } | null | undefined) {
   const start = given && text.startsWith(exact, given.start) ? given.start : text.indexOf(exact)
