@@ -23,7 +23,7 @@ export function ChoiceMenu({ label, value, choices, says, onChoose }: Props) {
           <Button
             size="sm"
             aria-label={`${label}: ${chosen}`}
-            className="h-auto min-h-8 max-w-full whitespace-normal py-1 text-left"
+            className="h-auto! min-h-8 max-w-full whitespace-normal! py-1 text-left"
           >
             <span>
               <span className="font-normal text-faint">{label}:</span> {chosen}
